@@ -1,0 +1,14 @@
+import type { Table } from './table.ts';
+
+/** Names of tables and columns count without case, blanks, `_` and `-` (contract, tables). */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+/** The columns of a table that have this name, as indices: none, one, or a fault of the file. */
+export function columnsNamed(table: Table, name: string): number[] {
+  const wanted = plainName(name);
+  return table.headings.flatMap((heading, column) =>
+    plainName(heading) === wanted ? [column] : [],
+  );
+}

@@ -1,0 +1,110 @@
+import { cellEnd, cellStart, startsFormula, type FileStyle, type Table } from './table.ts';
+import { writeUtf8 } from './utf8.ts';
+
+/** Takes the cells of a report, row by row: a CSV file, a hash, a screen. */
+export interface CellSink {
+  /** The next cell, as text. */
+  cell(text: string): void;
+  /** The next cell, as it stands in a table; empty where the table has no such column. */
+  copy(table: Table, row: number, column: number): void;
+  endRow(): void;
+}
+
+/** Takes the bytes of a file in pieces; a piece is only good until the call returns. */
+export type WriteBytes = (piece: Uint8Array) => void;
+
+/** A sink that writes CSV (RFC 4180), and its end: `finish` hands over what is left. */
+export interface CsvSink extends CellSink {
+  finish(): void;
+}
+
+const pieceLength = 65_536;
+const quote = 0x22;
+
+/**
+ * Writes cells as CSV. A cell is quoted where it must be; one that a spreadsheet would take for a
+ * formula gets a leading `'` (contract, Reports).
+ */
+export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
+  let buffer = new Uint8Array(pieceLength + 4096);
+  let end = 0;
+  let inRow = false;
+  const delimiter = style.delimiter.charCodeAt(0);
+  const needsQuotes = new Uint8Array(256);
+  needsQuotes[delimiter] = needsQuotes[quote] = needsQuotes[10] = needsQuotes[13] = 1;
+  if (style.byteOrderMark) {
+    buffer.set([0xef, 0xbb, 0xbf]);
+    end = 3;
+  }
+
+  function startCell(room: number): void {
+    // Worst case: every byte a quote, which doubles, and the protecting mark, delimiter and quotes.
+    if (end + room * 2 + 8 > buffer.length) {
+      const larger = new Uint8Array(Math.max(buffer.length * 2, end + room * 2 + 8));
+      larger.set(buffer.subarray(0, end));
+      buffer = larger;
+    }
+    if (inRow) buffer[end++] = delimiter;
+    inRow = true;
+  }
+
+  /** Puts in quotes and protection what needs them in the cell that starts at `start`. */
+  function settleCell(start: number): void {
+    if (end > start && startsFormula(buffer[start]!)) {
+      buffer.copyWithin(start + 1, start, end++);
+      buffer[start] = 0x27;
+    }
+    let quotes = 0;
+    let special = false;
+    for (let i = start; i < end; i++) {
+      const byte = buffer[i]!;
+      if (needsQuotes[byte] === 0) continue;
+      special = true;
+      if (byte === quote) quotes++;
+    }
+    if (special) quoteCell(start, quotes);
+  }
+
+  function quoteCell(start: number, quotes: number): void {
+    let to = end + quotes + 1;
+    buffer[to--] = quote;
+    for (let from = end - 1; from >= start; from--) {
+      const byte = buffer[from]!;
+      buffer[to--] = byte;
+      if (byte === quote) buffer[to--] = quote;
+    }
+    buffer[start] = quote;
+    end += quotes + 2;
+  }
+
+  return {
+    cell(text) {
+      startCell(text.length * 3);
+      const start = end;
+      end = writeUtf8(text, buffer, end);
+      settleCell(start);
+    },
+    copy(table, row, column) {
+      const from = column < 0 ? 0 : cellStart(table, row, column);
+      const to = column < 0 ? 0 : cellEnd(table, row, column);
+      startCell(to - from);
+      const start = end;
+      const { bytes } = table;
+      for (let i = from; i < to; i++) buffer[end++] = bytes[i]!;
+      settleCell(start);
+    },
+    endRow() {
+      if (style.lineEnd === '\r\n') buffer[end++] = 13;
+      buffer[end++] = 10;
+      inRow = false;
+      if (end >= pieceLength) {
+        write(buffer.subarray(0, end));
+        end = 0;
+      }
+    },
+    finish() {
+      if (end > 0) write(buffer.subarray(0, end));
+      end = 0;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { reportStyle, type Table } from './table.ts';
+import { writeUtf8 } from './utf8.ts';
+
+/** A table in the making, cell by cell: for hosts and formats whose cells are no CSV. */
+export interface TableBuilder {
+  readonly name: string;
+  readonly source: string;
+  readonly headings: readonly string[];
+  bytes: Uint8Array;
+  end: number;
+  starts: Uint32Array;
+  filled: number;
+  rowCount: number;
+  rowNumbers: number[] | null;
+}
+
+/** Starts a table with these headings and no rows. */
+export function createTableBuilder(
+  name: string,
+  source: string,
+  headings: readonly string[],
+): TableBuilder {
+  return {
+    name,
+    source,
+    headings,
+    bytes: new Uint8Array(1024),
+    end: 0,
+    starts: new Uint32Array(256),
+    filled: 0,
+    rowCount: 0,
+    rowNumbers: null,
+  };
+}
+
+/**
+ * Appends a row: its cells in the order of the headings; missing ones are empty. `number` is the
+ * row's number in its source, where that is not simply the next one.
+ */
+export function appendRow(
+  builder: TableBuilder,
+  cells: readonly string[],
+  number = builder.rowCount + 1,
+): void {
+  const columns = builder.headings.length;
+  ensureStarts(builder, columns + 1);
+  for (let column = 0; column < columns; column++) {
+    const text = cells[column] ?? '';
+    ensureBytes(builder, text.length * 3 + 1);
+    builder.starts[builder.filled++] = builder.end;
+    // One byte between cells, so that they end as CSV cells do: one before the next start.
+    builder.end = writeUtf8(text, builder.bytes, builder.end) + 1;
+  }
+  builder.starts[builder.filled++] = builder.end;
+  builder.rowCount++;
+  if (builder.rowNumbers === null && number !== builder.rowCount) {
+    builder.rowNumbers = Array.from({ length: builder.rowCount - 1 }, (_, row) => row + 1);
+  }
+  builder.rowNumbers?.push(number);
+}
+
+/** The table made of the rows appended so far. */
+export function finishTable(builder: TableBuilder): Table {
+  return {
+    name: builder.name,
+    source: builder.source,
+    headings: builder.headings,
+    rowCount: builder.rowCount,
+    bytes: builder.bytes.subarray(0, builder.end),
+    starts: builder.starts.subarray(0, builder.filled),
+    quoted: false,
+    rowNumbers: builder.rowNumbers === null ? null : Uint32Array.from(builder.rowNumbers),
+    damage: [],
+    style: reportStyle,
+  };
+}
+
+/**
+ * A table from a tab's display values: the first row holds the headings, rows that are empty
+ * throughout are no rows.
+ */
+export function tableFromRows(
+  name: string,
+  source: string,
+  rows: readonly (readonly string[])[],
+): Table {
+  const builder = createTableBuilder(name, source, (rows[0] ?? []).map((cell) => cell.trim()));
+  for (let i = 1; i < rows.length; i++) {
+    const cells = rows[i]!;
+    if (cells.some((cell) => cell !== '')) appendRow(builder, cells, i);
+  }
+  return finishTable(builder);
+}
+
+function ensureStarts(builder: TableBuilder, more: number): void {
+  if (builder.filled + more <= builder.starts.length) return;
+  const larger = new Uint32Array(Math.max(builder.starts.length * 2, builder.filled + more));
+  larger.set(builder.starts);
+  builder.starts = larger;
+}
+
+function ensureBytes(builder: TableBuilder, more: number): void {
+  if (builder.end + more <= builder.bytes.length) return;
+  const larger = new Uint8Array(Math.max(builder.bytes.length * 2, builder.end + more));
+  larger.set(builder.bytes);
+  builder.bytes = larger;
+}
