@@ -7,7 +7,11 @@ export const schools = [
   { schoolId: 'SCMS', schoolName: 'Stony Creek Middle', shortName: 'Stony Creek' },
   { schoolId: 'APMS', schoolName: 'Alder Park Middle', shortName: 'Alder Park' },
   { schoolId: 'CRHS', schoolName: 'Cedar Ridge High', shortName: 'Cedar Ridge' },
-  { schoolId: 'LPCS', schoolName: 'Lookout Point School, Continuation', shortName: 'Lookout Point' },
+  {
+    schoolId: 'LPCS',
+    schoolName: 'Lookout Point School, Continuation',
+    shortName: 'Lookout Point',
+  },
 ];
 
 /** A school year is known by the year of its spring, the one its seniors graduate in. */

@@ -82,10 +82,13 @@ function csvCell(value) {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** JSON as Prettier lays it out: a list of plain values stands in one line. */
+/** JSON as Prettier lays it out: a short list of plain values stands in one line. */
 export function jsonFile(value) {
-  const text = JSON.stringify(value, null, 2);
-  return `${text.replace(/\[\s+([^[\]{}]*?)\s+\]/g, (_, list) => `[${list.replace(/\s*\n\s*/g, ' ')}]`)}\n`;
+  const text = JSON.stringify(value, null, 2).replace(/\[\s+([^[\]{}]*?)\s+\]/g, (list, items) => {
+    const line = items.replace(/\s*\n\s*/g, ' ');
+    return line.length <= 80 ? `[${line}]` : list;
+  });
+  return `${text}\n`;
 }
 
 /** A Markdown table as Prettier lays it out. */

@@ -1,4 +1,11 @@
-import { reportStyle, type FileStyle, type RowDamage, type Table } from './table.ts';
+import {
+  filler,
+  quotedEnd,
+  reportStyle,
+  type FileStyle,
+  type RowDamage,
+  type Table,
+} from './table.ts';
 import { toUtf8 } from './text-encoding.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -19,7 +26,8 @@ const longestHeader = 1_000_000;
 export function scanCsv(file: Uint8Array, name: string, source: string): ScannedCsv {
   const { bytes, invalidAt } = toUtf8(file);
   const from = skipLineEnds(bytes, 0);
-  if (from === bytes.length) return { fault: `${source} is empty: a table needs a line of headings` };
+  if (from === bytes.length)
+    return { fault: `${source} is empty: a table needs a line of headings` };
   const headerEnd = endOfHeader(bytes, from);
   if (headerEnd - from > longestHeader) {
     return { fault: `${source}: its first line is longer than 1 MB, so it is no table` };
@@ -147,7 +155,7 @@ function scanRow(scan: Scan, columns: number | null): boolean {
     cells++;
     if (bytes[at] === quote) {
       scan.openedAt = at;
-      const close = closeQuote(bytes, at, ends, cells <= most ? starts : null, filled - 1);
+      const close = closeQuote(bytes, at, ends, cells <= most);
       if (close < 0) return false;
       at = close;
     } else {
@@ -177,65 +185,59 @@ function enlarge(starts: Uint32Array, share: number): Uint32Array {
 }
 
 /**
- * The position after the cell whose quote opens at `open`, or -1 if it never closes. Doubled
- * quotes (and text after the closing quote) are straightened: the cell moves right within its
- * own stretch so that it is one run of bytes between two quotes.
+ * The position after the cell whose quote opens at `open`, or -1 if it never closes. A cell with
+ * doubled quotes, or with text after its closing quote, is straightened in place if `keep`.
  */
-function closeQuote(
-  bytes: Uint8Array,
-  open: number,
-  ends: Uint8Array,
-  starts: Uint32Array | null,
-  cell: number,
-): number {
+function closeQuote(bytes: Uint8Array, open: number, ends: Uint8Array, keep: boolean): number {
   const end = bytes.length;
   let i = open + 1;
   let untidy = false;
   for (;;) {
     while (i < end && bytes[i] !== quote) i++;
     if (i >= end) return -1;
-    if (bytes[i + 1] !== quote || i + 1 >= end) break;
+    if (i + 1 >= end || bytes[i + 1] !== quote) break;
     untidy = true;
     i += 2;
   }
   const close = i;
   let after = close + 1;
   while (after < end && ends[bytes[after]!] === 0) after++;
-  if (after > close + 1) untidy = true;
-  if (untidy && starts !== null) starts[cell] = straighten(bytes, open, close, after);
+  if (keep && (untidy || after > close + 1)) straighten(bytes, open, close, after);
   return after;
 }
 
-/** Where the straightened cell starts. Text after the closing quote stays part of the cell. */
-function straighten(bytes: Uint8Array, open: number, close: number, after: number): number {
-  bytes.copyWithin(close, close + 1, after);
-  bytes[after - 1] = quote;
-  let to = after - 2;
-  for (let from = after - 2; from > open; from--) {
-    const doubled = from < close && bytes[from] === quote && bytes[from - 1] === quote;
-    bytes[to--] = bytes[from]!;
-    if (doubled) from--;
+/** Doubled quotes become single ones; text after the closing quote stays part of the cell. */
+function straighten(bytes: Uint8Array, open: number, close: number, after: number): void {
+  let to = open + 1;
+  for (let from = open + 1; from < after; from++) {
+    if (from === close) continue;
+    bytes[to++] = bytes[from]!;
+    if (from < close && bytes[from] === quote) from++;
   }
-  bytes[to] = quote;
-  return to;
+  bytes[to++] = quote;
+  bytes.fill(filler, to, after);
 }
 
 function openQuote(scan: Scan, record: number): string {
   const place = record === 0 ? 'its line of headings' : `row ${record}`;
-  const text = decodeUtf8(scan.bytes, scan.openedAt, Math.min(scan.openedAt + 30, scan.bytes.length));
+  const text = decodeUtf8(
+    scan.bytes,
+    scan.openedAt,
+    Math.min(scan.openedAt + 30, scan.bytes.length),
+  );
   return `in ${place} a quotation mark is opened and never closed: ${text.replace(/\s+/g, ' ')}`;
 }
 
 function readHeadings(scan: Scan): string[] {
   const headings: string[] = [];
   for (let c = 0; c < scan.cells; c++) {
-    let start = scan.starts[c]!;
-    let end = scan.starts[c + 1]! - 1;
-    if (scan.bytes[start] === quote && end > start) {
-      start++;
-      end--;
-    }
-    headings.push(decodeUtf8(scan.bytes, start, end).trim());
+    const start = scan.starts[c]!;
+    const end = scan.starts[c + 1]! - 1;
+    const quoted = scan.bytes[start] === quote && end > start;
+    const text = quoted
+      ? decodeUtf8(scan.bytes, start + 1, quotedEnd(scan.bytes, end))
+      : decodeUtf8(scan.bytes, start, end);
+    headings.push(text.trim());
   }
   scan.filled = 0;
   return headings;

@@ -9,7 +9,9 @@ export const unreadableDay: Day = -1;
 /** The day of a text `YYYY-MM-DD`, or `unreadableDay`. */
 export function readIsoDay(text: string): Day {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  return match === null ? unreadableDay : makeDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  return match === null
+    ? unreadableDay
+    : makeDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** A day as `YYYY-MM-DD`; nothing for none. */
@@ -46,7 +48,8 @@ function readIsoCell(bytes: Uint8Array, start: number, end: number): Day {
     if (from === -1) return 0;
     to = trimEnd(bytes, from, end);
   }
-  if (to - from !== 10 || bytes[from + 4] !== 0x2d || bytes[from + 7] !== 0x2d) return unreadableDay;
+  if (to - from !== 10 || bytes[from + 4] !== 0x2d || bytes[from + 7] !== 0x2d)
+    return unreadableDay;
   const year = digits(bytes, from, 4);
   const month = digits(bytes, from + 5, 2);
   const day = digits(bytes, from + 8, 2);
@@ -82,7 +85,9 @@ function readSlashedCells(table: Table, column: number, days: Int32Array): void 
     if (days[row] !== unreadableDay) continue;
     const start = cellStart(table, row, column);
     const end = cellEnd(table, row, column);
-    const text = String.fromCharCode(...table.bytes.subarray(start, Math.min(end, start + 40))).trim();
+    const text = String.fromCharCode(
+      ...table.bytes.subarray(start, Math.min(end, start + 40)),
+    ).trim();
     if (text.split('/').length !== 3) continue;
     const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
     if (match === null || Number(match[1]) > 12 || Number(match[2]) > 31) return;

@@ -1,4 +1,4 @@
-import { decodeUtf8 } from './utf8.ts';
+import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /**
  * A dictionary from keys (stretches of bytes) to codes 0, 1, 2 ... in the order of their first
@@ -51,6 +51,18 @@ export function addKey(index: KeyIndex, bytes: Uint8Array, start: number, end: n
   return code;
 }
 
+/** The code of a key given as text, or -1. */
+export function findText(index: KeyIndex, text: string): number {
+  const bytes = encodeUtf8(text);
+  return findKey(index, bytes, 0, bytes.length);
+}
+
+/** Enters a key given as text, as `addKey` does. */
+export function addText(index: KeyIndex, text: string): number {
+  const bytes = encodeUtf8(text);
+  return addKey(index, bytes, 0, bytes.length);
+}
+
 /** The text of the key with that code. */
 export function keyText(index: KeyIndex, code: number): string {
   return decodeUtf8(index.arena, index.starts[code]!, index.starts[code + 1]!);
@@ -72,7 +84,10 @@ function slotOf(index: KeyIndex, bytes: Uint8Array, start: number, end: number, 
   for (;;) {
     const code = slots[slot]! - 1;
     if (code < 0) return slot;
-    if (hashes[code] === hash && sameKey(arena, starts[code]!, starts[code + 1]!, bytes, start, end)) {
+    if (
+      hashes[code] === hash &&
+      sameKey(arena, starts[code]!, starts[code + 1]!, bytes, start, end)
+    ) {
       return slot;
     }
     slot = (slot + 1) & mask;

@@ -84,7 +84,11 @@ export function tableFromRows(
   source: string,
   rows: readonly (readonly string[])[],
 ): Table {
-  const builder = createTableBuilder(name, source, (rows[0] ?? []).map((cell) => cell.trim()));
+  const builder = createTableBuilder(
+    name,
+    source,
+    (rows[0] ?? []).map((cell) => cell.trim()),
+  );
   for (let i = 1; i < rows.length; i++) {
     const cells = rows[i]!;
     if (cells.some((cell) => cell !== '')) appendRow(builder, cells, i);

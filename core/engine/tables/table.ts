@@ -61,7 +61,17 @@ export function cellEnd(table: Table, row: number, column: number): number {
   const start = table.starts[at]!;
   const end = table.starts[at + 1]! - 1;
   if (end <= start) return cellStart(table, row, column);
-  return table.quoted && table.bytes[start] === quote ? end - 1 : end;
+  return table.quoted && table.bytes[start] === quote ? quotedEnd(table.bytes, end) : end;
+}
+
+/** Fills up a quoted cell that was shortened in place; no text holds this byte. */
+export const filler = 0xff;
+
+/** Where the text between quotes ends, given where the cell ends. */
+export function quotedEnd(bytes: Uint8Array, end: number): number {
+  let close = end - 1;
+  while (bytes[close] === filler) close--;
+  return close;
 }
 
 /** Is the cell empty, blanks not counting? */

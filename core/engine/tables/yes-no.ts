@@ -1,4 +1,4 @@
-import { trimmedText, type Table } from './table.ts';
+import { cellEnd, cellStart, trimmedText, type Table } from './table.ts';
 
 /** What a Yes/No cell says. */
 export type YesNo = 'yes' | 'no' | 'unreadable';
@@ -14,7 +14,8 @@ export function readYesNo(text: string): YesNo {
   return words.get(text.trim().toLowerCase()) ?? 'unreadable';
 }
 
-/** A column's answers; a table without the column says no everywhere. */
+/** What a cell says; in a table without the column, and in an empty cell: no. */
 export function readYesNoCell(table: Table, row: number, column: number): YesNo {
-  return column < 0 ? 'no' : readYesNo(trimmedText(table, row, column));
+  if (column < 0 || cellEnd(table, row, column) === cellStart(table, row, column)) return 'no';
+  return readYesNo(trimmedText(table, row, column));
 }

@@ -1,0 +1,92 @@
+import type { ResolvedRequest } from '../request/resolve-request.ts';
+import type { DatedRecords, Roster } from '../roster/roster.ts';
+
+/** Which enrollments or assignments make their person eligible in a batch. */
+export interface RecordRule {
+  readonly records: DatedRecords;
+  /** Is the record in scope and dated so that it counts, a no-show aside? */
+  readonly counts: (row: number) => boolean;
+}
+
+/**
+ * The records that count in a batch: current or future enrollments (D17), current assignments
+ * (R083, D31), or, to disable by calendars, those of the calendars (D10, D11). Null where a batch
+ * goes by its list of people alone (D08, D13).
+ */
+export function recordRule(request: ResolvedRequest, roster: Roster): RecordRule | null {
+  const { accountType, changeType, scope, targets, create } = request;
+  const records = accountType === 'students' ? roster.enrollments : roster.assignments;
+  if (create?.schoolrunner != null) return null;
+  if (scope.by === 'calendars') return { records, counts: countsInCalendars(request, roster) };
+  const anywhere = scope.by === 'people';
+  if (anywhere && changeType === 'disableAccount') return null;
+  const needsAssignment = changeType === 'createAccount' || changeType === 'enableAccount';
+  if (anywhere && accountType === 'staff' && !needsAssignment) return null;
+  const selected = new Set(anywhere ? [] : targets);
+  const holds = accountType === 'students' ? isCurrentOrFuture : isCurrent;
+  return {
+    records,
+    counts: (row) =>
+      (anywhere || selected.has(records.school[row]!)) && holds(records, row, roster.asOf),
+  };
+}
+
+function countsInCalendars(request: ResolvedRequest, roster: Roster): (row: number) => boolean {
+  const { enrollments, assignments, calendars } = roster;
+  if (request.accountType === 'students') {
+    const selected = new Set(request.targets);
+    return (row) => enrollments.start[row]! > 0 && selected.has(enrollments.calendar[row]!);
+  }
+  const ofSchool = calendarsBySchool(request, roster);
+  return (row) =>
+    (ofSchool.get(assignments.school[row]!) ?? []).some((calendar) =>
+      overlaps(assignments, row, calendars.start[calendar]!, calendars.end[calendar]!),
+    );
+}
+
+/** The selected calendars of each school. */
+export function calendarsBySchool(
+  request: ResolvedRequest,
+  roster: Roster,
+): ReadonlyMap<number, readonly number[]> {
+  const ofSchool = new Map<number, number[]>();
+  for (const calendar of request.targets) {
+    const school = roster.calendars.school[calendar]!;
+    const others = ofSchool.get(school);
+    if (others === undefined) ofSchool.set(school, [calendar]);
+    else others.push(calendar);
+  }
+  return ofSchool;
+}
+
+/** Start on or before asOf and not ended before it; both ends count (D17). */
+export function isCurrent(records: DatedRecords, row: number, asOf: number): boolean {
+  const start = records.start[row]!;
+  return start > 0 && start <= asOf && !hasEnded(records, row, asOf);
+}
+
+/** Current, or starts later. */
+export function isCurrentOrFuture(records: DatedRecords, row: number, asOf: number): boolean {
+  return records.start[row]! > 0 && !hasEnded(records, row, asOf);
+}
+
+function hasEnded(records: DatedRecords, row: number, asOf: number): boolean {
+  const end = records.end[row]!;
+  return end > 0 && end < asOf;
+}
+
+function overlaps(records: DatedRecords, row: number, from: number, to: number): boolean {
+  const start = records.start[row]!;
+  return start > 0 && start <= to && !hasEnded(records, row, from);
+}
+
+/** The records of a person that count, no-shows left out (D18). */
+export function countedRecords({ records, counts }: RecordRule, person: number): number[] {
+  const { starts, rows } = records.ofPerson;
+  const counted: number[] = [];
+  for (let i = starts[person]!; i < starts[person + 1]!; i++) {
+    const row = rows[i]!;
+    if (records.noShow[row] === 0 && counts(row)) counted.push(row);
+  }
+  return counted;
+}

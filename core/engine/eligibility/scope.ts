@@ -1,0 +1,31 @@
+import type { ResolvedRequest } from '../request/resolve-request.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { RecordRule } from './counting-records.ts';
+
+/**
+ * Who is considered, in ascending Person ID: everybody with a record of any date at the schools,
+ * with a dated record in the calendars, or exactly the people named (contract, runs).
+ */
+export function consideredPeople(
+  request: ResolvedRequest,
+  roster: Roster,
+  rule: RecordRule | null,
+): Int32Array {
+  const considered = new Uint8Array(roster.people.ids.count);
+  if (request.scope.by === 'people') {
+    for (const person of request.targets) considered[person] = 1;
+  } else {
+    const records = request.accountType === 'students' ? roster.enrollments : roster.assignments;
+    const selected = new Set(request.targets);
+    const inScope =
+      request.scope.by === 'calendars' && rule !== null
+        ? rule.counts
+        : (row: number) => selected.has(records.school[row]!);
+    for (let row = 0; row < records.person.length; row++) {
+      const person = records.person[row]!;
+      if (person >= 0 && considered[person] === 0 && inScope(row)) considered[person] = 1;
+    }
+  }
+  const { rowOf } = roster.people[request.accountType];
+  return roster.people.order.filter((person) => considered[person] === 1 && rowOf[person]! >= 0);
+}

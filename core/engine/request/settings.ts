@@ -1,0 +1,91 @@
+import type { AuthenticationType } from './batch-request.ts';
+
+/** What holds for every batch of a district (contract, request). */
+export interface Settings {
+  readonly configuredAuthentication: readonly AuthenticationType[];
+  /** Username of the person who runs the batch: never their own account. */
+  readonly operator: string;
+  readonly thresholds: Thresholds;
+  /** Which letters have a usable value in patterns: those of Latin script, or all. */
+  readonly transliterate: 'latin' | 'all';
+}
+
+/** When a disable batch is refused until it is overridden. */
+export interface Thresholds {
+  readonly maxDisable: number;
+  readonly maxDisablePercent: number;
+}
+
+/** The settings of a district that has set nothing. */
+export const defaultSettings: Settings = {
+  configuredAuthentication: [],
+  operator: '',
+  thresholds: { maxDisable: 500, maxDisablePercent: 20 },
+  transliterate: 'latin',
+};
+
+/** Settings as read: the faults stop a batch, the notes do not. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly faults: readonly string[];
+  readonly notes: readonly string[];
+}
+
+type Take = (value: unknown, settings: MutableSettings) => string | null;
+type MutableSettings = { -readonly [K in keyof Settings]: Settings[K] };
+
+const takers: Readonly<Record<keyof Settings, Take>> = {
+  configuredAuthentication(value, settings) {
+    const known = Array.isArray(value) && value.every((v) => v === 'ldap' || v === 'saml');
+    if (!known) return 'is a list of "ldap" and "saml"';
+    settings.configuredAuthentication = value as AuthenticationType[];
+    return null;
+  },
+  operator(value, settings) {
+    if (typeof value !== 'string') return 'is a username';
+    settings.operator = value.trim();
+    return null;
+  },
+  thresholds(value, settings) {
+    if (!isRecord(value)) return 'is { "maxDisable": 500, "maxDisablePercent": 20 }';
+    const { maxDisable, maxDisablePercent, ...others } = { ...settings.thresholds, ...value };
+    const unknown = Object.keys(others);
+    if (unknown.length > 0) return `has no ${unknown.join(', ')}`;
+    if (!isAmount(maxDisable) || !isAmount(maxDisablePercent)) return 'are numbers, 0 or more';
+    settings.thresholds = { maxDisable, maxDisablePercent };
+    return null;
+  },
+  transliterate(value, settings) {
+    if (value !== 'all' && value !== 'latin') return 'is "latin" or "all"';
+    settings.transliterate = value;
+    return null;
+  },
+};
+
+/** Reads settings from parsed JSON. `source` names their file in messages. */
+export function readSettings(json: unknown, source: string): SettingsReading {
+  const settings: MutableSettings = { ...defaultSettings };
+  if (!isRecord(json)) {
+    return { settings, faults: [`${source}: settings are a JSON object { ... }`], notes: [] };
+  }
+  const faults: string[] = [];
+  const notes: string[] = [];
+  for (const [key, value] of Object.entries(json)) {
+    if (!Object.prototype.hasOwnProperty.call(takers, key)) {
+      notes.push(`${source}: the setting ${key} is not known and has no effect`);
+      continue;
+    }
+    const fault = takers[key as keyof Settings](value, settings);
+    if (fault !== null) faults.push(`${source}: ${key} ${fault}`);
+  }
+  return { settings, faults, notes };
+}
+
+/** Is it a JSON object? */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}

@@ -1,0 +1,92 @@
+import {
+  appendRow,
+  createTableBuilder,
+  finishTable,
+  type TableBuilder,
+} from '../engine/tables/table-builder.ts';
+import type { RowDamage, Table } from '../engine/tables/table.ts';
+import { encodeUtf8 } from '../engine/tables/utf8.ts';
+
+/** What the sheets of one workbook may still fill: a small file can claim endless cells. */
+export interface Budget {
+  /** Rows times columns. */
+  cells: number;
+  /** UTF-16 units of text. */
+  text: number;
+}
+
+/** A sheet in the making, row by row. */
+export interface Sheet {
+  readonly name: string;
+  readonly source: string;
+  readonly budget: Budget;
+  readonly damage: RowDamage[];
+  builder: TableBuilder | null;
+  headerRow: number;
+}
+
+/** As many columns as Excel and LibreOffice have. */
+export const maxColumns = 16_384;
+
+/** What a workbook may fill: a million rows of 60 columns; 512 MB of plain text. */
+export function createBudget(): Budget {
+  return { cells: 60_000_000, text: 2 ** 29 };
+}
+
+/** Starts a sheet without any row. */
+export function startSheet(name: string, source: string, budget: Budget): Sheet {
+  return { name, source, budget, damage: [], builder: null, headerRow: 0 };
+}
+
+/**
+ * Adds a row with its number in the sheet; the first that says anything is the line of headings,
+ * and one that says nothing is no row. False when the budget is used up.
+ */
+export function addRow(sheet: Sheet, cells: readonly string[], number: number): boolean {
+  let width = cells.length;
+  while (width > 0 && cells[width - 1] === '') width--;
+  if (width === 0) return true;
+  const { budget, builder } = sheet;
+  for (let i = 0; i < width; i++) budget.text -= cells[i]!.length;
+  budget.cells -= Math.max(width, builder?.headings.length ?? 0) + 1;
+  if (budget.text < 0 || budget.cells < 0) return false;
+  if (builder === null) {
+    startTable(sheet, cells, number);
+  } else {
+    appendRow(builder, cells, number - sheet.headerRow);
+    if (width > builder.headings.length) addSurplus(sheet, builder, cells.slice(0, width));
+  }
+  return true;
+}
+
+/** The table of the sheet, or null if it has no cell. */
+export function finishSheet(sheet: Sheet): Table | null {
+  return sheet.builder && { ...finishTable(sheet.builder), damage: sheet.damage };
+}
+
+function startTable(sheet: Sheet, cells: readonly string[], number: number): void {
+  const headings = cells.map((cell) => cell.trim());
+  while (headings.length > 0 && headings[headings.length - 1] === '') headings.pop();
+  if (headings.length === 0) return;
+  sheet.builder = createTableBuilder(sheet.name, sheet.source, headings);
+  sheet.headerRow = number;
+}
+
+/** Keeps the cells right of the headings for a message, in bytes that belong to no cell. */
+function addSurplus(sheet: Sheet, builder: TableBuilder, cells: readonly string[]): void {
+  const text = encodeUtf8(cells.slice(builder.headings.length).join(','));
+  const start = builder.end;
+  const end = start + text.length;
+  if (end > builder.bytes.length) {
+    const larger = new Uint8Array(end * 2);
+    larger.set(builder.bytes);
+    builder.bytes = larger;
+  }
+  builder.bytes.set(text, start);
+  builder.end = end;
+  sheet.damage.push({
+    row: builder.rowCount - 1,
+    kind: 'too-many-cells',
+    surplus: { start, end },
+  });
+}

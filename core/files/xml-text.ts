@@ -1,0 +1,108 @@
+import { decodeUtf8 } from '../engine/tables/utf8.ts';
+import {
+  finishTag,
+  isWord,
+  nextAttribute,
+  nextTag,
+  skipElement,
+  stop,
+  type XmlScan,
+} from './xml-scan.ts';
+
+const lessThan = 0x3c;
+const ampersand = 0x26;
+const carriageReturn = 13;
+
+/**
+ * Goes past an element that holds nothing but text, which then stands from `valueStart` to
+ * `valueEnd` (entities and all); false, and nowhere, if there is more in it.
+ */
+export function plainContent(scan: XmlScan): boolean {
+  finishTag(scan);
+  const { bytes } = scan;
+  scan.valueStart = scan.valueEnd = scan.at;
+  if (scan.selfClosing) {
+    scan.selfClosing = false;
+    return true;
+  }
+  let i = scan.at;
+  while (i < bytes.length && bytes[i] !== lessThan) i++;
+  if (bytes[i + 1] !== 0x2f) return false;
+  scan.valueEnd = i;
+  nextTag(scan);
+  finishTag(scan);
+  return true;
+}
+
+/** The text directly in the element whose tag was just read; goes past its closing tag. */
+export function elementText(scan: XmlScan): string {
+  if (plainContent(scan)) return readText(scan.bytes, scan.valueStart, scan.valueEnd);
+  let text = '';
+  for (;;) {
+    text += nextText(scan);
+    if (!nextTag(scan) || scan.closing) return text;
+    skipElement(scan);
+  }
+}
+
+/** The text up to the next tag, with CDATA and without comments; stops before the tag. */
+export function nextText(scan: XmlScan): string {
+  finishTag(scan);
+  const { bytes } = scan;
+  if (scan.selfClosing) return '';
+  let text = '';
+  while (scan.at < bytes.length) {
+    let i = scan.at;
+    while (i < bytes.length && bytes[i] !== lessThan) i++;
+    text += readText(bytes, scan.at, i);
+    scan.at = i;
+    const isData = isWord(bytes, i + 1, i + 9, '![CDATA[');
+    if (!isData && !isWord(bytes, i + 1, i + 4, '!--') && bytes[i + 1] !== 0x3f) break;
+    const mark = isData ? ']]>' : bytes[i + 1] === 0x3f ? '?>' : '-->';
+    let end = i + 3;
+    while (end < bytes.length && !isWord(bytes, end, end + mark.length, mark)) end++;
+    if (end >= bytes.length) stop(scan, 'damaged');
+    else scan.at = end + mark.length;
+    if (isData) text += decodeUtf8(bytes, i + 9, end);
+  }
+  return text;
+}
+
+/** The attributes of the tag just read, by their names with prefix. */
+export function readAttributes(scan: XmlScan): Map<string, string> {
+  const attributes = new Map<string, string>();
+  while (nextAttribute(scan)) {
+    const name = decodeUtf8(scan.bytes, scan.attributeFirst, scan.attributeEnd);
+    attributes.set(name, readText(scan.bytes, scan.valueStart, scan.valueEnd));
+  }
+  return attributes;
+}
+
+/** Text as it is meant: entities replaced, line ends as XML has them. */
+export function readText(bytes: Uint8Array, start: number, end: number): string {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i];
+    if (byte === ampersand || byte === carriageReturn) {
+      const text = decodeUtf8(bytes, start, end).replace(/\r\n?/g, '\n');
+      return text.replace(/&(#?\w+);/g, replaceEntity);
+    }
+  }
+  return decodeUtf8(bytes, start, end);
+}
+
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+function replaceEntity(whole: string, name: string): string {
+  if (!name.startsWith('#')) return entities.get(name) ?? whole;
+  const isHex = name[1] === 'x' || name[1] === 'X';
+  const point = isHex ? Number(`0x${name.slice(2)}`) : Number(name.slice(1));
+  return Number.isInteger(point) && point > 0 && point <= 0x10ffff
+    ? String.fromCodePoint(point)
+    : whole;
+}
