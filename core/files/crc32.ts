@@ -18,16 +18,16 @@ export function crc32(bytes: Uint8Array, soFar: number): number {
   return ~crc >>> 0;
 }
 
-type Tables = readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+type Tables = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
 
 function makeTables(): Tables {
-  const first = new Uint32Array(256);
+  const first = new Int32Array(256);
   for (let i = 0; i < 256; i++) {
     let crc = i;
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
     first[i] = crc;
   }
-  const follow = (table: Uint32Array) => table.map((crc) => (crc >>> 8) ^ first[crc & 255]!);
+  const follow = (table: Int32Array) => table.map((crc) => (crc >>> 8) ^ first[crc & 255]!);
   const second = follow(first);
   const third = follow(second);
   return [first, second, third, follow(third)];

@@ -65,9 +65,9 @@ export function unknownKind(source: string): string {
   return `${source} is no file that can be read: give .csv, .tsv, .txt, .xlsx, .ods or .zip files`;
 }
 
-/** A file named as a workbook that is none: often a web page or a text with another name. */
-export function misnamedWorkbook(source: string): string {
-  return `${source} is no workbook inside: open it in a spreadsheet program, and save it as .xlsx or .csv`;
+/** A file named as a workbook or zip that is none: often a web page or a text under that name. */
+export function misnamed(source: string): string {
+  return `${source} is not what its name says: download it again, or open it in a spreadsheet program and save it as .xlsx or .csv`;
 }
 
 /** Whatever else stops the reading of a file, the memory of the computer above all. */

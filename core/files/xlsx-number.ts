@@ -45,11 +45,14 @@ function serialText(serial: number, from1904: boolean): string | null {
     day++;
   }
   if (day >= lastSerial - (from1904 ? 1462 : 0)) return null;
-  const time = `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
   // Below 1 the count from 1900 has no day, only a time.
-  if (day === 0 && (!from1904 || seconds > 0)) return time;
+  if (day === 0 && (!from1904 || seconds > 0)) return timeText(seconds);
   const date = dateText(day, from1904);
-  return seconds === 0 ? date : `${date} ${time}`;
+  return seconds === 0 ? date : `${date} ${timeText(seconds)}`;
+}
+
+function timeText(seconds: number): string {
+  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 function dateText(day: number, from1904: boolean): string {
@@ -90,7 +93,7 @@ function digitsText(number: number, pieces: readonly string[]): string {
       text = pieces[i]!.slice(1) + text;
     } else {
       const take = i === firstZero ? digits.length : 1;
-      text = (digits.slice(-take) || '0').padStart(1, '0') + text;
+      text = (digits.slice(-take) || '0') + text;
       digits = digits.slice(0, digits.length - take);
     }
   }
@@ -98,5 +101,5 @@ function digitsText(number: number, pieces: readonly string[]): string {
 }
 
 function two(value: number): string {
-  return String(Math.floor(value)).padStart(2, '0');
+  return value < 10 ? `0${Math.floor(value)}` : String(Math.floor(value));
 }

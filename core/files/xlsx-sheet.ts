@@ -1,4 +1,3 @@
-import { decodeUtf8 } from '../engine/tables/utf8.ts';
 import { addRow, maxColumns, type Sheet } from './sheet-table.ts';
 import { isoText, numberCell } from './xlsx-number.ts';
 import { readRichText, unescapeText } from './xlsx-strings.ts';
@@ -13,7 +12,7 @@ import {
   stop,
   type XmlScan,
 } from './xml-scan.ts';
-import { elementText, plainContent, readText } from './xml-text.ts';
+import { asciiText, elementText, plainContent, readText } from './xml-text.ts';
 
 /** What the cells of a workbook refer to. */
 export interface CellContext {
@@ -55,9 +54,9 @@ export function readSheetRows(
 function readRowNumber(scan: XmlScan, next: number): number {
   let row = next;
   while (nextAttribute(scan)) {
-    if (isAttribute(scan, 0x72)) row = readDigits(scan.bytes, scan.valueStart, scan.valueEnd) || next;
+    if (isAttribute(scan, 0x72)) row = readDigits(scan.bytes, scan.valueStart, scan.valueEnd);
   }
-  return row;
+  return row >= next && row < 2 ** 32 ? row : next;
 }
 
 type CellType = 'number' | 'shared' | 'inline' | 'text' | 'boolean' | 'date';
@@ -91,8 +90,13 @@ function readValue(scan: XmlScan, context: CellContext, type: CellType, style: n
   const isPlain = plainContent(scan);
   const { bytes, valueStart, valueEnd } = scan;
   const format = context.formats[style] ?? null;
-  if (isPlain && type === 'number' && format === null && isPlainInteger(bytes, valueStart, valueEnd)) {
-    return decodeUtf8(bytes, valueStart, valueEnd);
+  if (
+    isPlain &&
+    type === 'number' &&
+    format === null &&
+    isPlainInteger(bytes, valueStart, valueEnd)
+  ) {
+    return asciiText(bytes, valueStart, valueEnd);
   }
   if (isPlain && type === 'shared') {
     const string = context.strings[readDigits(bytes, valueStart, valueEnd)];
@@ -129,7 +133,7 @@ function readType(scan: XmlScan): CellType {
   if (valueEnd - valueStart > 1) {
     return isWord(bytes, valueStart, valueEnd, 'inlineStr') ? 'inline' : 'text';
   }
-  switch (bytes[valueStart]) {
+  switch (bytes[valueStart]!) {
     case 0x73:
       return 'shared';
     case 0x62:

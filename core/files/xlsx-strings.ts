@@ -4,8 +4,10 @@ import { elementText } from './xml-text.ts';
 
 /** The texts that a workbook's cells share, or why they cannot be had. */
 export type SharedStrings =
-  | { readonly strings: readonly string[] }
-  | { readonly fault: 'damaged' | 'entities' | 'too-many' };
+  { readonly strings: readonly string[] } | { readonly fault: 'damaged' | 'entities' | 'too-many' };
+
+/** More than any workbook has; each costs memory, however short it is. */
+const maxStrings = 20_000_000;
 
 /** Reads the texts that a workbook's cells share. */
 export function readStrings(bytes: Uint8Array, budget: Budget): SharedStrings {
@@ -17,7 +19,7 @@ export function readStrings(bytes: Uint8Array, budget: Budget): SharedStrings {
     if (!scan.closing && isTag(scan, 'si')) {
       const string = readRichText(scan);
       text -= string.length;
-      if (text < 0 || strings.length * 4 > budget.cells) return { fault: 'too-many' };
+      if (text < 0 || strings.length === maxStrings) return { fault: 'too-many' };
       strings.push(string);
     } else if (scan.closing && isTag(scan, 'sst')) {
       closed = true;
@@ -43,6 +45,8 @@ export function readRichText(scan: XmlScan): string {
 /** Characters that XML cannot hold stand as `_x000D_`. */
 export function unescapeText(text: string): string {
   return text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+        String.fromCharCode(parseInt(hex, 16)),
+      )
     : text;
 }

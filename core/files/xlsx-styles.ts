@@ -1,4 +1,4 @@
-import { isTag, nextTag, startXml } from './xml-scan.ts';
+import { isTag, nextTag, startXml, type XmlScan } from './xml-scan.ts';
 import { readAttributes } from './xml-text.ts';
 
 /** What a cell's number format means for its text; all others show plain numbers. */
@@ -10,7 +10,10 @@ export type NumberFormat =
 const date: NumberFormat = { kind: 'date' };
 
 /** The number formats of a workbook's cells, by their style number. */
-export function readStyles(bytes: Uint8Array): (NumberFormat | null)[] {
+export function readStyles(bytes: Uint8Array): {
+  readonly formats: readonly (NumberFormat | null)[];
+  readonly fault: XmlScan['fault'];
+} {
   const scan = startXml(bytes);
   const custom = new Map<string, NumberFormat | null>();
   const formats: (NumberFormat | null)[] = [];
@@ -27,7 +30,7 @@ export function readStyles(bytes: Uint8Array): (NumberFormat | null)[] {
       formats.push(custom.get(id) ?? (isBuiltInDate(Number(id)) ? date : null));
     }
   }
-  return formats;
+  return { formats, fault: scan.fault };
 }
 
 /** What a format code like `yyyy-mm-dd` or `000000` means for a cell's text. */
@@ -45,7 +48,10 @@ export function formatOfCode(code: string): NumberFormat | null {
 /** Dates and times of every language; the others below 164 are plain numbers. */
 function isBuiltInDate(id: number): boolean {
   return (
-    (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+    (id >= 14 && id <= 22) ||
+    (id >= 27 && id <= 36) ||
+    (id >= 45 && id <= 47) ||
+    (id >= 50 && id <= 58)
   );
 }
 

@@ -73,7 +73,9 @@ function readContext(
   const target = (wanted: string) => relations.find(({ type }) => type === wanted)?.target ?? '';
   const styles = readPart(zip, target('styles'), source);
   if (styles !== null && 'fault' in styles) return styles;
-  const formats = styles === null ? [] : readStyles(styles.bytes);
+  const { formats, fault } =
+    styles === null ? { formats: [], fault: 'none' as const } : readStyles(styles.bytes);
+  if (fault !== 'none') return { fault: stopped(source, fault) };
   const shared = readPart(zip, target('sharedStrings'), source);
   if (shared === null) return { strings: [], formats, from1904 };
   if ('fault' in shared) return shared;

@@ -10,6 +10,7 @@ import {
 } from './xml-scan.ts';
 
 const lessThan = 0x3c;
+const greaterThan = 0x3e;
 const ampersand = 0x26;
 const carriageReturn = 13;
 
@@ -29,8 +30,8 @@ export function plainContent(scan: XmlScan): boolean {
   while (i < bytes.length && bytes[i] !== lessThan) i++;
   if (bytes[i + 1] !== 0x2f) return false;
   scan.valueEnd = i;
-  nextTag(scan);
-  finishTag(scan);
+  while (i < bytes.length && bytes[i] !== greaterThan) i++;
+  scan.at = i + 1;
   return true;
 }
 
@@ -80,14 +81,30 @@ export function readAttributes(scan: XmlScan): Map<string, string> {
 
 /** Text as it is meant: entities replaced, line ends as XML has them. */
 export function readText(bytes: Uint8Array, start: number, end: number): string {
+  let isAscii = true;
   for (let i = start; i < end; i++) {
-    const byte = bytes[i];
-    if (byte === ampersand || byte === carriageReturn) {
-      const text = decodeUtf8(bytes, start, end).replace(/\r\n?/g, '\n');
-      return text.replace(/&(#?\w+);/g, replaceEntity);
-    }
+    const byte = bytes[i]!;
+    if (byte === ampersand || byte === carriageReturn) return escapedText(bytes, start, end);
+    if (byte >= 0x80) isAscii = false;
   }
-  return decodeUtf8(bytes, start, end);
+  return isAscii ? asciiText(bytes, start, end) : decodeUtf8(bytes, start, end);
+}
+
+/** Text that is known to be ASCII: four letters a step is twice as fast for short texts. */
+export function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 64) return decodeUtf8(bytes, start, end);
+  let text = '';
+  let i = start;
+  for (; i + 4 <= end; i += 4) {
+    text += String.fromCharCode(bytes[i]!, bytes[i + 1]!, bytes[i + 2]!, bytes[i + 3]!);
+  }
+  for (; i < end; i++) text += String.fromCharCode(bytes[i]!);
+  return text;
+}
+
+function escapedText(bytes: Uint8Array, start: number, end: number): string {
+  const text = decodeUtf8(bytes, start, end).replace(/\r\n?/g, '\n');
+  return text.replace(/&(#?\w+);/g, replaceEntity);
 }
 
 const entities = new Map([

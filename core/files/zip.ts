@@ -57,7 +57,8 @@ export function unpack(
     return { fault: faults.unknownPacking(source) };
   }
   const packed = packedBytes(zip.bytes, entry);
-  const bytes = packed === null ? null : entry.method === stored ? copy(packed, entry) : inflate(packed, entry);
+  const bytes =
+    packed === null ? null : entry.method === stored ? copy(packed, entry) : inflate(packed, entry);
   return bytes === null ? { fault: faults.damaged(source) } : { bytes };
 }
 

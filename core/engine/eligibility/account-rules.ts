@@ -1,7 +1,6 @@
 import { readHomepage } from '../request/labels.ts';
 import type { UserGroup, UserAccounts } from '../roster/roster.ts';
 import { splitList } from '../roster/read-catalogue.ts';
-import { findText } from '../tables/key-index.ts';
 import { cellText } from '../tables/table.ts';
 import { activeElsewhereRow } from './active-elsewhere.ts';
 import { isEnabled } from './person-rules.ts';
@@ -29,11 +28,7 @@ export const accountInError: AccountRule = {
 /** D12: nobody disables the account they work with. */
 export const ownAccount: AccountRule = {
   reason: 'own-account',
-  holds: ({ roster, settings }, account) => {
-    if (settings.operator === '') return passes;
-    const own = findText(roster.accounts.usernames, settings.operator.toLowerCase());
-    return own >= 0 && roster.accounts.usernameOf[account] === own ? account : passes;
-  },
+  holds: ({ ownAccount: own }, account) => (account === own ? account : passes),
 };
 
 /** Enable Account changes disabled accounts (R033, R034). */

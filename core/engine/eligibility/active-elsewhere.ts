@@ -1,4 +1,4 @@
-import { calendarsBySchool, isCurrent, isCurrentOrFuture } from './counting-records.ts';
+import { isCurrent, isCurrentOrFuture } from './counting-records.ts';
 import { passes, type RuleContext } from './rule.ts';
 
 /**
@@ -17,7 +17,7 @@ export function activeElsewhereRow(context: RuleContext, person: number): number
     const elsewhere = students
       ? records.noShow[row] === 0 &&
         isCurrentOrFuture(records, row, roster.asOf) &&
-        !request.targets.includes(records.calendar[row]!)
+        !context.targets.has(records.calendar[row]!)
       : isCurrent(records, row, roster.asOf) && !isCovered(context, records.school[row]!);
     if (elsewhere) return row;
   }
@@ -25,9 +25,9 @@ export function activeElsewhereRow(context: RuleContext, person: number): number
 }
 
 /** Does a selected calendar of the school include asOf? */
-function isCovered({ request, roster }: RuleContext, school: number): boolean {
+function isCovered({ roster, calendarsOfSchool }: RuleContext, school: number): boolean {
   const { calendars, asOf } = roster;
-  return (calendarsBySchool(request, roster).get(school) ?? []).some(
+  return (calendarsOfSchool.get(school) ?? []).some(
     (calendar) => calendars.start[calendar]! <= asOf && asOf <= calendars.end[calendar]!,
   );
 }

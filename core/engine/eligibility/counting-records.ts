@@ -50,6 +50,7 @@ export function calendarsBySchool(
   roster: Roster,
 ): ReadonlyMap<number, readonly number[]> {
   const ofSchool = new Map<number, number[]>();
+  if (request.scope.by !== 'calendars') return ofSchool;
   for (const calendar of request.targets) {
     const school = roster.calendars.school[calendar]!;
     const others = ofSchool.get(school);

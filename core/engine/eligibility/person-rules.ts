@@ -108,14 +108,14 @@ function recordState({ records }: RuleContext, person: number): 'counts' | 'no-s
 }
 
 /** The first day on which an assignment in scope starts after asOf, or `passes`. */
-function firstLaterStart({ roster, request }: RuleContext, person: number): number {
+function firstLaterStart({ roster, request, targets }: RuleContext, person: number): number {
   const records: DatedRecords = roster.assignments;
   const { starts, rows } = records.ofPerson;
   let first = passes;
   for (let i = starts[person]!; i < starts[person + 1]!; i++) {
     const row = rows[i]!;
     const start = records.start[row]!;
-    const inScope = request.scope.by === 'people' || request.targets.includes(records.school[row]!);
+    const inScope = request.scope.by === 'people' || targets.has(records.school[row]!);
     if (inScope && start > roster.asOf && (first === passes || start < first)) first = start;
   }
   return first;

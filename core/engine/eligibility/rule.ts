@@ -11,6 +11,12 @@ export interface RuleContext {
   readonly roster: Roster;
   /** Which records make people eligible; null where records decide nothing. */
   readonly records: RecordRule | null;
+  /** The codes of the schools, calendars or people in scope. */
+  readonly targets: ReadonlySet<number>;
+  /** The selected calendars of each school, where the scope is calendars. */
+  readonly calendarsOfSchool: ReadonlyMap<number, readonly number[]>;
+  /** The row of the operator's own account, -1 if none is known. */
+  readonly ownAccount: number;
 }
 
 /** What a rule answers where it does not hold. */

@@ -1,3 +1,4 @@
+import { trimmedText, type Table } from '../tables/table.ts';
 import type { AuthenticationType } from './batch-request.ts';
 
 /** What holds for every batch of a district (contract, request). */
@@ -88,4 +89,22 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 function isAmount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+/**
+ * A Settings tab (columns Setting and Value) as the JSON that `readSettings` reads; lists are
+ * separated by `;` or `,`.
+ */
+export function settingsOfTable(table: Table): Readonly<Record<string, unknown>> {
+  const json: Record<string, unknown> = {};
+  const thresholds: Record<string, unknown> = {};
+  for (let row = 0; row < table.rowCount; row++) {
+    const key = trimmedText(table, row, 0);
+    const value = table.headings.length > 1 ? trimmedText(table, row, 1) : '';
+    if (key === '' || value === '') continue;
+    if (key === 'maxDisable' || key === 'maxDisablePercent') thresholds[key] = Number(value);
+    else if (key === 'configuredAuthentication') json[key] = value.toLowerCase().split(/[\s;,]+/);
+    else json[key] = value;
+  }
+  return Object.keys(thresholds).length > 0 ? { ...json, thresholds } : json;
 }

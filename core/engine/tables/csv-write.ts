@@ -5,9 +5,15 @@ import { writeUtf8 } from './utf8.ts';
 export interface CellSink {
   /** The next cell, as text. */
   cell(text: string): void;
-  /** The next cell, as it stands in a table; empty where the table has no such column. */
-  copy(table: Table, row: number, column: number): void;
+  /** The next cell, as a stretch of UTF-8 bytes. */
+  bytes(bytes: Uint8Array, start: number, end: number): void;
   endRow(): void;
+}
+
+/** The next cell as it stands in a table; empty where the table has no such column. */
+export function copyCell(sink: CellSink, table: Table, row: number, column: number): void {
+  if (column < 0) sink.cell('');
+  else sink.bytes(table.bytes, cellStart(table, row, column), cellEnd(table, row, column));
 }
 
 /** Takes the bytes of a file in pieces; a piece is only good until the call returns. */
@@ -84,12 +90,9 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
       end = writeUtf8(text, buffer, end);
       settleCell(start);
     },
-    copy(table, row, column) {
-      const from = column < 0 ? 0 : cellStart(table, row, column);
-      const to = column < 0 ? 0 : cellEnd(table, row, column);
+    bytes(bytes, from, to) {
       startCell(to - from);
       const start = end;
-      const { bytes } = table;
       for (let i = from; i < to; i++) buffer[end++] = bytes[i]!;
       settleCell(start);
     },

@@ -48,10 +48,12 @@ const apostrophe = 0x27;
 
 /** Where the text of a cell starts, without its quotes and without our own protecting `'`. */
 export function cellStart(table: Table, row: number, column: number): number {
-  const { bytes } = table;
-  let start = table.starts[row * (table.headings.length + 1) + column]!;
+  const { bytes, starts } = table;
+  const at = row * (table.headings.length + 1) + column;
+  let start = starts[at]!;
   if (table.quoted && bytes[start] === quote) start++;
-  if (bytes[start] === apostrophe && startsFormula(bytes[start + 1]!)) start++;
+  const hasMore = start + 1 < starts[at + 1]! - 1;
+  if (bytes[start] === apostrophe && hasMore && startsFormula(bytes[start + 1]!)) start++;
   return start;
 }
 

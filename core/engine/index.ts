@@ -1,0 +1,50 @@
+/**
+ * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its only
+ * door; its parts stand here in the order in which the data moves through them.
+ *
+ * Pure: no files, no network, no clock, no randomness. Today, random bytes and the letters beyond
+ * Latin come in as values, so the same input gives the same output in every host.
+ */
+
+export { type Table, type FileStyle, reportStyle } from './tables/table.ts';
+export { scanCsv, type ScannedCsv } from './tables/csv-scan.ts';
+export { tableFromRows } from './tables/table-builder.ts';
+export { createCsvSink, type CellSink, type CsvSink, type WriteBytes } from './tables/csv-write.ts';
+export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.ts';
+
+export { recogniseTables, findColumns, type Workbook } from './roster/workbook.ts';
+export { canonicalTables, type TableId } from './roster/canonical-tables.ts';
+export type { Roster } from './roster/roster.ts';
+export type { RosterProblem } from './roster/problems.ts';
+
+export type { AccountType, BatchRequest, ChangeTypeId } from './request/batch-request.ts';
+export { accountTypeLabels, changeTypeLabels } from './request/labels.ts';
+export { readRequest } from './request/check-request.ts';
+export {
+  readSettings,
+  settingsOfTable,
+  defaultSettings,
+  type Settings,
+} from './request/settings.ts';
+
+export { skipReasons, type SkipReason } from './eligibility/skip-reasons.ts';
+export { warnings, type Warning } from './changes/warnings.ts';
+export { latinLetters, type LetterTable } from './credentials/fold-text.ts';
+export { randomPasswordBits, type RandomBytes } from './credentials/random-password.ts';
+
+export { planBatch, type BatchInput, type PlanOutcome } from './plan/plan-batch.ts';
+export type { BatchPlan } from './plan/batch-plan.ts';
+
+export { passedThreshold } from './save/thresholds.ts';
+export { writeAccounts } from './save/write-accounts.ts';
+export { writeJournal, readJournal, type Journal } from './save/journal.ts';
+export { planUndo, writeUndoneAccounts, type UndoPlan } from './save/undo.ts';
+
+export { type Report, writeReport } from './reports/report.ts';
+export { reportRows } from './reports/text-rows.ts';
+export { changeReport } from './reports/change-report.ts';
+export { notChangedReport, problemsReport, undoReport } from './reports/other-reports.ts';
+export { credentialsReport } from './reports/credentials-report.ts';
+export { whyUsername, type WhyUsername } from './reports/why-username.ts';
+export { fingerprintOf, fingerprintDifferences } from './reports/fingerprint.ts';
+export { summaryOf, type Summary } from './reports/summary.ts';

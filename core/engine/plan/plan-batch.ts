@@ -1,0 +1,42 @@
+import { createRuleContext } from '../eligibility/rule-context.ts';
+import type { LetterTable } from '../credentials/fold-text.ts';
+import { readRequest } from '../request/check-request.ts';
+import { resolveRequest } from '../request/resolve-request.ts';
+import type { Settings } from '../request/settings.ts';
+import { tablesNeeded } from '../request/tables-needed.ts';
+import { readRoster } from '../roster/read-roster.ts';
+import type { Workbook } from '../roster/workbook.ts';
+import type { Day } from '../tables/dates.ts';
+import type { BatchPlan } from './batch-plan.ts';
+import { buildPlan } from './build-plan.ts';
+
+/** All that a plan is made of. Today, and the letters that count, come from the host. */
+export interface BatchInput {
+  readonly workbook: Workbook;
+  /** The request as parsed JSON. */
+  readonly request: unknown;
+  readonly settings: Settings;
+  readonly today: Day;
+  /** Wins over the request's own asOf; null if there is none. */
+  readonly asOf: Day | null;
+  readonly letters: LetterTable;
+}
+
+/** A plan, or what stands in its way: sentences about the request, and about the data. */
+export type PlanOutcome =
+  | { readonly plan: BatchPlan }
+  | { readonly requestFaults: readonly string[]; readonly dataFaults: readonly string[] };
+
+/** Reads the workbook, checks the request against it and plans the batch. Nothing is changed. */
+export function planBatch(input: BatchInput): PlanOutcome {
+  const { workbook, settings, today, asOf, letters } = input;
+  const checked = readRequest(input.request, settings, today, asOf);
+  if (checked.faults !== null) return { requestFaults: checked.faults, dataFaults: [] };
+  const { request } = checked;
+  const reading = readRoster(workbook, tablesNeeded(request, workbook), request.asOf);
+  if (reading.faults !== null) return { requestFaults: [], dataFaults: reading.faults };
+  const { roster } = reading;
+  const resolved = resolveRequest(request, roster);
+  if (resolved.faults !== null) return { requestFaults: resolved.faults, dataFaults: [] };
+  return { plan: buildPlan(createRuleContext(resolved.request, settings, roster), letters) };
+}

@@ -1,0 +1,152 @@
+import { changeTypes } from '../changes/index.ts';
+import { isCurrent, isCurrentOrFuture } from '../eligibility/counting-records.ts';
+import { eligibleRecords } from '../eligibility/eligible-records.ts';
+import type { RuleContext } from '../eligibility/rule.ts';
+import type { BatchPlan } from '../plan/batch-plan.ts';
+import {
+  accountTypeLabels,
+  authenticationTypeLabels,
+  changeTypeLabels,
+} from '../request/labels.ts';
+import type { CellSink } from '../tables/csv-write.ts';
+import { formatDay } from '../tables/dates.ts';
+import { keyText } from '../tables/key-index.ts';
+import { copyCell } from '../tables/csv-write.ts';
+import { trimmedText } from '../tables/table.ts';
+import { personColumns, personWriter } from './person-cells.ts';
+import type { Report } from './report.ts';
+import { changeNote } from './sentences.ts';
+
+/** What a preview lists before saving, and what a result lists after. */
+export type ChangeReportName = 'preview' | 'result';
+
+/** The accounts that change, in Person ID order: preview.csv, result.csv (contract, Reports). */
+export function changeReport(plan: BatchPlan, name: ChangeReportName): Report {
+  const { context, changes } = plan;
+  const { request } = context;
+  const type = changeTypes[request.changeType];
+  const result = name === 'preview' ? type.results.preview : type.results.saved;
+  const accountType = accountTypeLabels[request.accountType];
+  const changeType = changeTypeLabels[request.changeType];
+  const writePerson = personWriter(context, true);
+  const kind = columnsOfChange(plan);
+  const { table, column } = context.roster.accounts.found;
+  const usernameColumn = column('Username');
+  const { usernames } = changes;
+  return {
+    name,
+    columns: [
+      'Result',
+      'Account Type',
+      'Change Type',
+      ...personColumns,
+      'Schools',
+      'Username',
+      ...kind.columns,
+      'Note',
+    ],
+    rowCount: changes.length,
+    writeRow(row, sink) {
+      const person = changes.person.items[row]!;
+      const account = changes.account.items[row]!;
+      sink.cell(result);
+      sink.cell(accountType);
+      sink.cell(changeType);
+      writePerson(person, sink);
+      sink.cell(schoolNames(context, person));
+      if (account < 0)
+        sink.bytes(usernames.arena, usernames.starts[row]!, usernames.starts[row + 1]!);
+      else copyCell(sink, table, account, usernameColumn);
+      kind.write(row, sink);
+      sink.cell(changeNote(plan, row));
+    },
+  };
+}
+
+interface ChangeColumns {
+  readonly columns: readonly string[];
+  readonly write: (row: number, sink: CellSink) => void;
+}
+
+function columnsOfChange(plan: BatchPlan): ChangeColumns {
+  const { context, changes } = plan;
+  const { request } = context;
+  const edit = changeTypes[request.changeType].accounts?.edit;
+  if (edit === undefined) return createColumns(context);
+  if ('action' in edit) {
+    return {
+      columns: ['Group Name', 'Group Type', 'Action'],
+      write(row, sink) {
+        const group = request.groups[changes.group.items[row]!]!;
+        sink.cell(group.name);
+        sink.cell(group.type);
+        sink.cell(edit.action);
+      },
+    };
+  }
+  const withReason = edit.column === 'Enabled';
+  return {
+    columns: withReason ? ['Was', 'Becomes', 'Because'] : ['Was', 'Becomes'],
+    write(row, sink) {
+      sink.cell(edit.was);
+      sink.cell(edit.becomes);
+      if (withReason) sink.cell(because(context, changes.person.items[row]!));
+    },
+  };
+}
+
+/** Username Source ... School Access: the same for every account of a batch. */
+function createColumns({ request, roster }: RuleContext): ChangeColumns {
+  const create = request.create!;
+  const cells: Readonly<Record<string, string>> = {
+    'Username Source': create.username.from,
+    'Authentication Type': authenticationTypeLabels[create.authenticationType],
+    Password: create.password.kind,
+    Homepage: create.homepage,
+    'Force Password Change': create.authenticationType === 'local' ? 'Yes' : '',
+    'User Groups': request.groups.map((group) => group.name).join('; '),
+    'School Access':
+      create.schoolrunner === null ? '' : keyText(roster.schools.ids, request.loggedInto),
+  };
+  const values = Object.values(cells);
+  return {
+    columns: Object.keys(cells),
+    write(_row, sink) {
+      for (const value of values) sink.cell(value);
+    },
+  };
+}
+
+/** The schools of the records that made a person eligible; of Schoolrunner, the one logged into. */
+function schoolNames(context: RuleContext, person: number): string {
+  const { request, roster } = context;
+  if (request.loggedInto >= 0) return roster.schools.names[request.loggedInto]!;
+  const rows = eligibleRecords(context, person);
+  if (rows.length === 0) return '';
+  const { school } = context.records!.records;
+  if (rows.length === 1) return roster.schools.names[school[rows[0]!]!]!;
+  return [...new Set(rows.map((row) => roster.schools.names[school[row]!]!))].join('; ');
+}
+
+/** Which record the change rests on: its school or calendar, its dates, and how it stands. */
+function because(context: RuleContext, person: number): string {
+  const rows = eligibleRecords(context, person);
+  const [first] = rows;
+  if (first === undefined) return 'selected';
+  const { roster, request } = context;
+  const { records } = context.records!;
+  const byCalendar = request.scope.by === 'calendars' && records.calendar[first]! >= 0;
+  const place = byCalendar
+    ? keyText(roster.calendars.ids, records.calendar[first]!)
+    : roster.schools.names[records.school[first]!]!;
+  const { table, column } = records.found!;
+  const hasEnd = trimmedText(table, first, column('End Date')) !== '';
+  const end = hasEnd ? formatDay(records.end[first]!) : 'open';
+  const state = isCurrent(records, first, roster.asOf)
+    ? 'current'
+    : isCurrentOrFuture(records, first, roster.asOf)
+      ? 'future'
+      : 'ended';
+  const more = rows.length > 1 ? ` (and ${rows.length - 1} more)` : '';
+  return `${place}, ${formatDay(records.start[first]!)} - ${end}, ${state}${more}`;
+}

@@ -1,0 +1,58 @@
+import { createPatternPassword } from '../credentials/pattern-password.ts';
+import { createPasswordMaker, type RandomBytes } from '../credentials/random-password.ts';
+import type { BatchPlan } from '../plan/batch-plan.ts';
+import { personExtras, preparePassword } from '../plan/create-work.ts';
+import type { Report } from './report.ts';
+
+/**
+ * The passwords of the accounts a plan creates, made as the rows are written: only for an operator
+ * who asked for them (D34). Staff who activate their account and people whose password is managed
+ * elsewhere are not in it: there is none to tell.
+ */
+export function credentialsReport(plan: BatchPlan, random: RandomBytes): Report {
+  const { changes, context } = plan;
+  const passwordOf = passwordMaker(plan, random);
+  const { ids } = context.roster.people;
+  const { usernames } = changes;
+  return {
+    name: 'credentials',
+    columns: ['Person ID', 'Username', 'Password'],
+    rowCount: passwordOf === null ? 0 : changes.length,
+    writeRow(row, sink) {
+      const person = changes.person.items[row]!;
+      sink.bytes(ids.arena, ids.starts[person]!, ids.starts[person + 1]!);
+      sink.bytes(usernames.arena, usernames.starts[row]!, usernames.starts[row + 1]!);
+      sink.cell(passwordOf!(row));
+    },
+  };
+}
+
+/** Gives each created account its password; null where there is none to tell. */
+function passwordMaker(plan: BatchPlan, random: RandomBytes): ((change: number) => string) | null {
+  const { context, changes, naming } = plan;
+  const source = context.request.create?.password;
+  if (source?.kind === 'initial') return () => source.value;
+  if (source?.kind === 'random') return uniquePasswords(createPasswordMaker(source.style, random));
+  const work = naming === null ? null : preparePassword(context, naming.letters);
+  if (work === null) return null;
+  const extras = personExtras(context);
+  const { rowOf } = context.roster.people[context.request.accountType];
+  return (change) => {
+    const person = changes.person.items[change]!;
+    const row = rowOf[person]!;
+    const { pattern, numberColumn, minLength } = work;
+    const made = createPatternPassword(pattern, row, numberColumn, minLength, extras(person, row));
+    return 'password' in made ? made.password : '';
+  };
+}
+
+/** R063: a unique random password for each account. */
+function uniquePasswords(make: () => string): () => string {
+  const given = new Set<string>();
+  return () => {
+    let password = make();
+    while (given.has(password)) password = make();
+    given.add(password);
+    return password;
+  };
+}

@@ -1,0 +1,126 @@
+import type { BatchPlan } from '../plan/batch-plan.ts';
+import type { BatchRequest } from '../request/batch-request.ts';
+import type { CellSink } from '../tables/csv-write.ts';
+import { formatDay } from '../tables/dates.ts';
+import { keyText } from '../tables/key-index.ts';
+import { encodeUtf8 } from '../tables/utf8.ts';
+import { changeReport } from './change-report.ts';
+import { writeReport } from './report.ts';
+
+/**
+ * A fingerprint of what saving a plan would do: of the request, the settings, the as-of date and
+ * every planned row, in this order. It tells two plans apart; it keeps nothing secret, and no
+ * password is part of it.
+ */
+export function fingerprintOf(plan: BatchPlan): string {
+  const { settings, roster } = plan.context;
+  const rows = createHash();
+  writeReport(changeReport(plan, 'preview'), rows.sink);
+  return [
+    hashText(JSON.stringify(requestInWords(plan))),
+    hashText(JSON.stringify(settings)),
+    formatDay(roster.asOf).replace(/-/g, ''),
+    rows.text(4),
+  ].join('-');
+}
+
+/** Which part of two fingerprints differs, in words; [] if they are the same. */
+export function fingerprintDifferences(expected: string, actual: string): string[] {
+  if (expected === actual) return [];
+  const parts = ['the request', 'the settings', 'the as-of date', 'the planned rows'];
+  const before = expected.split('-');
+  const now = actual.split('-');
+  if (before.length !== parts.length) return ['it is no fingerprint of a preview'];
+  return parts.filter((_, i) => before[i] !== now[i]);
+}
+
+/** The request by what it comes to: IDs for names, and never an initial password. */
+function requestInWords({ context }: BatchPlan): unknown {
+  const { request, roster } = context;
+  const { scope, targets, groups, create } = request;
+  const ids = scope.by === 'people' ? roster.people.ids : roster[scope.by].ids;
+  const named: Partial<Record<keyof BatchRequest | 'targets', unknown>> = {
+    accountType: request.accountType,
+    changeType: request.changeType,
+    targets: [scope.by, targets.map((code) => keyText(ids, code)).sort()],
+    userGroups: groups.map(({ name }) => name),
+    leaveOutActiveElsewhere: request.leaveOutActiveElsewhere,
+    includeCampusInstruction: request.includeCampusInstruction,
+  };
+  if (create === null) return named;
+  const { username, password } = create;
+  return {
+    ...named,
+    create: {
+      ...create,
+      username:
+        username.from === 'pattern' ? { ...username, pattern: username.pattern.text } : username,
+      password:
+        password.kind === 'pattern'
+          ? { ...password, pattern: password.pattern.text }
+          : { ...password, value: undefined },
+      schoolrunner: request.loggedInto < 0 ? null : keyText(roster.schools.ids, request.loggedInto),
+    },
+  };
+}
+
+interface Hash {
+  readonly sink: CellSink;
+  /** The hash so far as hexadecimal text of so many 32-bit words. */
+  readonly text: (words: number) => string;
+}
+
+function hashText(text: string): string {
+  const hash = createHash();
+  hash.sink.cell(text);
+  return hash.text(2);
+}
+
+/** Four independent 32-bit lanes over all bytes, cells and rows kept apart. */
+function createHash(): Hash {
+  let a = 0x9e3779b9;
+  let b = 0x85ebca6b;
+  let c = 0xc2b2ae35;
+  let d = 0x27d4eb2f;
+  function mix(bytes: Uint8Array, start: number, end: number): void {
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!;
+      a = Math.imul(a ^ byte, 0x01000193);
+      b = Math.imul((b << 5) ^ (b >>> 27) ^ byte, 0x5bd1e995);
+      c = (Math.imul(c, 31) + byte) | 0;
+      d = Math.imul(d ^ (byte + (c >>> 13)), 0x2c1b3c6d);
+    }
+    a = Math.imul(a ^ (end - start), 0x01000193);
+    b = Math.imul(b ^ (b >>> 15) ^ (end - start), 0x5bd1e995);
+    d ^= b >>> 7;
+  }
+  const rowEnd = Uint8Array.of(10);
+  const cells = new Map<string, Uint8Array>();
+  return {
+    sink: {
+      cell(text) {
+        // Most cells of a report say the same in every row.
+        let bytes = cells.get(text);
+        if (bytes === undefined) {
+          bytes = encodeUtf8(text);
+          if (cells.size < 1000) cells.set(text, bytes);
+        }
+        mix(bytes, 0, bytes.length);
+      },
+      bytes: mix,
+      endRow() {
+        mix(rowEnd, 0, 1);
+      },
+    },
+    text(words) {
+      const lanes = [a, b, c, d].map((lane) => finish(lane).toString(16).padStart(8, '0'));
+      return lanes.slice(0, words).join('');
+    },
+  };
+}
+
+function finish(lane: number): number {
+  let hash = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

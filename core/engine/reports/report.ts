@@ -1,0 +1,25 @@
+import type { CellSink } from '../tables/csv-write.ts';
+
+/** A report: the same rows become a CSV file, a tab or a table on a screen. */
+export interface Report {
+  readonly name: 'preview' | 'result' | 'not-changed' | 'problems' | 'credentials' | 'undo-report';
+  readonly columns: readonly string[];
+  readonly rowCount: number;
+  /** Hands over the cells of a row, in the order of the columns, without ending the row. */
+  readonly writeRow: (row: number, sink: CellSink) => void;
+}
+
+/** Hands a report's headings and rows to a sink. */
+export function writeReport(
+  report: Report,
+  sink: CellSink,
+  progress: (rows: number) => void = () => undefined,
+): void {
+  for (const column of report.columns) sink.cell(column);
+  sink.endRow();
+  for (let row = 0; row < report.rowCount; row++) {
+    report.writeRow(row, sink);
+    sink.endRow();
+    if ((row & 0x3fff) === 0) progress(row);
+  }
+}

@@ -1,0 +1,75 @@
+import { bufferText } from '../credentials/clean-name.ts';
+import { composeName, createComposedName, makeComposable } from '../credentials/compose-name.ts';
+import { holderOf, type NameHolder } from '../credentials/taken-names.ts';
+import { fitBase } from '../credentials/unique-username.ts';
+import type { BatchPlan } from '../plan/batch-plan.ts';
+import { personExtras, separatorOf } from '../plan/create-work.ts';
+import { textAt } from '../tables/byte-list.ts';
+
+/** A username that was tried and could not be given, and who holds it. */
+export interface TriedUsername {
+  readonly username: string;
+  readonly holder: NameHolder;
+}
+
+/** Why a created account has its username. */
+export interface WhyUsername {
+  readonly username: string;
+  readonly from: 'email' | 'pattern';
+  /** What the email or pattern gave, before a counter was needed. */
+  readonly base: string;
+  /** How many usernames were tried before this one. */
+  readonly tries: number;
+  /** The first of them, in the order in which they were tried. */
+  readonly tried: readonly TriedUsername[];
+}
+
+/** The name a pattern gave before a counter was appended (a created account of the plan). */
+export function baseOf(plan: BatchPlan, change: number): string {
+  const { context, changes, naming } = plan;
+  const username = context.request.create?.username;
+  if (username?.from !== 'pattern') return textAt(changes.usernames, change);
+  const person = changes.person.items[change]!;
+  const { found, rowOf } = context.roster.people[context.request.accountType];
+  const row = rowOf[person]!;
+  const name = createComposedName();
+  const pattern = makeComposable(username.pattern, found!, naming!.letters);
+  composeName(name, pattern, row, personExtras(context)(person, row));
+  fitBase(name, username.maxLength);
+  const base = bufferText(name);
+  if (username.letterCase === 'keep') return base;
+  return username.letterCase === 'lower' ? base.toLowerCase() : base.toUpperCase();
+}
+
+/**
+ * Why a created account has its username: the names tried before it and who holds each, the first
+ * `most` of them (R054, D03).
+ */
+export function whyUsername(plan: BatchPlan, change: number, most = 20): WhyUsername {
+  const { context, changes, naming } = plan;
+  const { from } = context.request.create!.username;
+  const username = textAt(changes.usernames, change);
+  const base = baseOf(plan, change);
+  const counter = changes.counter.items[change]!;
+  const tried: TriedUsername[] = [];
+  for (let n = 1; n < counter && tried.length < most; n++) {
+    const name = n === 1 ? base : withCounter(plan, base, n);
+    const holder = holderOf(naming!.names, name);
+    if (holder !== null) tried.push({ username: name, holder });
+  }
+  return { username, from, base, tries: Math.max(0, counter - 1), tried };
+}
+
+/** The base with a counter, as it is put together when the base is taken (D03). */
+function withCounter({ context }: BatchPlan, base: string, counter: number): string {
+  const source = context.request.create!.username;
+  if (source.from !== 'pattern') return base;
+  const separator = separatorOf(source.pattern);
+  const at = base.includes('@') ? base.indexOf('@') : base.length;
+  const room = (source.maxLength ?? Infinity) - (base.length - at) - String(counter).length;
+  for (let stem = Math.min(at, room); stem > 0; stem--) {
+    const gap = /\d/.test(base[stem - 1]!) ? separator : '';
+    if (stem + gap.length <= room) return base.slice(0, stem) + gap + counter + base.slice(at);
+  }
+  return base;
+}

@@ -1,0 +1,107 @@
+import type { BatchPlan } from '../plan/batch-plan.ts';
+import { usernameText } from '../roster/read-accounts.ts';
+import { textAt } from '../tables/byte-list.ts';
+import { formatDay } from '../tables/dates.ts';
+import { keyText } from '../tables/key-index.ts';
+import type { FileStyle } from '../tables/table.ts';
+import { accountEdits } from './account-edits.ts';
+import { columnsToAdd } from './created-account.ts';
+
+/** The head of a journal: which batch it was, and what User Accounts looked like. Never a secret. */
+export interface JournalHead {
+  readonly journal: 1;
+  readonly savedAt: string;
+  readonly accountType: string;
+  readonly changeType: string;
+  readonly asOf: string;
+  readonly fingerprint: string;
+  /** Columns that the batch added to User Accounts. */
+  readonly addedColumns: readonly string[];
+  /** How the file of User Accounts was written before. */
+  readonly style: FileStyle;
+}
+
+/** What a batch did to one account: it made it, or changed one of its cells. */
+export type JournalEntry =
+  | { readonly personId: string; readonly username: string; readonly created: true }
+  | {
+      readonly personId: string;
+      readonly username: string;
+      readonly column: string;
+      readonly before: string;
+      readonly after: string;
+    };
+
+/** A journal as it is read back. */
+export interface Journal extends JournalHead {
+  readonly changes: readonly JournalEntry[];
+}
+
+/** Writes the journal of a plan: one JSON object, a line for each account. */
+export function writeJournal(
+  plan: BatchPlan,
+  fingerprint: string,
+  savedAt: string,
+  write: (text: string) => void,
+): void {
+  const { request, roster } = plan.context;
+  const edits = accountEdits(plan);
+  const head: JournalHead = {
+    journal: 1,
+    savedAt,
+    accountType: request.accountType,
+    changeType: request.changeType,
+    asOf: formatDay(roster.asOf),
+    fingerprint,
+    addedColumns: columnsToAdd(plan, edits.column),
+    style: roster.accounts.found.table.style,
+  };
+  const lines = JSON.stringify(head, null, 2).slice(0, -2);
+  write(`${lines},\n  "changes": [`);
+  let separator = '\n    ';
+  for (const entry of journalEntries(plan)) {
+    write(separator + JSON.stringify(entry));
+    separator = ',\n    ';
+  }
+  write('\n  ]\n}\n');
+}
+
+function* journalEntries(plan: BatchPlan): Generator<JournalEntry> {
+  const { context, changes } = plan;
+  const { people, accounts } = context.roster;
+  const edits = accountEdits(plan);
+  for (let change = 0; change < changes.length; change++) {
+    const personId = keyText(people.ids, changes.person.items[change]!);
+    const account = changes.account.items[change]!;
+    if (account < 0) {
+      yield { personId, username: textAt(changes.usernames, change), created: true };
+    } else if (edits.changeOf[account] === change) {
+      const before = edits.before(account);
+      const after = edits.after(account);
+      const username = usernameText(accounts, account);
+      yield { personId, username, column: edits.column!, before, after };
+    }
+  }
+}
+
+/** Reads a journal back from parsed JSON, or says what is wrong with it. */
+export function readJournal(json: unknown): Journal | string {
+  const journal = json as Partial<Journal> | null;
+  if (typeof journal !== 'object' || journal === null || journal.journal !== 1) {
+    return 'it is no journal of a saved batch (journal.json)';
+  }
+  const { changes, addedColumns, style } = journal;
+  if (!Array.isArray(changes) || !Array.isArray(addedColumns) || typeof style !== 'object') {
+    return 'it is damaged: its list of changes is missing';
+  }
+  const broken = changes.findIndex((entry) => !isEntry(entry));
+  return broken < 0 ? (journal as Journal) : `it is damaged: change ${broken + 1} cannot be read`;
+}
+
+function isEntry(entry: unknown): entry is JournalEntry {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { personId, username, created, column, before, after } = entry as Record<string, unknown>;
+  const texts =
+    created === true ? [personId, username] : [personId, username, column, before, after];
+  return texts.every((text) => typeof text === 'string');
+}

@@ -1,0 +1,33 @@
+import type { BatchPlan } from '../plan/batch-plan.ts';
+import { isEnabled } from '../eligibility/person-rules.ts';
+
+/** Why saving a disable batch is refused until it is overridden, in words; null if it is not. */
+export function passedThreshold(plan: BatchPlan): string | null {
+  const { request, settings } = plan.context;
+  const disabling = plan.changes.length;
+  if (request.changeType !== 'disableAccount' || disabling === 0) return null;
+  const enabled = enabledAccounts(plan);
+  const { maxDisable, maxDisablePercent } = settings.thresholds;
+  const who = request.accountType === 'students' ? 'student' : 'staff';
+  if (enabled - disabling < 1) {
+    return `it would disable ${disabling} of ${enabled} enabled ${who} accounts and leave none enabled`;
+  }
+  const share = (disabling / enabled) * 100;
+  if (disabling <= maxDisable || share <= maxDisablePercent) return null;
+  return (
+    `it would disable ${disabling} of ${enabled} enabled ${who} accounts (${share.toFixed(1)} %): ` +
+    `more than ${maxDisable} accounts and more than ${maxDisablePercent} %`
+  );
+}
+
+/** The enabled accounts of the batch's account type; rows in error do not count. */
+export function enabledAccounts({ context }: BatchPlan): number {
+  const { accounts, people } = context.roster;
+  const { rowOf } = people[context.request.accountType];
+  let enabled = 0;
+  accounts.person.forEach((person, row) => {
+    if (person < 0 || rowOf[person]! < 0 || accounts.inError[row] === 1) return;
+    if (isEnabled(accounts, row)) enabled++;
+  });
+  return enabled;
+}
