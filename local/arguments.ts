@@ -1,0 +1,144 @@
+import { parseArgs } from 'node:util';
+import { readIsoDay, unreadableDay, type Day } from '../core/engine/index.ts';
+
+/** What a preview or save was asked to do. */
+export interface BatchCommand {
+  readonly name: 'preview' | 'save';
+  readonly data: readonly string[];
+  readonly request: string;
+  readonly out: string;
+  readonly asOf: Day | null;
+  readonly expect: string | null;
+  readonly credentials: boolean;
+  readonly overrideThreshold: boolean;
+  readonly json: boolean;
+}
+
+/** What an undo was asked to do. */
+export interface UndoCommand {
+  readonly name: 'undo';
+  readonly data: readonly string[];
+  readonly journal: string;
+  readonly out: string;
+  readonly removeUnused: boolean;
+  readonly json: boolean;
+}
+
+/** Which person's verdict is to be explained. */
+export interface WhyCommand {
+  readonly name: 'why';
+  readonly data: readonly string[];
+  readonly request: string;
+  readonly person: string;
+  readonly asOf: Day | null;
+}
+
+/** One call of the command line. */
+export type Command = BatchCommand | UndoCommand | WhyCommand;
+
+/** The command line read: a command, a wish for help, or what is wrong with it. */
+export type ArgumentsReading =
+  { readonly command: Command } | { readonly help: true } | { readonly faults: readonly string[] };
+
+const options = {
+  data: { type: 'string', multiple: true },
+  request: { type: 'string' },
+  journal: { type: 'string' },
+  out: { type: 'string' },
+  person: { type: 'string' },
+  'as-of': { type: 'string' },
+  expect: { type: 'string' },
+  credentials: { type: 'boolean' },
+  'override-threshold': { type: 'boolean' },
+  'remove-unused': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type OptionName = keyof typeof options;
+
+const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
+  preview: [
+    'data',
+    'request',
+    'out',
+    'as-of',
+    'expect',
+    'credentials',
+    'override-threshold',
+    'json',
+  ],
+  save: ['data', 'request', 'out', 'as-of', 'expect', 'credentials', 'override-threshold', 'json'],
+  undo: ['data', 'journal', 'out', 'remove-unused', 'json'],
+  why: ['data', 'request', 'person', 'as-of'],
+};
+const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
+  preview: ['data', 'request', 'out'],
+  save: ['data', 'request', 'out'],
+  undo: ['data', 'journal', 'out'],
+  why: ['data', 'request', 'person'],
+};
+
+/** Reads the arguments of a call (contract, Command line). `--data` may name several paths. */
+export function readArguments(args: readonly string[]): ArgumentsReading {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: repeatData(args), options, allowPositionals: true, strict: true });
+  } catch (error) {
+    return { faults: [(error as Error).message.replace(/\. To specify a positional.*$/s, '')] };
+  }
+  const { values, positionals } = parsed;
+  const [name, ...others] = positionals;
+  if (values.help === true || args.length === 0 || name === 'help') return { help: true };
+  if (name === undefined || !isCommandName(name)) {
+    return { faults: [`there is no command ${name ?? ''}: it is preview, save, undo or why`] };
+  }
+  const faults = others.map((other) => `${other}: what is this? Paths of data stand after --data`);
+  for (const option of Object.keys(values) as OptionName[]) {
+    if (!belonging[name].includes(option)) faults.push(`--${option} does not belong to ${name}`);
+  }
+  for (const option of needed[name]) {
+    if (values[option] === undefined) faults.push(`--${option} is missing`);
+  }
+  const asOf = values['as-of'] === undefined ? null : readIsoDay(values['as-of']);
+  if (asOf === unreadableDay) {
+    faults.push(`--as-of ${values['as-of'] ?? ''} is not a date: write it as YYYY-MM-DD`);
+  }
+  if (faults.length > 0) return { faults };
+  const { data = [], request = '', out = '', journal = '', person = '', json = false } = values;
+  if (name === 'undo') {
+    return {
+      command: { name, data, journal, out, removeUnused: values['remove-unused'] === true, json },
+    };
+  }
+  if (name === 'why') return { command: { name, data, request, person, asOf } };
+  return {
+    command: {
+      name,
+      data,
+      request,
+      out,
+      asOf,
+      expect: values.expect ?? null,
+      credentials: values.credentials === true,
+      overrideThreshold: values['override-threshold'] === true,
+      json,
+    },
+  };
+}
+
+function isCommandName(name: string): name is Command['name'] {
+  return Object.prototype.hasOwnProperty.call(needed, name);
+}
+
+/** `--data a b` means `--data a --data b`. */
+function repeatData(args: readonly string[]): string[] {
+  const repeated: string[] = [];
+  let inData = false;
+  for (const arg of args) {
+    if (arg.startsWith('-')) inData = arg === '--data';
+    else if (inData && repeated.at(-1) !== '--data') repeated.push('--data');
+    repeated.push(arg);
+  }
+  return repeated;
+}

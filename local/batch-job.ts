@@ -1,0 +1,141 @@
+import { randomFillSync } from 'node:crypto';
+import {
+  changeReport,
+  credentialsReport,
+  fingerprintDifferences,
+  fingerprintOf,
+  notChangedReport,
+  passedThreshold,
+  problemsReport,
+  reportStyle,
+  summaryOf,
+  writeAccounts,
+  writeJournal,
+  writeReport,
+  type BatchPlan,
+  type Report,
+} from '../core/engine/index.ts';
+import type { BatchCommand } from './arguments.ts';
+import { peopleWhoDiffer } from './earlier-preview.ts';
+import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import {
+  openOutputFolder,
+  overwrittenInput,
+  writeCsvFile,
+  writeFile,
+  type OutputFolder,
+} from './output-folder.ts';
+import { readBatch } from './read-batch.ts';
+import { batchText } from './summary-text.ts';
+
+/** Previews a batch, or saves it: reads, plans, checks the safety rules, writes the files. */
+export async function runBatchJob(command: BatchCommand, tell: TellStage): Promise<JobOutcome> {
+  const read = await readBatch(command, tell);
+  if ('outcome' in read) return read.outcome;
+  const { plan, notes, inputs } = read.batch;
+  tell('Comparing');
+  const fingerprint = fingerprintOf(plan);
+  const refusals = refusalsOf(plan, fingerprint, command);
+  const saves = command.name === 'save' && refusals.length === 0;
+  const names = saves ? savedNames(plan, command) : ['preview.csv', ...alwaysNames];
+  const clash = overwrittenInput(command.out, names, inputs);
+  if (clash !== null) {
+    return faulty([`--out ${command.out}: ${clash} is part of the data: choose another folder`]);
+  }
+  const output = openOutputFolder(command.out);
+  const summary = summaryOf(plan, fingerprint);
+  writeReportFile(output, notChangedReport(plan), tell);
+  writeReportFile(output, problemsReport(plan.context.roster.problems), tell);
+  writeFile(output, 'summary.json', (write) => {
+    write(`${JSON.stringify(summary, null, 2)}\n`);
+  });
+  if (saves) writeSavedFiles(output, plan, fingerprint, command, tell);
+  else writeReportFile(output, changeReport(plan, 'preview'), tell);
+  return {
+    exitCode: refusals.length > 0 ? 3 : 0,
+    print: command.json
+      ? `${JSON.stringify(summary, null, 2)}\n`
+      : batchText(plan, { summary, notes, command, saves, files: output.written }),
+    faults: refusals,
+    output,
+  };
+}
+
+const alwaysNames = ['not-changed.csv', 'problems.csv', 'summary.json'];
+
+function makesCredentials(plan: BatchPlan, command: BatchCommand): boolean {
+  return command.credentials && plan.context.request.create !== null;
+}
+
+function savedNames(plan: BatchPlan, command: BatchCommand): string[] {
+  const names = [...alwaysNames, 'result.csv', 'journal.json', 'accounts.csv'];
+  return makesCredentials(plan, command) ? [...names, 'credentials.csv'] : names;
+}
+
+/** The journal comes before the accounts: whatever was saved can be undone. */
+function writeSavedFiles(
+  output: OutputFolder,
+  plan: BatchPlan,
+  fingerprint: string,
+  command: BatchCommand,
+  tell: TellStage,
+): void {
+  writeReportFile(output, changeReport(plan, 'result'), tell);
+  if (makesCredentials(plan, command)) {
+    const credentials = credentialsReport(plan, (count) => randomFillSync(new Uint8Array(count)));
+    writeReportFile(output, credentials, tell, true);
+  }
+  tell('Writing journal.json');
+  writeFile(output, 'journal.json', (write) => {
+    writeJournal(plan, fingerprint, new Date().toISOString(), write);
+  });
+  tell('Writing accounts.csv');
+  writeCsvFile(output, 'accounts.csv', (sink) => {
+    writeAccounts(plan, sink);
+  });
+}
+
+function writeReportFile(
+  output: OutputFolder,
+  report: Report,
+  tell: TellStage,
+  isPrivate = false,
+): void {
+  const name = `${report.name}.csv`;
+  const progress = (rows: number) => {
+    tell(`Writing ${name}`, rows / report.rowCount);
+  };
+  writeCsvFile(
+    output,
+    name,
+    (sink) => {
+      writeReport(report, sink, progress);
+    },
+    reportStyle,
+    isPrivate,
+  );
+}
+
+/** Why the batch is refused (exit code 3): another plan than expected, or a threshold. */
+function refusalsOf(plan: BatchPlan, fingerprint: string, command: BatchCommand): string[] {
+  const refusals: string[] = [];
+  if (command.expect !== null) {
+    const expected = command.expect.trim().toLowerCase();
+    const differences = fingerprintDifferences(expected, fingerprint);
+    if (differences.length > 0) {
+      const people = peopleWhoDiffer(plan, expected, command.out);
+      refusals.push(
+        `refused: the plan is not the one previewed (--expect ${expected}): ${differences.join(', ')} differ`,
+        ...(people ?? [
+          `who differs cannot be told: the preview with that fingerprint is neither in ${command.out} nor beside it`,
+        ]),
+        `look at the new preview.csv, then save with --expect ${fingerprint}`,
+      );
+    }
+  }
+  const threshold = passedThreshold(plan);
+  if (command.name === 'save' && threshold !== null && !command.overrideThreshold) {
+    refusals.push(`refused: ${threshold}; if that is right, save with --override-threshold`);
+  }
+  return refusals;
+}

@@ -1,0 +1,74 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { readArguments, type Command } from './arguments.ts';
+import type { JobOutcome, TellStage } from './job.ts';
+import { discardAll, publish, WritingError } from './output-folder.ts';
+import { createProgress } from './progress.ts';
+import { runCommand } from './run-command.ts';
+import { usage } from './usage.ts';
+
+/*
+ * The work is done in a thread of its own, so that Ctrl-C is heard at any moment: what is half
+ * written then goes, and nothing has appeared. Files appear at the end, from this thread, at once.
+ */
+
+type Message =
+  { readonly stage: string; readonly done: number | undefined } | { readonly outcome: JobOutcome };
+
+if (isMainThread) await main();
+else await work(workerData as Command);
+
+async function main(): Promise<void> {
+  const reading = readArguments(process.argv.slice(2));
+  if ('help' in reading) {
+    process.stdout.write(usage);
+    return;
+  }
+  if ('faults' in reading) {
+    finish(2, '', [...reading.faults, 'account-batch --help shows how it is used']);
+    return;
+  }
+  const progress = createProgress(process.stderr);
+  const { command } = reading;
+  const worker = new Worker(new URL(import.meta.url), { workerData: command });
+  const stop = (signal: NodeJS.Signals) => {
+    void worker.terminate().then(() => {
+      if ('out' in command) discardAll(command.out);
+      progress.clear();
+      process.stderr.write('stopped: nothing was written\n');
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    });
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const outcome = await new Promise<JobOutcome>((resolve, reject) => {
+    worker.on('message', (message: Message) => {
+      if ('stage' in message) progress.tell(message.stage, message.done);
+      else resolve(message.outcome);
+    });
+    worker.on('error', reject);
+  });
+  progress.clear();
+  try {
+    if (outcome.output !== null) publish(outcome.output);
+  } catch (error) {
+    if (!(error instanceof WritingError)) throw error;
+    finish(2, '', [error.message]);
+    return;
+  }
+  finish(outcome.exitCode, outcome.print, outcome.faults);
+}
+
+async function work(command: Command): Promise<void> {
+  const post = (message: Message) => {
+    parentPort?.postMessage(message);
+  };
+  const tell: TellStage = (stage, done) => {
+    post({ stage, done });
+  };
+  post({ outcome: await runCommand(command, tell) });
+}
+
+function finish(exitCode: number, print: string, faults: readonly string[]): void {
+  process.stdout.write(print);
+  for (const fault of faults) process.stderr.write(`account-batch: ${fault}\n`);
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,19 @@
+import type { OutputFolder } from './output-folder.ts';
+
+/** What a finished job says and leaves behind. */
+export interface JobOutcome {
+  readonly exitCode: 0 | 2 | 3;
+  readonly print: string;
+  /** One line per fault, for standard error. */
+  readonly faults: readonly string[];
+  /** The files to publish, null if there are none. */
+  readonly output: OutputFolder | null;
+}
+
+/** Tells how far a job is: what it does, and how much of it is done (0 to 1) where that is known. */
+export type TellStage = (stage: string, done?: number) => void;
+
+/** The outcome of a job that cannot be done (exit code 2). */
+export function faulty(faults: readonly string[]): JobOutcome {
+  return { exitCode: 2, print: '', faults, output: null };
+}

@@ -1,0 +1,182 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { createCsvSink, reportStyle, type CsvSink, type FileStyle } from '../core/engine/index.ts';
+
+/** Writing failed; the message names the place and says what to do. */
+export class WritingError extends Error {}
+
+/** Files are written beside their place first: a folder of ours inside the output folder. */
+const temporaryPrefix = '.account-batch-';
+
+/** Files on their way into an output folder. They appear there together, once all are whole. */
+export interface OutputFolder {
+  readonly folder: string;
+  readonly temporary: string;
+  /** Names of the files that are whole, in the order in which they appear. */
+  readonly written: string[];
+}
+
+/** Opens a folder for output, making it if need be; throws a sentence where that cannot be. */
+export function openOutputFolder(folder: string): OutputFolder {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith(temporaryPrefix) && isAbandoned(name)) {
+        rmSync(join(folder, name), { recursive: true, force: true });
+      }
+    }
+    const temporary = mkdtempSync(join(folder, `${temporaryPrefix}${process.pid}-`));
+    return { folder, temporary, written: [] };
+  } catch (error) {
+    throw new WritingError(`--out ${folder}: ${writingFault(error)}`);
+  }
+}
+
+/** Was the folder left behind by a process that is no more? */
+function isAbandoned(name: string): boolean {
+  const pid = Number(/^\.account-batch-(\d+)-/.exec(name)?.[1]);
+  try {
+    return pid !== process.pid && !process.kill(pid, 0);
+  } catch {
+    return true;
+  }
+}
+
+/** Writes a file of text or bytes in pieces. A private one can be read by its owner only. */
+export function writeFile(
+  output: OutputFolder,
+  name: string,
+  fill: (write: (piece: Uint8Array | string) => void) => void,
+  isPrivate = false,
+): void {
+  const path = join(output.temporary, name);
+  let file: number | null = null;
+  try {
+    file = openSync(path, 'wx', isPrivate ? 0o600 : 0o666);
+    const handle = file;
+    let gathered = '';
+    const flush = () => {
+      writeAll(handle, Buffer.from(gathered));
+      gathered = '';
+    };
+    fill((piece) => {
+      // Small texts are gathered, so that a million of them are not a million writes.
+      if (typeof piece === 'string') gathered += piece;
+      else writeAll(handle, piece);
+      if (gathered.length > 65_536) flush();
+    });
+    flush();
+    fsyncSync(file);
+    output.written.push(name);
+  } catch (error) {
+    throw new WritingError(`${join(output.folder, name)}: ${writingFault(error)}`);
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at);
+}
+
+/** Writes a CSV file through a sink. */
+export function writeCsvFile(
+  output: OutputFolder,
+  name: string,
+  fill: (sink: CsvSink) => void,
+  style: FileStyle = reportStyle,
+  isPrivate = false,
+): void {
+  writeFile(
+    output,
+    name,
+    (write) => {
+      const sink = createCsvSink(write, style);
+      fill(sink);
+      sink.finish();
+    },
+    isPrivate,
+  );
+}
+
+/** Moves the files to their places, in the order in which they were written. */
+export function publish(output: OutputFolder): void {
+  keepEarlierJournal(output);
+  for (const name of output.written) {
+    try {
+      renameSync(join(output.temporary, name), join(output.folder, name));
+    } catch (error) {
+      throw new WritingError(`${join(output.folder, name)}: ${writingFault(error)}`);
+    }
+  }
+  discard(output);
+}
+
+/** Removes what this process has on its way into a folder: for when it is stopped. */
+export function discardAll(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`${temporaryPrefix}${process.pid}-`)) {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Removes what has not been published. */
+export function discard({ temporary }: OutputFolder): void {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+/** The journal of an earlier batch in this folder stays: without it, that batch has no undo. */
+function keepEarlierJournal({ folder, written }: OutputFolder): void {
+  const journal = join(folder, 'journal.json');
+  if (!written.includes('journal.json') || !existsSync(journal) || isEmptyJournal(journal)) return;
+  let n = 1;
+  while (existsSync(join(folder, `journal-${n}.json`))) n++;
+  renameSync(journal, join(folder, `journal-${n}.json`));
+}
+
+function isEmptyJournal(path: string): boolean {
+  return (
+    statSync(path).size < 4096 && /"changes": \[\s*\]\s*\}\s*$/.test(readFileSync(path, 'utf8'))
+  );
+}
+
+/** The first of these output files that stands where an input was read, or null. */
+export function overwrittenInput(
+  folder: string,
+  names: readonly string[],
+  inputs: ReadonlySet<string>,
+): string | null {
+  const clash = names.find((name) => {
+    const path = join(folder, name);
+    return existsSync(path) && inputs.has(realpathSync(path));
+  });
+  return clash === undefined ? null : join(folder, clash);
+}
+
+/** Why writing failed, and what to do. */
+export function writingFault(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'the disk is full: nothing was written; make room and run it again';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return 'you have no permission to write there: choose another folder';
+  }
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'it is a file, not a folder: choose another';
+  return message;
+}

@@ -1,0 +1,70 @@
+import {
+  latinLetters,
+  planBatch,
+  readIsoDay,
+  type BatchPlan,
+  type Day,
+} from '../core/engine/index.ts';
+import type { JobOutcome, TellStage } from './job.ts';
+import { faulty } from './job.ts';
+import { parseJson, readData, readFileAt } from './read-data.ts';
+
+/** A batch as planned from files, with what to know about its data. */
+export interface ReadBatch {
+  readonly plan: BatchPlan;
+  readonly notes: readonly string[];
+  readonly inputs: ReadonlySet<string>;
+}
+
+/** What a call names: data, a request and perhaps a day. */
+export interface BatchSource {
+  readonly data: readonly string[];
+  readonly request: string;
+  readonly asOf: Day | null;
+}
+
+/** Reads data and request and plans the batch, or says why that cannot be. */
+export async function readBatch(
+  source: BatchSource,
+  tell: TellStage,
+): Promise<{ readonly batch: ReadBatch } | { readonly outcome: JobOutcome }> {
+  const faults: string[] = [];
+  const file = readFileAt(source.request, faults);
+  const request =
+    file === null ? null : parseJson(Buffer.from(file).toString('utf8'), source.request);
+  if (request !== null && 'fault' in request) faults.push(request.fault);
+  const data = readData(source.data, tell);
+  faults.push(...data.faults);
+  if (faults.length > 0 || request === null || 'fault' in request)
+    return { outcome: faulty(faults) };
+  tell('Planning');
+  const planned = planBatch({
+    workbook: data.workbook,
+    request: request.value,
+    settings: data.settings,
+    today: today(),
+    asOf: source.asOf,
+    // Letters of other scripts are a large table that few districts want.
+    letters:
+      data.settings.transliterate === 'all'
+        ? (await import('../core/engine/credentials/every-letter.ts')).everyLetter
+        : latinLetters,
+  });
+  if ('plan' in planned) {
+    return { batch: { plan: planned.plan, notes: data.notes, inputs: data.inputs } };
+  }
+  const { requestFaults, dataFaults } = planned;
+  return {
+    outcome: faulty([
+      ...requestFaults.map((fault) => `${source.request}: ${fault}`),
+      ...dataFaults,
+    ]),
+  };
+}
+
+/** Today where this machine stands. */
+function today(): Day {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return readIsoDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+}

@@ -1,0 +1,178 @@
+import {
+  accountTypeLabels,
+  changeTypeLabels,
+  passedThreshold,
+  type BatchPlan,
+  type Journal,
+  type Summary,
+  type UndoPlan,
+} from '../core/engine/index.ts';
+import type { BatchCommand, UndoCommand } from './arguments.ts';
+import { reasonLabels, warningLabels } from './labels.ts';
+
+/** What a batch is told with. */
+export interface BatchTelling {
+  readonly summary: Summary;
+  readonly notes: readonly string[];
+  readonly command: BatchCommand;
+  readonly saves: boolean;
+  readonly files: readonly string[];
+}
+
+/** The summary for people to read: numbers first, then why, then what to do next. */
+export function batchText(plan: BatchPlan, telling: BatchTelling): string {
+  const { summary, notes, command, saves, files } = telling;
+  const { request } = plan.context;
+  const lines = [
+    `${changeTypeLabels[request.changeType]} for ${accountTypeLabels[request.accountType]}, as of ${summary.asOf}`,
+    '',
+    changedSentence(plan, saves),
+  ];
+  if (plan.changes.length !== plan.changed) {
+    lines.push(
+      `These are ${count(plan.changes.length)} rows: a person can have several accounts or groups.`,
+    );
+  }
+  lines.push(...table('Not changed', summary.reasons, reasonLabels));
+  lines.push(...table('Warnings', summary.warnings, warningLabels));
+  const { error, warning } = summary.problems;
+  if (error + warning > 0) {
+    lines.push(
+      '',
+      `Problems in the data: ${amount(error, 'error')}, ${amount(warning, 'warning')} (problems.csv)`,
+    );
+  }
+  lines.push(
+    ...section(passwordNotes(plan, command)),
+    ...section(notes.map((note) => `Note: ${note}`)),
+  );
+  lines.push('', `Written to ${command.out}: ${files.join(', ')}`);
+  lines.push(...nextSteps(plan, telling));
+  return `${lines.join('\n')}\n`;
+}
+
+const verbs = {
+  createAccount: ['created', 'created'],
+  enableAccount: ['enabled', 'enabled'],
+  disableAccount: ['disabled', 'disabled'],
+  forcePasswordChange: ['forced to change their password', 'forced to change their password'],
+  addUserGroups: ['given user groups', 'given user groups'],
+  removeUserGroups: ['taken out of user groups', 'taken out of user groups'],
+} as const;
+
+function changedSentence({ context, changed, considered, notChanged }: BatchPlan, saves: boolean) {
+  const { request } = context;
+  const who = request.accountType === 'students' ? 'students' : 'staff';
+  const verb = verbs[request.changeType][saves ? 1 : 0];
+  const be = saves ? (changed === 1 ? 'was' : 'were') : 'will be';
+  return `${count(changed)} of ${count(considered)} ${who} ${be} ${verb}; ${count(notChanged)} ${notChanged === 1 ? 'is' : 'are'} not changed.`;
+}
+
+function table(
+  title: string,
+  counts: Readonly<Record<string, number>>,
+  labels: Readonly<Record<string, string>>,
+): string[] {
+  const entries = Object.entries(counts);
+  if (entries.length === 0) return [];
+  const codes = Math.max(...entries.map(([code]) => code.length));
+  const digits = Math.max(...entries.map(([, n]) => count(n).length));
+  return [
+    '',
+    title,
+    ...entries.map(
+      ([code, n]) => `  ${count(n).padStart(digits)}  ${code.padEnd(codes)}  ${labels[code] ?? ''}`,
+    ),
+  ];
+}
+
+function section(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** The seed's own warnings about passwords (R065, R069-R071, R102, R184). */
+function passwordNotes({ context, changed }: BatchPlan, command: BatchCommand): string[] {
+  const create = context.request.create;
+  if (create === null || changed === 0) return [];
+  const notes = {
+    random:
+      'Random passwords are shown to nobody: tell people by a message or letter with their activation link, the only way for them to sign in and set their own password.',
+    pattern:
+      "Passwords that hold parts of a student's name or number are at your own risk: such facts are often public and easily found out. Hand them out with the utmost care.",
+    activation:
+      'Staff set their password when they activate their account: send them their activation link.',
+    initial: 'Staff are not notified: tell them their initial password yourself.',
+    none: 'Staff are not notified: tell them to use "Forgot your password?" with their email.',
+    'managed by IdP': 'Passwords are managed by your identity provider.',
+  } as const;
+  const lines: string[] = [notes[create.password.kind]];
+  if (command.credentials && command.name === 'save') {
+    lines.push(
+      'credentials.csv holds passwords: keep it safe and delete it once they are handed out.',
+    );
+  } else if (command.credentials) {
+    lines.push('--credentials counts when you save: a preview holds no passwords.');
+  }
+  return lines;
+}
+
+/** R011, D51: what this does and does not do, and the command that comes next. */
+function nextSteps(plan: BatchPlan, { summary, command, saves }: BatchTelling): string[] {
+  if (saves) {
+    return [
+      'Nothing has changed in your student information system until you import the accounts there.',
+      'To undo: account-batch undo --data accounts.csv --journal journal.json --out FOLDER',
+    ];
+  }
+  const threshold = command.name === 'preview' ? passedThreshold(plan) : null;
+  return [
+    `Fingerprint: ${summary.fingerprint}`,
+    command.name === 'preview'
+      ? 'Nothing has changed. To do exactly this: save with --expect and the fingerprint.'
+      : 'Nothing has changed: the batch was refused.',
+    ...(threshold === null
+      ? []
+      : [`Saving will be refused without --override-threshold: ${threshold}.`]),
+  ];
+}
+
+/** What an undo did, for people to read. */
+export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand): string {
+  const counts = { 'put back': 0, disabled: 0, removed: 0, left: 0 };
+  for (const { result } of undo.entries) counts[result]++;
+  if (command.json)
+    return `${JSON.stringify({ changes: undo.entries.length, ...counts }, null, 2)}\n`;
+  const parts = [
+    `${count(counts['put back'])} put back`,
+    `${count(counts.disabled)} disabled`,
+    `${count(counts.removed)} removed`,
+    `${count(counts.left)} left as they are`,
+  ];
+  const lines = [
+    `Undo of the batch saved ${journal.savedAt} (${journal.changeType}, ${journal.accountType})`,
+    '',
+    `${count(undo.entries.length)} accounts: ${parts.join(', ')}.`,
+  ];
+  for (const { entry, reason } of undo.entries
+    .filter(({ result }) => result === 'left')
+    .slice(0, 10)) {
+    lines.push(`  ${entry.username}: ${reason}`);
+  }
+  if (counts.left > 10) lines.push(`  and ${count(counts.left - 10)} more`);
+  if (counts.disabled > 0) {
+    lines.push(
+      'Accounts that the batch created are disabled, not deleted; --remove-unused removes those never used.',
+    );
+  }
+  lines.push('', `Written to ${command.out}: undo-report.csv, accounts.csv`);
+  return `${lines.join('\n')}\n`;
+}
+
+function amount(n: number, what: string): string {
+  return `${count(n)} ${what}${n === 1 ? '' : 's'}`;
+}
+
+/** A number with its thousands apart: 12,345. */
+function count(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}

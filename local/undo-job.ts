@@ -1,0 +1,56 @@
+import {
+  findColumns,
+  planUndo,
+  readJournal,
+  undoReport,
+  writeReport,
+  writeUndoneAccounts,
+} from '../core/engine/index.ts';
+import type { UndoCommand } from './arguments.ts';
+import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import { openOutputFolder, overwrittenInput, writeCsvFile } from './output-folder.ts';
+import { parseJson, readData, readFileAt } from './read-data.ts';
+import { undoText } from './summary-text.ts';
+
+/** Undoes a saved batch on the accounts as they are now. */
+export function runUndoJob(command: UndoCommand, tell: TellStage): JobOutcome {
+  const faults: string[] = [];
+  tell(`Reading ${command.journal}`);
+  const file = readFileAt(command.journal, faults);
+  const json =
+    file === null ? null : parseJson(Buffer.from(file).toString('utf8'), command.journal);
+  if (json !== null && 'fault' in json) faults.push(json.fault);
+  const journal = json === null || 'fault' in json ? null : readJournal(json.value);
+  if (typeof journal === 'string') faults.push(`${command.journal}: ${journal}`);
+  const { workbook, faults: dataFaults, inputs } = readData(command.data, tell);
+  faults.push(...dataFaults);
+  if (workbook.accounts === undefined) {
+    faults.push('the table User Accounts (accounts.csv) is missing: add it to the data');
+    return faulty(faults);
+  }
+  const { found, missing, faults: repeated } = findColumns('accounts', workbook.accounts);
+  faults.push(
+    ...repeated,
+    ...missing.map((name) => `${found.table.source}: the column ${name} is missing`),
+  );
+  if (faults.length > 0 || journal === null || typeof journal === 'string') return faulty(faults);
+  const clash = overwrittenInput(command.out, ['accounts.csv', 'undo-report.csv'], inputs);
+  if (clash !== null) {
+    return faulty([`--out ${command.out}: ${clash} is part of the data: choose another folder`]);
+  }
+  tell('Undoing');
+  const undo = planUndo(journal, found, command.removeUnused);
+  const output = openOutputFolder(command.out);
+  writeCsvFile(output, 'undo-report.csv', (sink) => {
+    writeReport(undoReport(undo), sink);
+  });
+  writeCsvFile(
+    output,
+    'accounts.csv',
+    (sink) => {
+      writeUndoneAccounts(undo, found, sink);
+    },
+    undo.style,
+  );
+  return { exitCode: 0, print: undoText(journal, undo, command), faults: [], output };
+}
