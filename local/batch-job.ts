@@ -1,9 +1,10 @@
 import { randomFillSync } from 'node:crypto';
 import {
+  bothSinks,
   changeReport,
+  createFingerprinter,
   credentialsReport,
   fingerprintDifferences,
-  fingerprintOf,
   notChangedReport,
   passedThreshold,
   problemsReport,
@@ -13,6 +14,7 @@ import {
   writeJournal,
   writeReport,
   type BatchPlan,
+  type CellSink,
   type Report,
 } from '../core/engine/index.ts';
 import type { BatchCommand } from './arguments.ts';
@@ -21,6 +23,7 @@ import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import {
   openOutputFolder,
   overwrittenInput,
+  withdraw,
   writeCsvFile,
   writeFile,
   type OutputFolder,
@@ -33,16 +36,26 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
   const read = await readBatch(command, tell);
   if ('outcome' in read) return read.outcome;
   const { plan, notes, inputs } = read.batch;
-  tell('Comparing');
-  const fingerprint = fingerprintOf(plan);
-  const refusals = refusalsOf(plan, fingerprint, command);
-  const saves = command.name === 'save' && refusals.length === 0;
-  const names = saves ? savedNames(plan, command) : ['preview.csv', ...alwaysNames];
-  const clash = overwrittenInput(command.out, names, inputs);
+  const threshold = thresholdRefusal(plan, command);
+  const mayName = ['preview.csv', ...savedNames(plan, command)];
+  const clash = overwrittenInput(
+    command.out,
+    command.name === 'save' ? mayName : ['preview.csv', ...alwaysNames],
+    inputs,
+  );
   if (clash !== null) {
     return faulty([`--out ${command.out}: ${clash} is part of the data: choose another folder`]);
   }
   const output = openOutputFolder(command.out);
+  let saves = command.name === 'save' && threshold === null;
+  const fingerprint = writeChanges(output, plan, saves ? 'result' : 'preview', tell);
+  const unexpected = expectRefusal(plan, fingerprint, command);
+  if (saves && unexpected.length > 0) {
+    saves = false;
+    withdraw(output, 'result.csv');
+    writeChanges(output, plan, 'preview', tell);
+  }
+  const refusals = [...unexpected, ...(threshold === null ? [] : [threshold])];
   const summary = summaryOf(plan, fingerprint);
   writeReportFile(output, notChangedReport(plan), tell);
   writeReportFile(output, problemsReport(plan.context.roster.problems), tell);
@@ -50,7 +63,6 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
     write(`${JSON.stringify(summary, null, 2)}\n`);
   });
   if (saves) writeSavedFiles(output, plan, fingerprint, command, tell);
-  else writeReportFile(output, changeReport(plan, 'preview'), tell);
   return {
     exitCode: refusals.length > 0 ? 3 : 0,
     print: command.json
@@ -59,6 +71,18 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
     faults: refusals,
     output,
   };
+}
+
+/** Writes preview.csv or result.csv and gives the fingerprint of its rows. */
+function writeChanges(
+  output: OutputFolder,
+  plan: BatchPlan,
+  name: 'preview' | 'result',
+  tell: TellStage,
+): string {
+  const { sink, fingerprint } = createFingerprinter(plan);
+  writeReportFile(output, changeReport(plan, name), tell, false, sink);
+  return fingerprint();
 }
 
 const alwaysNames = ['not-changed.csv', 'problems.csv', 'summary.json'];
@@ -80,7 +104,6 @@ function writeSavedFiles(
   command: BatchCommand,
   tell: TellStage,
 ): void {
-  writeReportFile(output, changeReport(plan, 'result'), tell);
   if (makesCredentials(plan, command)) {
     const credentials = credentialsReport(plan, (count) => randomFillSync(new Uint8Array(count)));
     writeReportFile(output, credentials, tell, true);
@@ -100,6 +123,7 @@ function writeReportFile(
   report: Report,
   tell: TellStage,
   isPrivate = false,
+  also: CellSink | null = null,
 ): void {
   const name = `${report.name}.csv`;
   const progress = (rows: number) => {
@@ -109,33 +133,32 @@ function writeReportFile(
     output,
     name,
     (sink) => {
-      writeReport(report, sink, progress);
+      writeReport(report, also === null ? sink : bothSinks(sink, also), progress);
     },
     reportStyle,
     isPrivate,
   );
 }
 
-/** Why the batch is refused (exit code 3): another plan than expected, or a threshold. */
-function refusalsOf(plan: BatchPlan, fingerprint: string, command: BatchCommand): string[] {
-  const refusals: string[] = [];
-  if (command.expect !== null) {
-    const expected = command.expect.trim().toLowerCase();
-    const differences = fingerprintDifferences(expected, fingerprint);
-    if (differences.length > 0) {
-      const people = peopleWhoDiffer(plan, expected, command.out);
-      refusals.push(
-        `refused: the plan is not the one previewed (--expect ${expected}): ${differences.join(', ')} differ`,
-        ...(people ?? [
-          `who differs cannot be told: the preview with that fingerprint is neither in ${command.out} nor beside it`,
-        ]),
-        `look at the new preview.csv, then save with --expect ${fingerprint}`,
-      );
-    }
-  }
+/** Why the plan is not the one expected (--expect), and what to do; [] if it is. */
+function expectRefusal(plan: BatchPlan, fingerprint: string, command: BatchCommand): string[] {
+  if (command.expect === null) return [];
+  const expected = command.expect.trim().toLowerCase();
+  const differences = fingerprintDifferences(expected, fingerprint);
+  if (differences.length === 0) return [];
+  const people = peopleWhoDiffer(plan, expected, command.out);
+  return [
+    `refused: the plan is not the one previewed (--expect ${expected}): ${differences.join(', ')} differ`,
+    ...(people ?? [
+      `who differs cannot be told: the preview with that fingerprint is neither in ${command.out} nor beside it`,
+    ]),
+    `look at the new preview.csv, then save with --expect ${fingerprint}`,
+  ];
+}
+
+/** Why a save needs to be confirmed with --override-threshold; null if it does not. */
+function thresholdRefusal(plan: BatchPlan, command: BatchCommand): string | null {
   const threshold = passedThreshold(plan);
-  if (command.name === 'save' && threshold !== null && !command.overrideThreshold) {
-    refusals.push(`refused: ${threshold}; if that is right, save with --override-threshold`);
-  }
-  return refusals;
+  if (command.name === 'preview' || threshold === null || command.overrideThreshold) return null;
+  return `refused: ${threshold}; if that is right, save with --override-threshold`;
 }

@@ -113,6 +113,12 @@ export function writeCsvFile(
   );
 }
 
+/** Takes back a file that has not been published. */
+export function withdraw(output: OutputFolder, name: string): void {
+  output.written.splice(output.written.indexOf(name), 1);
+  rmSync(join(output.temporary, name));
+}
+
 /** Moves the files to their places, in the order in which they were written. */
 export function publish(output: OutputFolder): void {
   keepEarlierJournal(output);

@@ -40,11 +40,15 @@ export { writeAccounts } from './save/write-accounts.ts';
 export { writeJournal, readJournal, type Journal } from './save/journal.ts';
 export { planUndo, writeUndoneAccounts, type UndoPlan } from './save/undo.ts';
 
-export { type Report, writeReport } from './reports/report.ts';
+export { type Report, bothSinks, writeReport } from './reports/report.ts';
 export { reportRows } from './reports/text-rows.ts';
 export { changeReport } from './reports/change-report.ts';
 export { notChangedReport, problemsReport, undoReport } from './reports/other-reports.ts';
 export { credentialsReport } from './reports/credentials-report.ts';
 export { whyUsername, type WhyUsername } from './reports/why-username.ts';
-export { fingerprintOf, fingerprintDifferences } from './reports/fingerprint.ts';
+export {
+  createFingerprinter,
+  fingerprintOf,
+  fingerprintDifferences,
+} from './reports/fingerprint.ts';
 export { summaryOf, type Summary } from './reports/summary.ts';

@@ -18,14 +18,14 @@ export interface ComposablePattern {
   readonly letters: LetterTable;
 }
 
-type ComposablePart =
-  | { readonly literal: string }
-  | {
-      readonly element: ElementId;
-      readonly column: number;
-      readonly characters: number | null;
-      readonly takes: 'first' | 'last';
-    };
+interface ComposablePart {
+  /** Literal text; then there is no element. */
+  readonly literal: string | null;
+  readonly element: ElementId;
+  readonly column: number;
+  readonly characters: number | null;
+  readonly takes: 'first' | 'last';
+}
 
 /** What the pattern takes from elsewhere than the person's row. */
 export interface PersonExtras {
@@ -38,13 +38,17 @@ export interface PersonExtras {
 export interface ComposedName extends NameBuffer {
   /** Where the `@` of the pattern stands, or the length if there is none. */
   localEnd: number;
+  /** Where the part being written starts: 0, or after the `@`. */
+  edge: number;
+  /** Was the last element an empty middle name? */
+  afterEmpty: boolean;
   /** Why there is no name: the element, and whether it is empty or gives no usable characters. */
   lacks: { readonly element: ElementId; readonly empty: boolean } | null;
 }
 
 /** A place to compose names in, one after the other. */
 export function createComposedName(): ComposedName {
-  return { ...createNameBuffer(), localEnd: 0, lacks: null };
+  return { ...createNameBuffer(), localEnd: 0, edge: 0, afterEmpty: false, lacks: null };
 }
 
 /** Finds the columns of a pattern's elements in Students or Staff. */
@@ -54,9 +58,13 @@ export function makeComposable(
   letters: LetterTable,
 ): ComposablePattern {
   const parts = pattern.parts.map((part): ComposablePart => {
-    if ('literal' in part) return part;
-    const column = found.column(columnOf(part.element, found));
-    return { ...part, column, takes: elements[part.element].takes };
+    if ('literal' in part) {
+      const { literal } = part;
+      return { literal, element: 'lastName', column: -1, characters: null, takes: 'first' };
+    }
+    const { element, characters } = part;
+    const column = found.column(columnOf(element, found));
+    return { literal: null, element, column, characters, takes: elements[element].takes };
   });
   return { parts, table: found.table, letters };
 }
@@ -66,8 +74,6 @@ function columnOf(element: ElementId, found: FoundTable): string {
   if (element.startsWith('birth')) return 'Birth Date';
   return elements[element].label;
 }
-
-const separators = '._-';
 
 /**
  * Puts a person's name together. An empty middle name takes one of the separators beside it with
@@ -81,81 +87,87 @@ export function composeName(
 ): void {
   name.length = 0;
   name.localEnd = -1;
+  name.edge = 0;
+  name.afterEmpty = false;
   name.lacks = null;
-  /** Where the stretch that the next separator would open starts: 0, or after the `@`. */
-  let edge = 0;
-  let afterEmpty = false;
-  const last = pattern.parts.length - 1;
-  pattern.parts.forEach((part, index) => {
-    if (name.lacks !== null) return;
-    if ('literal' in part) {
-      const text = afterEmpty
-        ? literalAfterEmpty(name, part.literal, edge, index === last)
-        : part.literal;
-      appendAscii(name, text);
-      const at = text.indexOf('@');
-      if (at >= 0) {
-        name.localEnd = name.length - text.length + at;
-        edge = name.localEnd + 1;
-      }
-      afterEmpty &&= text === '';
-      return;
-    }
-    const before = name.length;
-    appendElement(name, pattern, part, row, extras);
-    if (name.length > before) {
-      afterEmpty = false;
-    } else if (part.element === 'middleName') {
-      afterEmpty = true;
-      if (isSeparators(name, edge)) name.length = edge;
+  const { parts } = pattern;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    if (part.literal !== null) {
+      addLiteral(name, part.literal, i === parts.length - 1);
     } else {
-      const { table } = pattern;
-      name.lacks = { element: part.element, empty: isEmptyValue(table, row, part, extras) };
+      addElement(name, pattern, part, row, extras);
+      if (name.lacks !== null) return;
     }
-  });
-  if (afterEmpty) dropSeparators(name, edge);
+  }
+  if (name.afterEmpty) dropSeparators(name);
   if (name.localEnd < 0) name.localEnd = name.length;
   if (name.localEnd === 0) name.lacks = { element: 'middleName', empty: true };
 }
 
-/** The literal after an empty middle name, without the separators that go with it. */
-function literalAfterEmpty(
-  name: NameBuffer,
-  literal: string,
-  edge: number,
-  isLast: boolean,
-): string {
-  const rest = literal.replace(/^[._-]+/, '');
-  if (rest.startsWith('@') || (rest === '' && isLast)) {
-    dropSeparators(name, edge);
-    return rest;
+function addLiteral(name: ComposedName, literal: string, isLast: boolean): void {
+  const text = name.afterEmpty ? literalAfterEmpty(name, literal, isLast) : literal;
+  appendAscii(name, text);
+  const at = text.indexOf('@');
+  if (at >= 0) {
+    name.localEnd = name.length - text.length + at;
+    name.edge = name.localEnd + 1;
   }
-  return name.length === edge || endsInSeparator(name, edge) ? rest : literal;
+  if (text !== '') name.afterEmpty = false;
 }
 
-function isSeparators(name: NameBuffer, edge: number): boolean {
-  for (let i = edge; i < name.length; i++) {
-    if (!separators.includes(String.fromCharCode(name.bytes[i]!))) return false;
+function addElement(
+  name: ComposedName,
+  pattern: ComposablePattern,
+  part: ComposablePart,
+  row: number,
+  extras: PersonExtras,
+): void {
+  const before = name.length;
+  appendElement(name, pattern, part, row, extras);
+  if (name.length > before) {
+    name.afterEmpty = false;
+  } else if (part.element === 'middleName') {
+    name.afterEmpty = true;
+    if (isSeparators(name)) name.length = name.edge;
+  } else {
+    const empty = isEmptyValue(pattern.table, row, part, extras);
+    name.lacks = { element: part.element, empty };
   }
+}
+
+/** The literal after an empty middle name, without the separators that go with it. */
+function literalAfterEmpty(name: ComposedName, literal: string, isLast: boolean): string {
+  const rest = literal.replace(/^[._-]+/, '');
+  if (rest.startsWith('@') || (rest === '' && isLast)) {
+    dropSeparators(name);
+    return rest;
+  }
+  return name.length === name.edge || endsInSeparator(name) ? rest : literal;
+}
+
+function isSeparators(name: ComposedName): boolean {
+  for (let i = name.edge; i < name.length; i++) if (!isSeparator(name.bytes[i]!)) return false;
   return true;
 }
 
-function endsInSeparator(name: NameBuffer, edge: number): boolean {
-  return (
-    name.length > edge && separators.includes(String.fromCharCode(name.bytes[name.length - 1]!))
-  );
+function endsInSeparator(name: ComposedName): boolean {
+  return name.length > name.edge && isSeparator(name.bytes[name.length - 1]!);
 }
 
-function dropSeparators(name: NameBuffer, edge: number): void {
-  while (endsInSeparator(name, edge)) name.length--;
+function dropSeparators(name: ComposedName): void {
+  while (endsInSeparator(name)) name.length--;
 }
 
-type ElementPart = Extract<ComposablePart, { element: ElementId }>;
+/** `.`, `_` or `-` */
+function isSeparator(byte: number): boolean {
+  return byte === 0x2e || byte === 0x5f || byte === 0x2d;
+}
 
 function appendElement(
   name: NameBuffer,
   { table, letters }: ComposablePattern,
-  part: ElementPart,
+  part: ComposablePart,
   row: number,
   extras: PersonExtras,
 ): void {
@@ -178,7 +190,7 @@ function appendElement(
   cut(name, start, part);
 }
 
-function gradeText(table: Table, row: number, part: ElementPart, extras: PersonExtras): string {
+function gradeText(table: Table, row: number, part: ComposablePart, extras: PersonExtras): string {
   return trimmedText(table, row, part.column) || extras.grade();
 }
 
@@ -190,13 +202,18 @@ function birthPart(element: 'birthYear' | 'birthMonth' | 'birthDay', day: Day): 
 }
 
 /** Names give their first characters, numbers and years their last (D45). */
-function cut(name: NameBuffer, start: number, { characters, takes }: ElementPart): void {
+function cut(name: NameBuffer, start: number, { characters, takes }: ComposablePart): void {
   if (characters === null || name.length - start <= characters) return;
   if (takes === 'last') name.bytes.copyWithin(start, name.length - characters, name.length);
   name.length = start + characters;
 }
 
-function isEmptyValue(table: Table, row: number, part: ElementPart, extras: PersonExtras): boolean {
+function isEmptyValue(
+  table: Table,
+  row: number,
+  part: ComposablePart,
+  extras: PersonExtras,
+): boolean {
   if (part.element === 'grade') return gradeText(table, row, part, extras) === '';
   return part.column < 0 || isBlank(table, row, part.column);
 }

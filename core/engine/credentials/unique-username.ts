@@ -152,17 +152,17 @@ function writeCandidate(giver: UsernameGiver, base: BaseName, stem: number, coun
   const { key } = giver;
   let length = 0;
   for (let i = 0; i < stem; i++) key[length++] = lower(base.bytes[i]!);
-  for (const sign of ending(giver, base, stem, counter)) key[length++] = sign.charCodeAt(0);
+  const added = ending(giver, base, stem, counter);
+  for (let i = 0; i < added.length; i++) key[length++] = added.charCodeAt(i);
   for (let i = base.localEnd; i < base.length; i++) key[length++] = lower(base.bytes[i]!);
   return length;
 }
 
 function replaceLocal(giver: UsernameGiver, base: BaseName, stem: number, counter: number): void {
   const added = ending(giver, base, stem, counter);
-  const domain = base.bytes.slice(base.localEnd, base.length);
-  let length = stem;
-  for (const sign of added) base.bytes[length++] = sign.charCodeAt(0);
-  base.localEnd = length;
-  base.bytes.set(domain, length);
-  base.length = length + domain.length;
+  const localEnd = stem + added.length;
+  if (base.localEnd < base.length) base.bytes.copyWithin(localEnd, base.localEnd, base.length);
+  base.length += localEnd - base.localEnd;
+  base.localEnd = localEnd;
+  for (let i = 0; i < added.length; i++) base.bytes[stem + i] = added.charCodeAt(i);
 }

@@ -1,11 +1,15 @@
 import type { ResolvedRequest } from '../request/resolve-request.ts';
 import type { DatedRecords, Roster } from '../roster/roster.ts';
 
+/** What a person's records say: one counts, all that would are no-shows, or there is none. */
+export type RecordState = 'counts' | 'no-show' | 'none';
+
 /** Which enrollments or assignments make their person eligible in a batch. */
 export interface RecordRule {
   readonly records: DatedRecords;
   /** Is the record in scope and dated so that it counts, a no-show aside? */
   readonly counts: (row: number) => boolean;
+  readonly stateOf: (person: number) => RecordState;
 }
 
 /**
@@ -14,28 +18,67 @@ export interface RecordRule {
  * goes by its list of people alone (D08, D13).
  */
 export function recordRule(request: ResolvedRequest, roster: Roster): RecordRule | null {
-  const { accountType, changeType, scope, targets, create } = request;
-  const records = accountType === 'students' ? roster.enrollments : roster.assignments;
+  const records = request.accountType === 'students' ? roster.enrollments : roster.assignments;
+  const counts = countingRecords(request, roster, records);
+  if (counts === null) return null;
+  // Several rules ask for the same person, one after the other.
+  let lastPerson = -1;
+  let lastState: RecordState = 'none';
+  const stateOf = (person: number) => {
+    if (person !== lastPerson) lastState = readState(records, counts, person);
+    lastPerson = person;
+    return lastState;
+  };
+  return { records, counts, stateOf };
+}
+
+function countingRecords(
+  request: ResolvedRequest,
+  roster: Roster,
+  records: DatedRecords,
+): ((row: number) => boolean) | null {
+  const { accountType, changeType, scope, create } = request;
   if (create?.schoolrunner != null) return null;
-  if (scope.by === 'calendars') return { records, counts: countsInCalendars(request, roster) };
+  if (scope.by === 'calendars') return countsInCalendars(request, roster);
   const anywhere = scope.by === 'people';
   if (anywhere && changeType === 'disableAccount') return null;
   const needsAssignment = changeType === 'createAccount' || changeType === 'enableAccount';
   if (anywhere && accountType === 'staff' && !needsAssignment) return null;
-  const selected = new Set(anywhere ? [] : targets);
+  const selected = selectedPlaces(request, roster);
   const holds = accountType === 'students' ? isCurrentOrFuture : isCurrent;
-  return {
-    records,
-    counts: (row) =>
-      (anywhere || selected.has(records.school[row]!)) && holds(records, row, roster.asOf),
-  };
+  return (row) =>
+    (anywhere || selected[records.school[row]!] === 1) && holds(records, row, roster.asOf);
+}
+
+/** By code of a school or calendar, as the scope goes by: 1 if it is selected. */
+export function selectedPlaces({ scope, targets }: ResolvedRequest, roster: Roster): Uint8Array {
+  if (scope.by === 'people') return new Uint8Array(0);
+  const selected = new Uint8Array(roster[scope.by].names.length);
+  for (const place of targets) selected[place] = 1;
+  return selected;
+}
+
+function readState(
+  { ofPerson, noShow }: DatedRecords,
+  counts: (row: number) => boolean,
+  person: number,
+): RecordState {
+  const { starts, rows } = ofPerson;
+  let state: RecordState = 'none';
+  for (let i = starts[person]!; i < starts[person + 1]!; i++) {
+    const row = rows[i]!;
+    if (!counts(row)) continue;
+    if (noShow[row] === 0) return 'counts';
+    state = 'no-show';
+  }
+  return state;
 }
 
 function countsInCalendars(request: ResolvedRequest, roster: Roster): (row: number) => boolean {
   const { enrollments, assignments, calendars } = roster;
   if (request.accountType === 'students') {
-    const selected = new Set(request.targets);
-    return (row) => enrollments.start[row]! > 0 && selected.has(enrollments.calendar[row]!);
+    const selected = selectedPlaces(request, roster);
+    return (row) => enrollments.start[row]! > 0 && selected[enrollments.calendar[row]!] === 1;
   }
   const ofSchool = calendarsBySchool(request, roster);
   return (row) =>

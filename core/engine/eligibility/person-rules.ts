@@ -1,6 +1,7 @@
 import { splitList } from '../roster/read-catalogue.ts';
 import { enabledState, type DatedRecords, type UserAccounts } from '../roster/roster.ts';
 import { cellText } from '../tables/table.ts';
+import type { RecordState } from './counting-records.ts';
 import { passes, type PersonRule, type RuleContext } from './rule.ts';
 
 /** D22: any account of the person in the district blocks, disabled ones too. */
@@ -93,18 +94,8 @@ export function isEnabled(accounts: UserAccounts, row: number): boolean {
   return accounts.enabled[row] === enabledState.yes;
 }
 
-/** What a person's records say: one counts, all that would are no-shows, or there is none. */
-function recordState({ records }: RuleContext, person: number): 'counts' | 'no-show' | 'none' {
-  if (records === null) return 'counts';
-  const { starts, rows } = records.records.ofPerson;
-  let state: 'no-show' | 'none' = 'none';
-  for (let i = starts[person]!; i < starts[person + 1]!; i++) {
-    const row = rows[i]!;
-    if (!records.counts(row)) continue;
-    if (records.records.noShow[row] === 0) return 'counts';
-    state = 'no-show';
-  }
-  return state;
+function recordState({ records }: RuleContext, person: number): RecordState {
+  return records === null ? 'counts' : records.stateOf(person);
 }
 
 /** The first day on which an assignment in scope starts after asOf, or `passes`. */

@@ -1,6 +1,7 @@
+import { createIntList, pushInt } from '../tables/int-list.ts';
 import type { ResolvedRequest } from '../request/resolve-request.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { RecordRule } from './counting-records.ts';
+import { selectedPlaces, type RecordRule } from './counting-records.ts';
 
 /**
  * Who is considered, in ascending Person ID: everybody with a record of any date at the schools,
@@ -16,16 +17,20 @@ export function consideredPeople(
     for (const person of request.targets) considered[person] = 1;
   } else {
     const records = request.accountType === 'students' ? roster.enrollments : roster.assignments;
-    const selected = new Set(request.targets);
+    const selected = selectedPlaces(request, roster);
     const inScope =
       request.scope.by === 'calendars' && rule !== null
         ? rule.counts
-        : (row: number) => selected.has(records.school[row]!);
+        : (row: number) => selected[records.school[row]!] === 1;
     for (let row = 0; row < records.person.length; row++) {
       const person = records.person[row]!;
       if (person >= 0 && considered[person] === 0 && inScope(row)) considered[person] = 1;
     }
   }
   const { rowOf } = roster.people[request.accountType];
-  return roster.people.order.filter((person) => considered[person] === 1 && rowOf[person]! >= 0);
+  const people = createIntList(considered.length);
+  considered.forEach((isConsidered, person) => {
+    if (isConsidered === 1 && rowOf[person]! >= 0) pushInt(people, person);
+  });
+  return people.items.subarray(0, people.length);
 }

@@ -1,4 +1,4 @@
-import type { Warning } from '../changes/warnings.ts';
+import { warningBits } from '../changes/warnings.ts';
 import { createEmailCell, readEmail, type EmailCell } from '../credentials/census-email.ts';
 import {
   createComposedName,
@@ -42,8 +42,8 @@ export interface CreateWork {
   readonly accountEmails: { readonly index: KeyIndex; readonly rows: readonly number[] } | null;
   readonly password: PasswordWork | null;
   readonly extras: (person: number, row: number) => PersonExtras;
-  /** Warnings that every created account carries. */
-  readonly sameForAll: readonly Warning[];
+  /** Warnings that every created account carries: see `warningBits`. */
+  readonly sameForAll: number;
 }
 
 /** What passwords by pattern need. */
@@ -94,7 +94,7 @@ export function prepareCreation(
     accountEmails: create.schoolrunner === null ? null : readAccountEmails(roster.accounts),
     password: preparePassword(context, letters),
     extras: personExtras(context),
-    sameForAll: parentPortal ? ['parent-portal-homepage'] : [],
+    sameForAll: parentPortal ? warningBits(['parent-portal-homepage']) : 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import { warningBits, type Warning } from '../changes/warnings.ts';
+import { warningBits } from '../changes/warnings.ts';
 import { readEmail, type EmailCell } from '../credentials/census-email.ts';
 import { composeName } from '../credentials/compose-name.ts';
 import { createPatternPassword } from '../credentials/pattern-password.ts';
@@ -15,6 +15,9 @@ import type { CreateWork } from './create-work.ts';
 import { skipByPersonRule } from './plan-changes.ts';
 import { pushChange, pushSkipped, type GrowingChanges, type GrowingSkipped } from './plan-lists.ts';
 
+const sharedEmail = warningBits(['shared-email']);
+const collisionResolved = warningBits(['collision-resolved']);
+
 /** Plans a batch that creates accounts: a username, and the way to a password, for each person. */
 export function planAccountsToCreate(
   work: CreateWork,
@@ -28,16 +31,14 @@ export function planAccountsToCreate(
     if (skipByPersonRule(context, person, rules, skipped)) continue;
     const outcome =
       work.byPattern === null ? nameByEmail(work, person) : nameByPattern(work, person);
-    const shared: Warning[] = work.emailSharers.has(person) ? ['shared-email'] : [];
+    const shared = work.emailSharers.has(person) ? sharedEmail : 0;
     if (outcome !== null) {
       const first = firstAccount(context.roster.accounts, person);
-      const bits = warningBits(shared);
-      pushSkipped(skipped, person, outcome.reason, outcome.detail, first, bits);
+      pushSkipped(skipped, person, outcome.reason, outcome.detail, first, shared);
       continue;
     }
-    const found: Warning[] = [...shared, ...work.sameForAll];
-    if (work.counter > 0) found.push('collision-resolved');
-    pushChange(changes, person, -1, -1, warningBits(found));
+    const resolved = work.counter > 0 ? collisionResolved : 0;
+    pushChange(changes, person, -1, -1, shared | resolved | work.sameForAll);
     pushInt(changes.counter, work.counter);
     pushBytes(changes.usernames, work.name.bytes, 0, work.name.length);
   }

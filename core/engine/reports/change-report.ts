@@ -15,7 +15,7 @@ import { copyCell } from '../tables/csv-write.ts';
 import { trimmedText } from '../tables/table.ts';
 import { personColumns, personWriter } from './person-cells.ts';
 import type { Report } from './report.ts';
-import { changeNote } from './sentences.ts';
+import { noteReader } from './sentences.ts';
 
 /** What a preview lists before saving, and what a result lists after. */
 export type ChangeReportName = 'preview' | 'result';
@@ -25,11 +25,14 @@ export function changeReport(plan: BatchPlan, name: ChangeReportName): Report {
   const { context, changes } = plan;
   const { request } = context;
   const type = changeTypes[request.changeType];
-  const result = name === 'preview' ? type.results.preview : type.results.saved;
-  const accountType = accountTypeLabels[request.accountType];
-  const changeType = changeTypeLabels[request.changeType];
+  const batchCells = [
+    name === 'preview' ? type.results.preview : type.results.saved,
+    accountTypeLabels[request.accountType],
+    changeTypeLabels[request.changeType],
+  ];
   const writePerson = personWriter(context, true);
   const kind = columnsOfChange(plan);
+  const readNote = noteReader(plan);
   const { table, column } = context.roster.accounts.found;
   const usernameColumn = column('Username');
   const { usernames } = changes;
@@ -49,16 +52,14 @@ export function changeReport(plan: BatchPlan, name: ChangeReportName): Report {
     writeRow(row, sink) {
       const person = changes.person.items[row]!;
       const account = changes.account.items[row]!;
-      sink.cell(result);
-      sink.cell(accountType);
-      sink.cell(changeType);
+      sink.same(batchCells);
       writePerson(person, sink);
       sink.cell(schoolNames(context, person));
       if (account < 0)
         sink.bytes(usernames.arena, usernames.starts[row]!, usernames.starts[row + 1]!);
       else copyCell(sink, table, account, usernameColumn);
       kind.write(row, sink);
-      sink.cell(changeNote(plan, row));
+      sink.cell(readNote(row));
     },
   };
 }
@@ -112,7 +113,7 @@ function createColumns({ request, roster }: RuleContext): ChangeColumns {
   return {
     columns: Object.keys(cells),
     write(_row, sink) {
-      for (const value of values) sink.cell(value);
+      sink.same(values);
     },
   };
 }

@@ -3,25 +3,42 @@ import type { BatchRequest } from '../request/batch-request.ts';
 import type { CellSink } from '../tables/csv-write.ts';
 import { formatDay } from '../tables/dates.ts';
 import { keyText } from '../tables/key-index.ts';
-import { encodeUtf8 } from '../tables/utf8.ts';
+import { writeUtf8 } from '../tables/utf8.ts';
 import { changeReport } from './change-report.ts';
 import { writeReport } from './report.ts';
+
+/** Takes the planned rows as a report hands them over, and gives the fingerprint at the end. */
+export interface Fingerprinter {
+  readonly sink: CellSink;
+  readonly fingerprint: () => string;
+}
 
 /**
  * A fingerprint of what saving a plan would do: of the request, the settings, the as-of date and
  * every planned row, in this order. It tells two plans apart; it keeps nothing secret, and no
- * password is part of it.
+ * password is part of it. The preview's rows and the result's give the same one: cells that are
+ * the same in every row follow from the request.
  */
-export function fingerprintOf(plan: BatchPlan): string {
+export function createFingerprinter(plan: BatchPlan): Fingerprinter {
   const { settings, roster } = plan.context;
   const rows = createHash();
-  writeReport(changeReport(plan, 'preview'), rows.sink);
-  return [
-    hashText(JSON.stringify(requestInWords(plan))),
-    hashText(JSON.stringify(settings)),
-    formatDay(roster.asOf).replace(/-/g, ''),
-    rows.text(4),
-  ].join('-');
+  return {
+    sink: rows.sink,
+    fingerprint: () =>
+      [
+        hashText(JSON.stringify(requestInWords(plan))),
+        hashText(JSON.stringify(settings)),
+        formatDay(roster.asOf).replace(/-/g, ''),
+        rows.text(4),
+      ].join('-'),
+  };
+}
+
+/** The fingerprint of a plan whose report is not being written. */
+export function fingerprintOf(plan: BatchPlan): string {
+  const { sink, fingerprint } = createFingerprinter(plan);
+  writeReport(changeReport(plan, 'preview'), sink);
+  return fingerprint();
 }
 
 /** Which part of two fingerprints differs, in words; [] if they are the same. */
@@ -95,19 +112,15 @@ function createHash(): Hash {
     d ^= b >>> 7;
   }
   const rowEnd = Uint8Array.of(10);
-  const cells = new Map<string, Uint8Array>();
+  let scratch = new Uint8Array(256);
   return {
     sink: {
       cell(text) {
-        // Most cells of a report say the same in every row.
-        let bytes = cells.get(text);
-        if (bytes === undefined) {
-          bytes = encodeUtf8(text);
-          if (cells.size < 1000) cells.set(text, bytes);
-        }
-        mix(bytes, 0, bytes.length);
+        if (text.length * 3 > scratch.length) scratch = new Uint8Array(text.length * 3);
+        mix(scratch, 0, writeUtf8(text, scratch, 0));
       },
       bytes: mix,
+      same: () => undefined,
       endRow() {
         mix(rowEnd, 0, 1);
       },

@@ -12,8 +12,7 @@ import { reasonSentence } from './sentences.ts';
 export function notChangedReport(plan: BatchPlan): Report {
   const { context, skipped } = plan;
   const { request } = context;
-  const accountType = accountTypeLabels[request.accountType];
-  const changeType = changeTypeLabels[request.changeType];
+  const batchCells = [accountTypeLabels[request.accountType], changeTypeLabels[request.changeType]];
   const writePerson = personWriter(context, false);
   const { table, column } = context.roster.accounts.found;
   const usernameColumn = column('Username');
@@ -29,8 +28,7 @@ export function notChangedReport(plan: BatchPlan): Report {
         warnings: skipped.warnings.items[row]!,
       };
       const reason = skipReasons[skipped.reason.items[row]!]!;
-      sink.cell(accountType);
-      sink.cell(changeType);
+      sink.same(batchCells);
       writePerson(about.person, sink);
       copyCell(sink, table, about.account, about.account < 0 ? -1 : usernameColumn);
       sink.cell(reason);

@@ -23,3 +23,25 @@ export function writeReport(
     if ((row & 0x3fff) === 0) progress(row);
   }
 }
+
+/** A sink that hands every cell to two. */
+export function bothSinks(a: CellSink, b: CellSink): CellSink {
+  return {
+    cell(text) {
+      a.cell(text);
+      b.cell(text);
+    },
+    bytes(bytes, start, end) {
+      a.bytes(bytes, start, end);
+      b.bytes(bytes, start, end);
+    },
+    same(texts) {
+      a.same(texts);
+      b.same(texts);
+    },
+    endRow() {
+      a.endRow();
+      b.endRow();
+    },
+  };
+}

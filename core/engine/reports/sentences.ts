@@ -1,4 +1,4 @@
-import { hasWarning, type Warning } from '../changes/warnings.ts';
+import { hasWarning, warnings, type Warning } from '../changes/warnings.ts';
 import { activeElsewhereRow } from '../eligibility/active-elsewhere.ts';
 import { securityRoles, sparedRole } from '../eligibility/person-rules.ts';
 import type { RuleContext } from '../eligibility/rule.ts';
@@ -13,7 +13,7 @@ import { keyText } from '../tables/key-index.ts';
 import { rowNumber, trimmedText } from '../tables/table.ts';
 import { isEnabled } from '../eligibility/person-rules.ts';
 import { personName } from './person-cells.ts';
-import { baseOf } from './why-username.ts';
+import { baseReader } from './why-username.ts';
 
 /** A reason's particulars: who it is about, and what. */
 export interface ReasonCase {
@@ -89,22 +89,25 @@ export function reasonSentence(plan: BatchPlan, reason: SkipReason, about: Reaso
     : sentence;
 }
 
-/** The Note of a planned change: its warnings, and what else to know. */
-export function changeNote(plan: BatchPlan, change: number): string {
+/** Gives the Note of each planned change: its warnings, and what else to know. */
+export function noteReader(plan: BatchPlan): (change: number) => string {
   const { context, changes } = plan;
-  const bits = changes.warnings.items[change]!;
-  const account = changes.account.items[change]!;
-  const notes: string[] = [];
-  if (bits !== 0) {
-    for (const [code, tell] of warningSentences) {
-      if (hasWarning(bits, code)) notes.push(tell(plan, change));
+  const readBase = baseReader(plan);
+  const schoolrunner = context.request.create?.schoolrunner != null;
+  return (change) => {
+    const bits = changes.warnings.items[change]!;
+    const onDisabled =
+      changes.group.items[change]! >= 0 &&
+      !isEnabled(context.roster.accounts, changes.account.items[change]!);
+    if (bits === 0 && !onDisabled && !schoolrunner) return '';
+    const notes: string[] = [];
+    for (const code of warnings) {
+      if (hasWarning(bits, code)) notes.push(warningSentences[code](plan, change, readBase));
     }
-  }
-  if (changes.group.items[change]! >= 0 && !isEnabled(context.roster.accounts, account)) {
-    notes.push('the account is disabled');
-  }
-  if (context.request.create?.schoolrunner != null) notes.push(notNotified(plan, change));
-  return notes.join('; ');
+    if (onDisabled) notes.push('the account is disabled');
+    if (schoolrunner) notes.push(notNotified(plan, change));
+    return notes.join('; ');
+  };
 }
 
 /** R184, R186, R187: nobody tells Schoolrunner's new users; without a password they ask for one. */
@@ -114,21 +117,21 @@ function notNotified({ context, changes }: BatchPlan, change: number): string {
     : 'not notified; tell them their initial password';
 }
 
-const warningSentences = new Map<Warning, (plan: BatchPlan, change: number) => string>([
-  [
-    'active-elsewhere',
-    ({ context, changes }, c) => elsewhereSentence(context, changes.person.items[c]!),
-  ],
-  [
-    'security-role',
-    ({ context, changes }, c) =>
-      `holds the role ${securityRoles(context.roster.accounts, changes.account.items[c]!).join(', ')}`,
-  ],
-  ['shared-email', (plan, c) => sharedEmailSentence(plan, plan.changes.person.items[c]!)],
-  ['collision-resolved', (plan, c) => `collision resolved (base ${baseOf(plan, c)})`],
-  ['parent-portal-homepage', () => 'homepage is the parent portal, not Campus Student'],
-  ['all-calendars-group', () => 'the group holds all schools and all calendars'],
-]);
+type TellWarning = (plan: BatchPlan, change: number, readBase: (c: number) => string) => string;
+
+/** What each warning says in a Note (contract, runs). */
+const warningSentences: Readonly<Record<Warning, TellWarning>> = {
+  'active-elsewhere': ({ context, changes }, c) =>
+    elsewhereSentence(context, changes.person.items[c]!),
+  'security-role': ({ context, changes }, c) => {
+    const roles = securityRoles(context.roster.accounts, changes.account.items[c]!);
+    return `holds the role ${roles.join(', ')}`;
+  },
+  'shared-email': (plan, c) => sharedEmailSentence(plan, plan.changes.person.items[c]!),
+  'collision-resolved': (_plan, c, readBase) => `collision resolved (base ${readBase(c)})`,
+  'parent-portal-homepage': () => 'homepage is the parent portal, not Campus Student',
+  'all-calendars-group': () => 'the group holds all schools and all calendars',
+};
 
 function sharedEmailSentence({ context, naming }: BatchPlan, person: number): string {
   return `email shared with ${personName(context, naming!.emailSharers.get(person)!)}`;

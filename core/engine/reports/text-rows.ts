@@ -9,6 +9,7 @@ export function reportRows(report: Report, from: number, count: number): string[
   const sink: CellSink = {
     cell: (text) => cells.push(text),
     bytes: (bytes, start, end) => cells.push(decodeUtf8(bytes, start, end)),
+    same: (texts) => cells.push(...texts),
     endRow() {
       rows.push(cells);
       cells = [];

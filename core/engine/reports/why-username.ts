@@ -24,21 +24,41 @@ export interface WhyUsername {
   readonly tried: readonly TriedUsername[];
 }
 
-/** The name a pattern gave before a counter was appended (a created account of the plan). */
-export function baseOf(plan: BatchPlan, change: number): string {
+/** Gives the name a pattern gave before a counter was appended, for created accounts of a plan. */
+export function baseReader(plan: BatchPlan): (change: number) => string {
   const { context, changes, naming } = plan;
   const username = context.request.create?.username;
-  if (username?.from !== 'pattern') return textAt(changes.usernames, change);
-  const person = changes.person.items[change]!;
+  if (username?.from !== 'pattern') return (change) => textAt(changes.usernames, change);
   const { found, rowOf } = context.roster.people[context.request.accountType];
-  const row = rowOf[person]!;
   const name = createComposedName();
   const pattern = makeComposable(username.pattern, found!, naming!.letters);
-  composeName(name, pattern, row, personExtras(context)(person, row));
-  fitBase(name, username.maxLength);
-  const base = bufferText(name);
-  if (username.letterCase === 'keep') return base;
-  return username.letterCase === 'lower' ? base.toLowerCase() : base.toUpperCase();
+  const extras = personExtras(context);
+  const separator = separatorOf(username.pattern);
+  return (change) => {
+    if (username.maxLength === null) {
+      return withoutCounter(
+        textAt(changes.usernames, change),
+        changes.counter.items[change]!,
+        separator,
+      );
+    }
+    // It may have been shortened for its counter: put it together anew.
+    const person = changes.person.items[change]!;
+    const row = rowOf[person]!;
+    composeName(name, pattern, row, extras(person, row));
+    fitBase(name, username.maxLength);
+    const base = bufferText(name);
+    if (username.letterCase === 'keep') return base;
+    return username.letterCase === 'lower' ? base.toLowerCase() : base.toUpperCase();
+  };
+}
+
+function withoutCounter(username: string, counter: number, separator: string): string {
+  if (counter === 0) return username;
+  const at = username.includes('@') ? username.indexOf('@') : username.length;
+  let end = at - String(counter).length;
+  if (username[end - 1] === separator && /\d/.test(username[end - 2] ?? '')) end--;
+  return username.slice(0, end) + username.slice(at);
 }
 
 /**
@@ -49,7 +69,7 @@ export function whyUsername(plan: BatchPlan, change: number, most = 20): WhyUser
   const { context, changes, naming } = plan;
   const { from } = context.request.create!.username;
   const username = textAt(changes.usernames, change);
-  const base = baseOf(plan, change);
+  const base = baseReader(plan)(change);
   const counter = changes.counter.items[change]!;
   const tried: TriedUsername[] = [];
   for (let n = 1; n < counter && tried.length < most; n++) {

@@ -1,13 +1,33 @@
-import type { KeyIndex } from '../tables/key-index.ts';
+import { renumber, type KeyIndex } from '../tables/key-index.ts';
+
+/** Person IDs numbered in the order in which people are taken, and what each code became. */
+export interface OrderedPeople {
+  readonly ids: KeyIndex;
+  /** By code in the index before: the code now. */
+  readonly codeNow: Int32Array;
+}
 
 /**
- * People in the order in which they are taken: ascending Person ID, all-digit IDs by value before
- * any other, equal values and all others by Unicode code point (contract, request).
- *
- * Returns the codes of the index in that order. Linear: keys of 64 bits are sorted digit by digit,
+ * Numbers people anew in the order in which they are taken: ascending Person ID, all-digit IDs by
+ * value before any other, equal values and all others by Unicode code point (contract, request).
+ * From here on a loop over person codes takes people in order, and reads memory in order too.
+ */
+export function numberInOrder(people: KeyIndex): OrderedPeople {
+  const order = orderPeople(people);
+  const codeNow = new Int32Array(people.count);
+  let inOrder = true;
+  for (let rank = 0; rank < order.length; rank++) {
+    codeNow[order[rank]!] = rank;
+    inOrder &&= order[rank] === rank;
+  }
+  return { ids: inOrder ? people : renumber(people, order, codeNow), codeNow };
+}
+
+/**
+ * The codes of the index in the order of people. Linear: keys of 64 bits are sorted digit by digit,
  * and only IDs that share one are compared as a whole.
  */
-export function orderPeople(people: KeyIndex): Int32Array {
+function orderPeople(people: KeyIndex): Int32Array {
   const numbers: number[] = [];
   const others: number[] = [];
   for (let code = 0; code < people.count; code++) {
@@ -112,23 +132,35 @@ function isSorted(keys: Uint32Array): boolean {
 
 /** The positions 0..n-1 in the order of their keys: four stable passes of 16 bits. */
 function sortRanks(keys: Uint32Array): Int32Array {
-  let ranks = Int32Array.from({ length: keys.length / 2 }, (_, n) => n);
+  let ranks: Int32Array = Int32Array.from({ length: keys.length / 2 }, (_, n) => n);
   for (const [half, shift] of [
     [1, 0],
     [1, 16],
     [0, 0],
     [0, 16],
   ] as const) {
-    const digit = (rank: number) => (keys[rank * 2 + half]! >>> shift) & 0xffff;
-    const ends = new Uint32Array(65_537);
-    for (const rank of ranks) ends[digit(rank) + 1]!++;
-    if (ends[digit(0) + 1] === ranks.length) continue;
-    for (let d = 1; d < ends.length; d++) ends[d]! += ends[d - 1]!;
-    const next = new Int32Array(ranks.length);
-    for (const rank of ranks) next[ends[digit(rank)]!++] = rank;
-    ranks = next;
+    ranks = sortByDigit(keys, ranks, half, shift);
   }
   return ranks;
+}
+
+/** One pass: positions in the order of 16 bits of one half of their keys. */
+function sortByDigit(
+  keys: Uint32Array,
+  ranks: Int32Array,
+  half: number,
+  shift: number,
+): Int32Array {
+  const ends = new Uint32Array(65_537);
+  for (let n = half; n < keys.length; n += 2) ends[((keys[n]! >>> shift) & 0xffff) + 1]!++;
+  if (ends[((keys[half]! >>> shift) & 0xffff) + 1] === ranks.length) return ranks;
+  for (let d = 1; d < ends.length; d++) ends[d]! += ends[d - 1]!;
+  const sorted = new Int32Array(ranks.length);
+  for (let n = 0; n < ranks.length; n++) {
+    const rank = ranks[n]!;
+    sorted[ends[(keys[rank * 2 + half]! >>> shift) & 0xffff]!++] = rank;
+  }
+  return sorted;
 }
 
 /** Puts runs of equal keys into their full order. */

@@ -2,7 +2,7 @@ import { readDayColumn, unreadableDay } from '../tables/dates.ts';
 import { addKey, createKeyIndex } from '../tables/key-index.ts';
 import { cellEnd, cellStart, trimEnd, trimStart, type Table } from '../tables/table.ts';
 import { readYesNoCell } from '../tables/yes-no.ts';
-import { orderPeople } from './person-order.ts';
+import { numberInOrder } from './person-order.ts';
 import { oneOf, tellDamage, type TellProblem } from './read-catalogue.ts';
 import { noRow, onlyErrors, type People, type PersonTable } from './roster.ts';
 import type { FoundTable } from './workbook.ts';
@@ -14,12 +14,17 @@ export function readPeople(
   tell: TellProblem,
 ): People {
   const rows = (students?.table.rowCount ?? 0) + (staff?.table.rowCount ?? 0);
-  const ids = createKeyIndex(rows);
-  const studentCodes = enterPeople(students, ids, tell);
-  const staffCodes = enterPeople(staff, ids, tell);
+  const entered = createKeyIndex(rows);
+  const studentCodes = enterPeople(students, entered, tell);
+  const staffCodes = enterPeople(staff, entered, tell);
+  const { ids, codeNow } = numberInOrder(entered);
+  for (const { ofRow } of [studentCodes, staffCodes]) {
+    for (let row = 0; row < ofRow.length; row++) {
+      if (ofRow[row]! >= 0) ofRow[row] = codeNow[ofRow[row]!]!;
+    }
+  }
   return {
     ids,
-    order: orderPeople(ids),
     students: placeRows(students, studentCodes, ids.count, tell),
     staff: placeRows(staff, staffCodes, ids.count, tell),
   };

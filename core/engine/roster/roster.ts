@@ -56,11 +56,9 @@ export const noRow = -1;
 /** Rows, but none that can be used: they contradict each other or are damaged. */
 export const onlyErrors = -2;
 
-/** Everybody in Students or Staff, by person code. */
+/** Everybody in Students or Staff. Person codes ascend with the Person ID: see `numberInOrder`. */
 export interface People {
   readonly ids: KeyIndex;
-  /** The person codes in ascending Person ID. */
-  readonly order: Int32Array;
   readonly students: PersonTable;
   readonly staff: PersonTable;
 }

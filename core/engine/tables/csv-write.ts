@@ -7,6 +7,8 @@ export interface CellSink {
   cell(text: string): void;
   /** The next cell, as a stretch of UTF-8 bytes. */
   bytes(bytes: Uint8Array, start: number, end: number): void;
+  /** The next cells, which are the same in many rows: always the same array for the same cells. */
+  same(texts: readonly string[]): void;
   endRow(): void;
 }
 
@@ -35,6 +37,7 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
   let buffer = new Uint8Array(pieceLength + 4096);
   let end = 0;
   let inRow = false;
+  const encoded = new Map<readonly string[], Uint8Array>();
   const delimiter = style.delimiter.charCodeAt(0);
   const needsQuotes = new Uint8Array(256);
   needsQuotes[delimiter] = needsQuotes[quote] = needsQuotes[10] = needsQuotes[13] = 1;
@@ -96,6 +99,16 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
       for (let i = from; i < to; i++) buffer[end++] = bytes[i]!;
       settleCell(start);
     },
+    same(texts) {
+      let known = encoded.get(texts);
+      if (known === undefined) {
+        known = encodeCells(texts, style);
+        encoded.set(texts, known);
+      }
+      startCell(known.length);
+      buffer.set(known, end);
+      end += known.length;
+    },
     endRow() {
       if (style.lineEnd === '\r\n') buffer[end++] = 13;
       buffer[end++] = 10;
@@ -110,4 +123,19 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
       end = 0;
     },
   };
+}
+
+/** Cells as they stand in a row, delimiters between. */
+function encodeCells(texts: readonly string[], style: FileStyle): Uint8Array {
+  let bytes = new Uint8Array(0);
+  const sink = createCsvSink(
+    (row) => {
+      bytes = row.slice(0, -1);
+    },
+    { ...style, lineEnd: '\n', byteOrderMark: false },
+  );
+  for (const text of texts) sink.cell(text);
+  sink.endRow();
+  sink.finish();
+  return bytes;
 }

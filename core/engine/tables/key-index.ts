@@ -7,9 +7,8 @@ import { decodeUtf8, encodeUtf8 } from './utf8.ts';
  */
 export interface KeyIndex {
   count: number;
-  /** Code + 1 at each slot, 0 = free; always a power of two long. */
+  /** Two numbers a slot: code + 1 (0 = free) and the hash; always a power of two of slots. */
   slots: Int32Array;
-  hashes: Int32Array;
   /** Where each key starts in `arena`; one more at the end. */
   starts: Uint32Array;
   arena: Uint8Array;
@@ -22,8 +21,7 @@ export function createKeyIndex(expected: number): KeyIndex {
   while (slots < room * 1.5) slots *= 2;
   return {
     count: 0,
-    slots: new Int32Array(slots),
-    hashes: new Int32Array(room),
+    slots: new Int32Array(slots * 2),
     starts: new Uint32Array(room + 1),
     arena: new Uint8Array(room * 8),
   };
@@ -45,9 +43,9 @@ export function addKey(index: KeyIndex, bytes: Uint8Array, start: number, end: n
   const at = index.starts[code]!;
   for (let i = start, to = at; i < end; i++) index.arena[to++] = bytes[i]!;
   index.starts[code + 1] = at + end - start;
-  index.hashes[code] = hash;
   index.slots[slot] = code + 1;
-  if (index.count * 1.5 > index.slots.length) rehash(index);
+  index.slots[slot + 1] = hash;
+  if (index.count * 3 > index.slots.length) rehash(index);
   return code;
 }
 
@@ -76,21 +74,21 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** The slot that holds the key, or the free one where it would go. */
+/** Where the slot stands that holds the key, or the free one where it would go. */
 function slotOf(index: KeyIndex, bytes: Uint8Array, start: number, end: number, hash: number) {
-  const { slots, hashes, starts, arena } = index;
-  const mask = slots.length - 1;
-  let slot = hash & mask;
+  const { slots, starts, arena } = index;
+  const last = slots.length - 2;
+  let slot = (hash << 1) & last;
   for (;;) {
     const code = slots[slot]! - 1;
     if (code < 0) return slot;
     if (
-      hashes[code] === hash &&
+      slots[slot + 1] === hash &&
       sameKey(arena, starts[code]!, starts[code + 1]!, bytes, start, end)
     ) {
       return slot;
     }
-    slot = (slot + 1) & mask;
+    slot = (slot + 2) & last;
   }
 }
 
@@ -108,10 +106,8 @@ function sameKey(
 }
 
 function makeRoom(index: KeyIndex, length: number): void {
-  if (index.count >= index.hashes.length) {
-    const room = index.hashes.length * 2;
-    index.hashes = copyInto(new Int32Array(room), index.hashes);
-    index.starts = copyInto(new Uint32Array(room + 1), index.starts);
+  if (index.count + 1 > index.starts.length - 1) {
+    index.starts = copyInto(new Uint32Array(index.starts.length * 2), index.starts);
   }
   const needed = index.starts[index.count - 1]! + length;
   if (needed > index.arena.length) {
@@ -119,18 +115,42 @@ function makeRoom(index: KeyIndex, length: number): void {
   }
 }
 
-function copyInto<T extends Int32Array | Uint32Array | Uint8Array>(larger: T, smaller: T): T {
+function copyInto<T extends Uint32Array | Uint8Array>(larger: T, smaller: T): T {
   larger.set(smaller);
   return larger;
 }
 
 function rehash(index: KeyIndex): void {
   const slots = new Int32Array(index.slots.length * 2);
-  const mask = slots.length - 1;
-  for (let code = 0; code < index.count; code++) {
-    let slot = index.hashes[code]! & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = code + 1;
+  const last = slots.length - 2;
+  for (let from = 0; from < index.slots.length; from += 2) {
+    if (index.slots[from] === 0) continue;
+    const hash = index.slots[from + 1]!;
+    let slot = (hash << 1) & last;
+    while (slots[slot] !== 0) slot = (slot + 2) & last;
+    slots[slot] = index.slots[from]!;
+    slots[slot + 1] = hash;
   }
   index.slots = slots;
+}
+
+/**
+ * The same keys with other codes: `order` lists the codes as they are, in the order in which they
+ * are to be numbered. The index handed in is used up.
+ */
+export function renumber(index: KeyIndex, order: Int32Array, codeNow: Int32Array): KeyIndex {
+  const starts = new Uint32Array(index.starts.length);
+  const arena = new Uint8Array(index.arena.length);
+  let end = 0;
+  for (let code = 0; code < order.length; code++) {
+    const from = index.starts[order[code]!]!;
+    const to = index.starts[order[code]! + 1]!;
+    for (let i = from; i < to; i++) arena[end++] = index.arena[i]!;
+    starts[code + 1] = end;
+  }
+  const { slots } = index;
+  for (let slot = 0; slot < slots.length; slot += 2) {
+    if (slots[slot]! > 0) slots[slot] = codeNow[slots[slot]! - 1]! + 1;
+  }
+  return { count: index.count, slots, starts, arena };
 }
