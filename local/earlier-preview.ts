@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { cellText } from '../core/engine/tables/table.ts';
 import {
+  cellText,
   changeReport,
   reportRows,
   scanCsv,

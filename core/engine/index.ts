@@ -6,7 +6,7 @@
  * Latin come in as values, so the same input gives the same output in every host.
  */
 
-export { type Table, type FileStyle, reportStyle } from './tables/table.ts';
+export { type Table, type FileStyle, cellText, reportStyle } from './tables/table.ts';
 export { scanCsv, type ScannedCsv } from './tables/csv-scan.ts';
 export { tableFromRows } from './tables/table-builder.ts';
 export { createCsvSink, type CellSink, type CsvSink, type WriteBytes } from './tables/csv-write.ts';
@@ -17,7 +17,8 @@ export { canonicalTables, type TableId } from './roster/canonical-tables.ts';
 export type { Roster } from './roster/roster.ts';
 export type { RosterProblem } from './roster/problems.ts';
 
-export type { AccountType, BatchRequest, ChangeTypeId } from './request/batch-request.ts';
+export type { AccountType } from './request/account-type.ts';
+export type { BatchRequest, ChangeTypeId } from './request/batch-request.ts';
 export { accountTypeLabels, changeTypeLabels } from './request/labels.ts';
 export { readRequest } from './request/check-request.ts';
 export {

@@ -1,34 +1,28 @@
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nameOf } from './names.mjs';
+import { seeded, shuffled } from './random.mjs';
+import { usernameBase } from './username.mjs';
 
 /*
- * A made-up district of any size for benchmarks: seeded, so that every machine measures the same
- * bytes. Names are the sample district's, surnames often in pairs, so that usernames collide.
+ * A made-up district of any size: schools, calendars, students, an enrollment for each, accounts for
+ * 6 % of them. Students and enrollments stand in different orders, so that joining them costs what
+ * it costs in life. `oneName`: everybody's username starts as the same one.
+ *
+ *   node make-district.mjs FOLDER STUDENTS [one-name]
  */
 
-const names = JSON.parse(
-  readFileSync(new URL('../../local/sample-district/names.json', import.meta.url), 'utf8'),
-);
+const firstId = 1_000_000;
+const today = '2026-08-17';
 
-/** A seeded generator of numbers below 1 (mulberry32). */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-async function writeTable(folder, name, heading, rows, rowOf) {
+async function writeTable(folder, name, heading, rowCount, rowOf) {
   const stream = createWriteStream(join(folder, name));
   stream.write(`\ufeff${heading}\r\n`);
   let piece = '';
-  for (let n = 0; n < rows; n++) {
+  for (let n = 0; n < rowCount; n++) {
     piece += `${rowOf(n)}\r\n`;
-    if (piece.length < 1 << 20) continue;
+    if (piece.length < 1 << 18) continue;
     if (!stream.write(piece)) await once(stream, 'drain');
     piece = '';
   }
@@ -36,79 +30,100 @@ async function writeTable(folder, name, heading, rows, rowOf) {
   await once(stream, 'finish');
 }
 
-function shuffled(count, random) {
-  const order = Int32Array.from({ length: count }, (_, n) => n);
-  for (let i = count - 1; i > 0; i--) {
-    const k = Math.floor(random() * (i + 1));
-    [order[i], order[k]] = [order[k], order[i]];
-  }
-  return order;
+const quoted = (text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function studentRow(id, { last, first }, sibling) {
+  const random = seeded(id);
+  const grade = 1 + (id % 12);
+  const middle = random() < 0.3 ? quoted(sibling.first) : '';
+  const birth = `${today.slice(0, 2)}${String(20 - grade).padStart(2, '0')}-0${1 + (id % 9)}-1${id % 10}`;
+  const cells = [id, String(id * 7).padStart(9, '0'), quoted(last), quoted(first), middle, ''];
+  const email = `s${id}@students.example`;
+  return [...cells, id % 2 ? 'F' : 'M', grade, birth, 2038 - grade, email].join(',');
 }
 
-/** Writes the tables of a district of so many students, a row of enrollment each, 6 % with accounts. */
-export async function makeDistrict(folder, students, { oneName = false } = {}) {
-  mkdirSync(folder, { recursive: true });
-  const random = seeded(20260817);
-  const surnames = names.origins.flatMap((origin) => origin.surnames);
-  const forenames = names.origins.flatMap(({ forenames: { F, M } }) => [...F, ...M]);
-  const pick = (list) => list[Math.floor(random() ** 2 * list.length)];
-  const schools = Math.max(1, Math.min(400, Math.round(students / 2500)));
-  const quoted = (text) => (/[",]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-  const order = shuffled(students, random);
-  await writeTable(folder, 'schools.csv', 'School ID,School Name', schools, (n) => `S${n},School ${n}`);
-  await writeTable(
-    folder,
-    'calendars.csv',
-    'Calendar ID,School ID,Calendar Name,School Year,Start Date,End Date',
-    schools,
-    (n) => `C${n},S${n},2026-27 School ${n},2026-2027,2026-08-12,2027-05-28`,
-  );
-  const lastName = () => (random() < 0.6 ? pick(surnames) : `${pick(surnames)}-${pick(surnames)}`);
-  await writeTable(
-    folder,
-    'students.csv',
+function enrollmentRow(id, schools) {
+  const draw = seeded(id + 77)();
+  const ended = draw < 0.17 ? '2026-08-14' : '';
+  const noShow = draw > 0.975 ? 'Yes' : 'No';
+  const calendar = `27-SCHOOL${id % schools}`;
+  const grade = 1 + (id % 12);
+  return `E${id * 3},${id},${calendar},${grade},2026-08-12,${ended},${noShow},P,01 Returning student`;
+}
+
+function accountRow(id, username) {
+  const enabled = id % 9 ? 'Yes' : 'No';
+  const type = 'Local Campus Authentication Only';
+  const email = `s${id}@students.example`;
+  return `${id},${username},Campus Student Portal,${type},${enabled},No,${id % 50},2025-08-12,${email},,,,`;
+}
+
+/** Gives usernames as the district did before: the base, then 2, 3, ... */
+function usernameGiver(nameOfPerson) {
+  const given = new Map();
+  return (id) => {
+    const { last, first } = nameOfPerson(id);
+    const base = usernameBase(last, first) || `s${id}.`;
+    const count = (given.get(base) ?? 0) + 1;
+    given.set(base, count);
+    return count === 1 ? base : `${base}${count}`;
+  };
+}
+
+const headings = {
+  students:
     'Person ID,Student Number,Last Name,First Name,Middle Name,Suffix,Gender,Grade,Birth Date,Graduation Year,Email',
-    students,
-    (n) => {
-      const id = 1_000_000 + order[n];
-      const last = oneName ? 'Smith' : quoted(lastName());
-      const first = oneName ? 'Jan' : quoted(pick(forenames));
-      const grade = 1 + (id % 12);
-      return `${id},${String(id * 7).padStart(9, '0')},${last},${first},,,${id % 2 ? 'F' : 'M'},${grade},${2026 - 5 - grade}-0${1 + (id % 9)}-1${id % 10},${2027 + 12 - grade},s${id}@district.example`;
-    },
-  );
-  await writeTable(
-    folder,
-    'enrollments.csv',
-    'Person ID,Calendar ID,Grade,Start Date,End Date,No Show,Service Type',
-    students,
-    (n) => {
-      const id = 1_000_000 + order[students - 1 - n];
-      const ended = id % 23 === 0 ? '2026-08-14' : '';
-      return `${id},C${id % schools},${1 + (id % 12)},2026-08-12,${ended},${id % 97 === 0 ? 'Yes' : ''},P`;
-    },
-  );
-  await writeTable(
-    folder,
-    'accounts.csv',
+  enrollments:
+    'Enrollment ID,Person ID,Calendar ID,Grade,Start Date,End Date,No Show,Service Type,Start Status',
+  accounts:
     'Person ID,Username,Homepage,Authentication Type,Enabled,Force Password Change,Total Login Count,Created,Email,Product Security Roles,User Groups,School Access,Activation URL',
-    Math.round(students * 0.06),
-    (n) => {
-      const id = 1_000_000 + n * 16;
-      return `${id},user${id},Campus Student Portal,Local Campus Authentication Only,${n % 9 ? 'Yes' : 'No'},No,${n % 50},2025-08-12,s${id}@district.example,,,,`;
-    },
+};
+
+async function writeDistrict(folder, students, oneName) {
+  const random = seeded(20260817);
+  const schools = Math.max(1, Math.min(400, Math.round(students / 2500)));
+  const nameOfPerson = oneName ? () => ({ last: 'Smith', first: 'Jan' }) : nameOf;
+  const [people, records] = [shuffled(students, random), shuffled(students, random)];
+  const give = usernameGiver(nameOfPerson);
+  const write = (name, rowCount, rowOf, heading = headings[name]) =>
+    writeTable(folder, `${name}.csv`, heading, rowCount, rowOf);
+  await write('schools', schools, (n) => `S${n},School ${n}`, 'School ID,School Name');
+  await write(
+    'calendars',
+    schools,
+    (n) => `27-SCHOOL${n},S${n},2026-27 School ${n},2026-2027,2026-08-12,2027-05-28`,
+    'Calendar ID,School ID,Calendar Name,School Year,Start Date,End Date',
   );
-  return { schools };
+  await write('students', students, (n) => {
+    const id = firstId + people[n];
+    return studentRow(id, nameOfPerson(id), nameOfPerson(id + 1));
+  });
+  await write('enrollments', students, (n) => enrollmentRow(firstId + records[n], schools));
+  await write('accounts', Math.round(students * 0.06), (n) => {
+    const id = firstId + n * 16;
+    return accountRow(id, give(id));
+  });
+  writeFileSync(join(folder, 'request.json'), JSON.stringify(request(schools), null, 2));
 }
 
-/** The request of the benchmark: first initial and last name, for every school. */
-export function benchRequest(schools) {
+/** First initial and last name, in every school. */
+function request(schools) {
   return {
     accountType: 'students',
     changeType: 'createAccount',
     scope: { schools: Array.from({ length: schools }, (_, n) => `S${n}`) },
-    asOf: '2026-08-17',
+    asOf: today,
     username: { from: 'pattern', pattern: '{firstName:1}{lastName}', letterCase: 'lower' },
     password: { kind: 'random' },
   };
+}
+
+const [folder, students, variant] = process.argv.slice(2);
+if (!existsSync(folder)) {
+  // Under another name until it is whole: a half-written district is never measured.
+  const part = `${folder}.${process.pid}.part`;
+  mkdirSync(part, { recursive: true });
+  await writeDistrict(part, Number(students), variant === 'one-name');
+  renameSync(part, folder);
+  rmSync(part, { recursive: true, force: true });
 }

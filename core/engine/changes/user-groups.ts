@@ -1,9 +1,10 @@
 import { accountInError, alreadyMember, notAMember } from '../eligibility/account-rules.ts';
 import { assignmentStartsLater, noAssignment, noUserAccount } from '../eligibility/person-rules.ts';
+import type { PersonRule } from '../eligibility/rule.ts';
 import type { ResolvedRequest } from '../request/resolve-request.ts';
 import type { ChangeType } from './change-type.ts';
 
-function personRules({ scope }: ResolvedRequest) {
+function personRules({ scope }: ResolvedRequest): readonly PersonRule[] {
   return scope.by === 'people'
     ? [noUserAccount]
     : [noUserAccount, assignmentStartsLater, noAssignment];

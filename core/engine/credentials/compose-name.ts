@@ -95,9 +95,8 @@ export function composeName(
     const part = parts[i]!;
     if (part.literal !== null) {
       addLiteral(name, part.literal, i === parts.length - 1);
-    } else {
-      addElement(name, pattern, part, row, extras);
-      if (name.lacks !== null) return;
+    } else if (!addElement(name, pattern, part, row, extras)) {
+      return;
     }
   }
   if (name.afterEmpty) dropSeparators(name);
@@ -116,13 +115,14 @@ function addLiteral(name: ComposedName, literal: string, isLast: boolean): void 
   if (text !== '') name.afterEmpty = false;
 }
 
+/** False where the element gives nothing, and so there is no name. */
 function addElement(
   name: ComposedName,
   pattern: ComposablePattern,
   part: ComposablePart,
   row: number,
   extras: PersonExtras,
-): void {
+): boolean {
   const before = name.length;
   appendElement(name, pattern, part, row, extras);
   if (name.length > before) {
@@ -133,7 +133,9 @@ function addElement(
   } else {
     const empty = isEmptyValue(pattern.table, row, part, extras);
     name.lacks = { element: part.element, empty };
+    return false;
   }
+  return true;
 }
 
 /** The literal after an empty middle name, without the separators that go with it. */
@@ -184,7 +186,12 @@ function appendElement(
     case 'birthDay':
       appendAscii(name, birthPart(part.element, extras.birthDay()));
       break;
-    default:
+    case 'firstName':
+    case 'middleName':
+    case 'studentNumber':
+    case 'staffNumber':
+    case 'number':
+    case 'graduationYear':
       if (part.column >= 0) appendClean(name, table, row, part.column, letters);
   }
   cut(name, start, part);

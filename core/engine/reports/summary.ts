@@ -1,5 +1,6 @@
 import type { BatchPlan } from '../plan/batch-plan.ts';
-import type { AccountType, ChangeTypeId } from '../request/batch-request.ts';
+import type { AccountType } from '../request/account-type.ts';
+import type { ChangeTypeId } from '../request/batch-request.ts';
 import { severityOf } from '../roster/problems.ts';
 import { formatDay } from '../tables/dates.ts';
 

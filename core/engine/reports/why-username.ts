@@ -89,7 +89,7 @@ function withCounter({ context }: BatchPlan, base: string, counter: number): str
   const room = (source.maxLength ?? Infinity) - (base.length - at) - String(counter).length;
   for (let stem = Math.min(at, room); stem > 0; stem--) {
     const gap = /\d/.test(base[stem - 1]!) ? separator : '';
-    if (stem + gap.length <= room) return base.slice(0, stem) + gap + counter + base.slice(at);
+    if (stem + gap.length <= room) return `${base.slice(0, stem)}${gap}${counter}${base.slice(at)}`;
   }
   return base;
 }

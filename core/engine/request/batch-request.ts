@@ -1,8 +1,6 @@
 import type { Day } from '../tables/dates.ts';
+import type { AccountType } from './account-type.ts';
 import type { NamePattern } from './name-pattern.ts';
-
-/** Whose accounts a batch is about (R014). */
-export type AccountType = 'students' | 'staff';
 
 /** What a batch does to accounts (R015). There is none that deletes (R010). */
 export type ChangeTypeId =

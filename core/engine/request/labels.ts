@@ -1,4 +1,5 @@
-import type { AccountType, AuthenticationType, ChangeTypeId, Homepage } from './batch-request.ts';
+import type { AccountType } from './account-type.ts';
+import type { AuthenticationType, ChangeTypeId, Homepage } from './batch-request.ts';
 
 /** Account types as the seed names them (R014). */
 export const accountTypeLabels: Readonly<Record<AccountType, string>> = {

@@ -1,4 +1,4 @@
-import type { AccountType } from './batch-request.ts';
+import type { AccountType } from './account-type.ts';
 
 /** What a pattern can take from a person (contract, request). */
 export type ElementId =

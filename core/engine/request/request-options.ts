@@ -1,4 +1,5 @@
-import type { AccountType, ChangeTypeId, Scope } from './batch-request.ts';
+import type { AccountType } from './account-type.ts';
+import type { ChangeTypeId, Scope } from './batch-request.ts';
 import { changeTypeLabels } from './labels.ts';
 
 /** What a request is about: it decides which options belong to it. */

@@ -156,8 +156,7 @@ function sortByDigit(
   if (ends[((keys[half]! >>> shift) & 0xffff) + 1] === ranks.length) return ranks;
   for (let d = 1; d < ends.length; d++) ends[d]! += ends[d - 1]!;
   const sorted = new Int32Array(ranks.length);
-  for (let n = 0; n < ranks.length; n++) {
-    const rank = ranks[n]!;
+  for (const rank of ranks) {
     sorted[ends[(keys[rank * 2 + half]! >>> shift) & 0xffff]!++] = rank;
   }
   return sorted;

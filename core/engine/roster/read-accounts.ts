@@ -1,6 +1,7 @@
 import { readDayColumn, unreadableDay } from '../tables/dates.ts';
 import { addKey, createKeyIndex, findKey, findText, type KeyIndex } from '../tables/key-index.ts';
 import { cellEnd, cellStart, cellText, trimEnd, trimmedText, trimStart } from '../tables/table.ts';
+import { encodeUtf8 } from '../tables/utf8.ts';
 import { readYesNoCell } from '../tables/yes-no.ts';
 import { createCaseFolder } from './fold-case.ts';
 import { splitList, tellDamage, type TellProblem } from './read-catalogue.ts';
@@ -138,7 +139,7 @@ function sortAccountsOfPeople(accounts: UserAccounts): void {
   for (let person = 0; person + 1 < starts.length; person++) {
     if (starts[person + 1]! - starts[person]! < 2) continue;
     rows
-      .subarray(starts[person]!, starts[person + 1]!)
+      .subarray(starts[person], starts[person + 1])
       .sort((a, b) => compareUsernames(usernameText(accounts, a), usernameText(accounts, b)));
   }
 }
@@ -153,13 +154,14 @@ function compareUsernames(a: string, b: string): number {
   return compareCodePoints(a.toLowerCase(), b.toLowerCase()) || compareCodePoints(a, b);
 }
 
-/** Order by Unicode code point: UTF-16 order differs from it beyond the first plane. */
+/** Order by Unicode code point: UTF-8 bytes order as code points do, UTF-16 units do not. */
 export function compareCodePoints(a: string, b: string): number {
-  const pointsA = [...a];
-  const pointsB = [...b];
-  for (let i = 0; i < pointsA.length && i < pointsB.length; i++) {
-    const difference = pointsA[i]!.codePointAt(0)! - pointsB[i]!.codePointAt(0)!;
+  const bytesA = encodeUtf8(a);
+  const bytesB = encodeUtf8(b);
+  const shorter = Math.min(bytesA.length, bytesB.length);
+  for (let i = 0; i < shorter; i++) {
+    const difference = bytesA[i]! - bytesB[i]!;
     if (difference !== 0) return difference;
   }
-  return pointsA.length - pointsB.length;
+  return bytesA.length - bytesB.length;
 }

@@ -130,7 +130,11 @@ function emptyAgain(
 }
 
 /** Writes User Accounts as they are after the undo. */
-export function writeUndoneAccounts(undo: UndoPlan, { table, column }: FoundTable, sink: CellSink) {
+export function writeUndoneAccounts(
+  undo: UndoPlan,
+  { table, column }: FoundTable,
+  sink: CellSink,
+): void {
   const kept = table.headings.map((_, c) => c).filter((c) => !undo.droppedColumns.has(c));
   for (const c of kept) sink.cell(table.headings[c]!);
   sink.endRow();

@@ -4,13 +4,7 @@ import { openFile, type OneRosterFile } from './one-roster-columns.ts';
 
 /** The files of a package that say something about people, schools and dates. */
 export type FileName =
-  | 'orgs'
-  | 'academicSessions'
-  | 'classes'
-  | 'users'
-  | 'roles'
-  | 'enrollments'
-  | 'demographics';
+  'orgs' | 'academicSessions' | 'classes' | 'users' | 'roles' | 'enrollments' | 'demographics';
 
 /** The columns by which a file is known, and the further ones that it cannot do without. */
 const fileColumns: Readonly<Record<FileName, readonly [readonly string[], readonly string[]]>> = {

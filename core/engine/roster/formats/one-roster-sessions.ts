@@ -1,7 +1,7 @@
 import { unreadableDay, type Day } from '../../tables/dates.ts';
-import { createKeyIndex, findText, type KeyIndex } from '../../tables/key-index.ts';
+import { addText, createKeyIndex, findText, type KeyIndex } from '../../tables/key-index.ts';
 import { rowNumber, trimmedText } from '../../tables/table.ts';
-import { isDeleted, keyOfCell, readDates, type OneRosterFile } from './one-roster-columns.ts';
+import { isDeleted, readDates, type OneRosterFile } from './one-roster-columns.ts';
 import { leaveOutDamaged, type Tally } from './one-roster-tally.ts';
 
 /** A school year, as a session or put together from terms. */
@@ -43,11 +43,8 @@ export function readSessions(file: OneRosterFile | null, tally: Tally): Sessions
   const list: Session[] = [];
   const faults: string[] = [];
   const all = file === null ? [] : readRows(file, tally, faults);
-  for (const { session, code } of all.map((session) => ({ session, code: enter(session) }))) {
-    if (code === list.length) list.push(session);
-  }
-  function enter({ at }: { readonly at: number }): number {
-    return keyOfCell(ids, file!.table, at, file!.column('sourcedId'));
+  for (const session of all) {
+    if (addText(ids, session.id) === list.length) list.push(session);
   }
   const stated: readonly SchoolYear[] = all.filter(({ isYear }) => isYear);
   const grouped = stated.length === 0 && all.length > 0;
@@ -57,16 +54,12 @@ export function readSessions(file: OneRosterFile | null, tally: Tally): Sessions
   return { ids, list, years, yearOf, grouped, source, faults };
 }
 
-function readRows(
-  file: OneRosterFile,
-  tally: Tally,
-  faults: string[],
-): (Session & { readonly at: number })[] {
+function readRows(file: OneRosterFile, tally: Tally, faults: string[]): Session[] {
   const { table, column } = file;
   const damaged = leaveOutDamaged(table, tally);
   const starts = readDates(file, 'startDate');
   const ends = readDates(file, 'endDate');
-  const sessions: (Session & { readonly at: number })[] = [];
+  const sessions: Session[] = [];
   for (let row = 0; row < table.rowCount; row++) {
     if (damaged.has(row)) continue;
     if (isDeleted(table, row, column('status'))) {
@@ -78,8 +71,9 @@ function readRows(
       ...{ id: text('sourcedId'), title: text('title'), schoolYear: text('schoolYear') },
       ...{ start: starts.days[row]!, end: ends.days[row]! },
       ...{ startText: text('startDate'), endText: text('endDate') },
-      ...{ row: rowNumber(table, row), at: row },
-      ...{ isYear: text('type').toLowerCase() === 'schoolyear', parent: text('parentSourcedId') },
+      row: rowNumber(table, row),
+      isYear: text('type').toLowerCase() === 'schoolyear',
+      parent: text('parentSourcedId'),
     };
     if (session.start === unreadableDay || session.end === unreadableDay) {
       faults.push(unreadableDates(table.source, session));

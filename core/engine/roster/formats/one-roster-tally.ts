@@ -1,4 +1,5 @@
 import { rowNumber, type Table } from '../../tables/table.ts';
+import type { RoleKind } from './one-roster-roles.ts';
 
 /** What was left out or settled while a package was read, counted for the notes. */
 export interface Tally {
@@ -40,4 +41,12 @@ export function leaveOutDamaged(table: Table, tally: Tally): ReadonlySet<number>
     tally.damagedRows.push(`${table.source}: ${rows.size} (the first is row ${first})`);
   }
   return rows;
+}
+
+/** Counts a person who is neither student nor staff, by the role that says so. */
+export function countRole(tally: Tally, kind: RoleKind, word: string): void {
+  if (kind === 'relative') tally.relatives++;
+  else if (kind === 'unknown') {
+    tally.unknownRoles.set(word, (tally.unknownRoles.get(word) ?? 0) + 1);
+  }
 }

@@ -27,17 +27,22 @@ export function checkPackage(found: OneRosterPackage): CheckedPackage {
   const faults: string[] = [];
   if (version === null) {
     const stated = properties.get('oneroster.version') ?? '';
-    faults.push(
-      `${manifest}: OneRoster version ${stated} is not known: export version 1.1 or 1.2`,
-    );
+    faults.push(`${manifest}: OneRoster version ${stated} is not known: export version 1.1 or 1.2`);
   }
   if (manifests.length > 1) faults.push(twice('manifest', manifests));
-  const changed = [...properties].filter(([key, value]) => /^file\./.test(key) && value === 'delta');
+  const changed = [...properties].filter(
+    ([key, value]) => /^file\./.test(key) && value === 'delta',
+  );
   if (changed.length > 0) faults.push(deltaFault(manifest, changed.length));
   for (const name of names) {
     const [file, another] = files[name];
     if (another !== undefined) {
-      faults.push(twice(name, files[name].map(({ table }) => table)));
+      faults.push(
+        twice(
+          name,
+          files[name].map(({ table }) => table),
+        ),
+      );
     } else if (file !== undefined) {
       faults.push(...columnFaults(file, name, usersColumns(name, version)));
     } else if (properties.get(`file.${name.toLowerCase()}`) === 'bulk') {

@@ -1,0 +1,2 @@
+/** Whose accounts a batch is about (R014). */
+export type AccountType = 'students' | 'staff';

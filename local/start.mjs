@@ -1,0 +1,52 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root, run } from './install.mjs';
+
+/*
+ * npm start: installs, builds, then does the main job on the sample district and shows it:
+ * previews the creation of accounts for all students of two schools, and saves it.
+ */
+
+const sample = 'local/sample-district';
+const request = join(sample, 'requests/create-students.json');
+const shownColumns = ['Person ID', 'Last Name', 'First Name', 'Schools', 'Username', 'Note'];
+const shownRows = 12;
+
+ensureInstalled();
+step('Building', [process.execPath, 'esbuild.config.mjs']);
+rmSync(join(root, 'out'), { recursive: true, force: true });
+step('Preview: create accounts for all students of two schools', batch('preview', 'out/preview'));
+await showPreview();
+const { fingerprint } = JSON.parse(readFileSync(join(root, 'out/preview/summary.json'), 'utf8'));
+step('Save: exactly what was previewed', [...batch('save', 'out/saved'), '--expect', fingerprint]);
+console.log(`
+Try it yourself:
+  npm run -s batch -- --help
+  npm run -s batch -- why --data ${sample} --request ${request} --person ID
+  npm run -s batch -- undo --data out/saved/accounts.csv --journal out/saved/journal.json --out out/undone
+Other ready requests: ${sample}/requests. The documents: README.md, docs/first-batch.md.`);
+
+function batch(command, out) {
+  const cli = 'dist/local/cli.mjs';
+  return [process.execPath, cli, command, '--data', sample, '--request', request, '--out', out];
+}
+
+function step(title, [command, ...args]) {
+  console.log(`\n== ${title}\n`);
+  const failed = run(command, args);
+  if (failed !== 0) process.exit(failed);
+}
+
+async function showPreview() {
+  const { reportCells } = await import('./show-csv.mjs');
+  const { headings, rows, count } = reportCells(join(root, 'out/preview/preview.csv'), shownRows);
+  const columns = shownColumns.map((name) => headings.indexOf(name));
+  const lines = [shownColumns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+  const widths = columns.map((_, c) => Math.max(...lines.map((line) => [...line[c]].length)));
+  console.log(`\nThe first ${rows.length} of ${count} rows of preview.csv:\n`);
+  for (const line of lines) {
+    console.log(
+      `  ${line.map((cell, c) => cell + ' '.repeat(widths[c] - [...cell].length)).join('  ')}`,
+    );
+  }
+}
