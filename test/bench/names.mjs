@@ -12,20 +12,20 @@ const { origins, otherScripts } = JSON.parse(
 const knownLast = origins.flatMap((origin) => origin.surnames);
 const knownFirst = origins.flatMap(({ forenames: { F, M } }) => [...F, ...M]);
 
-const onsets = 'b br c ch d dr f g gr h j k kl l m n p pr r s sch st t tr v w z sh th kr'.split(' ');
+const onsets = 'b br c ch d dr f g gr h j k kl l m n p pr r s sch st t tr v w z sh th kr'.split(
+  ' ',
+);
 const vowels = 'a e i o u ai au ei ou ie'.split(' ');
 const accented = 'á é í ó ú ä ö ü ø å ñ ç ł ș ğ ı'.split(' ');
-const endings = 'n r s l t m ck ng rd nd tz x son ez man ski off berg ley ton ard ini ic'.split(' ');
+const endings = 'n r s l t m ck ng rd nd tz x son ez man ski off berg ley ton ard ini ic'.split(
+  ' ',
+);
 const particles = ['de la ', 'de ', 'van ', 'von ', "O'", 'Mc', 'Mac', "D'", 'St. ', 'Le '];
 
-const surnames = [
-  ...knownLast,
-  ...Array.from({ length: 62_000 }, (_, n) => syllables(seeded(n * 7919 + 17), 0.17)),
-];
-const forenames = [
-  ...knownFirst,
-  ...Array.from({ length: 20_000 }, (_, n) => syllables(seeded(n * 104_729 + 5), 0.08)),
-];
+const rareLast = Array.from({ length: 8_000 }, (_, n) => syllables(seeded(n * 7919 + 17), 0.17));
+const rareFirst = Array.from({ length: 20_000 }, (_, n) =>
+  syllables(seeded(n * 104_729 + 5), 0.08),
+);
 
 function from(list, random) {
   return list[Math.floor(random() * list.length)];
@@ -40,15 +40,15 @@ function syllables(random, accents) {
   return name[0].toUpperCase() + name.slice(1);
 }
 
-/** Few names are common, most are rare. */
-function common(list, random, steepness) {
+/** Names near the start of a list are picked more often. */
+function early(list, random, steepness) {
   return list[Math.floor(random() ** steepness * list.length)];
 }
 
 function lastName(random) {
   const kind = random();
-  const one = () => common(surnames, random, 3);
-  const known = () => common(surnames, random, 9);
+  const known = () => early(knownLast, random, 2);
+  const one = () => (random() < 0.35 ? known() : early(rareLast, random, 2.3));
   if (kind < 0.07) return `${known()}-${known()}`;
   if (kind < 0.13) return `${known()} ${known()}`;
   if (kind < 0.16) return from(particles, random) + one();
@@ -59,7 +59,7 @@ function lastName(random) {
 }
 
 function firstName(random) {
-  const name = common(forenames, random, 12);
+  const name = random() < 0.8 ? early(knownFirst, random, 1.3) : early(rareFirst, random, 1.5);
   return random() < 0.003 ? `${name} "${name.slice(0, 3)}"` : name;
 }
 

@@ -4,7 +4,17 @@
  */
 
 /** Letters that Unicode does not take apart. */
-export const handLetters = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th' };
+export const handLetters = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+};
 const byHand = new RegExp(`[${Object.keys(handLetters).join('')}]`, 'g');
 /** Stands at the end of a last name and is no part of the username. */
 export const suffixPattern = '[ ,]+(jr|sr|ii|iii|iv|v)[.]?[ ]*$';

@@ -33,11 +33,9 @@ function utf8(bytes: Uint8Array): Utf8Text {
 /** Positions of bytes that belong to no valid UTF-8 sequence. */
 function findInvalidUtf8(bytes: Uint8Array): number[] {
   const invalid: number[] = [];
+  const skipAscii = asciiSkipper(bytes);
   const end = bytes.length;
-  let i = 0;
-  while (i < end) {
-    i = skipAscii(bytes, i);
-    if (i >= end) break;
+  for (let i = skipAscii(0); i < end; i = skipAscii(i)) {
     const length = sequenceLength(bytes, i, end);
     if (length === 0) invalid.push(i);
     i += length === 0 ? 1 : length;
@@ -45,34 +43,38 @@ function findInvalidUtf8(bytes: Uint8Array): number[] {
   return invalid;
 }
 
-/** The next byte above 127 from `from` on: eight at a time where memory alignment allows. */
-function skipAscii(bytes: Uint8Array, from: number): number {
-  const end = bytes.length;
-  let i = from;
-  while (i < end && ((bytes.byteOffset + i) & 3) !== 0) {
-    if (bytes[i]! >= 0x80) return i;
-    i++;
-  }
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + i, (end - i) >> 2);
-  let w = 0;
-  while (w < words.length && (words[w]! & 0x80808080) === 0) w++;
-  i += w * 4;
-  while (i < end && bytes[i]! < 0x80) i++;
-  return i;
-}
-
 /** A UTF-8 file with a few broken bytes, rather than a Windows-1252 file? */
 function hasManySequences(bytes: Uint8Array, invalid: number): boolean {
+  const skipAscii = asciiSkipper(bytes);
   let sequences = 0;
-  let i = 0;
-  while (i < bytes.length) {
-    i = skipAscii(bytes, i);
-    if (i >= bytes.length) break;
+  for (let i = skipAscii(0); i < bytes.length; i = skipAscii(i)) {
     const length = sequenceLength(bytes, i, bytes.length);
     if (length > 1 && ++sequences > invalid) return true;
     i += length === 0 ? 1 : length;
   }
   return false;
+}
+
+/** Finds the next byte above 127 from a position on: four at a time where memory is aligned. */
+function asciiSkipper(bytes: Uint8Array): (from: number) => number {
+  const end = bytes.length;
+  const aligned = -bytes.byteOffset & 3;
+  const words =
+    end > aligned
+      ? new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, (end - aligned) >> 2)
+      : new Uint32Array(0);
+  return (from) => {
+    let i = from;
+    while (i < end && ((i - aligned) & 3) !== 0) {
+      if (bytes[i]! >= 0x80) return i;
+      i++;
+    }
+    let word = (i - aligned) >> 2;
+    while (word < words.length && (words[word]! & 0x80808080) === 0) word++;
+    if (i < end) i = Math.max(i, aligned + word * 4);
+    while (i < end && bytes[i]! < 0x80) i++;
+    return i;
+  };
 }
 
 /** Western text in UTF-16 has a zero in every second byte. */

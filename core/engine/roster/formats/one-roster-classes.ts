@@ -55,6 +55,7 @@ export function readClasses(
       const termYear = sessions.yearOf[term]!;
       if (termYear < 0) return;
       if (year[code]! < 0) year[code] = termYear;
+      if (orgs.isSchool[school] !== true) return;
       const years = yearsOfSchool.get(school) ?? new Set<number>();
       yearsOfSchool.set(school, years.add(termYear));
     });

@@ -114,7 +114,7 @@ function findYear(
 ): number {
   let at: Session | undefined = session;
   for (let steps = 0; at !== undefined && steps < 20; steps++) {
-    const { id, isYear, parent } = at;
+    const { id, isYear, parent }: Session = at;
     if (isYear) return years.findIndex((year) => year.id === id);
     at = parent === '' ? undefined : list[findText(ids, parent)];
   }

@@ -63,7 +63,8 @@ export function addDays(stays: Stays, stay: Stay, fixed: 0 | 1): void {
   const { org, year, raw, begin, end, next } = stays;
   for (let at = firstStay(stays, stay.person); at >= 0; at = next.items[at]!) {
     if (org.items[at] !== stay.org || year.items[at] !== stay.year || raw.items[at]! >= 0) continue;
-    if (stay.begin < begin.items[at]!) begin.items[at] = stay.begin;
+    const known = begin.items[at]!;
+    if (stay.begin !== 0 && (known === 0 || stay.begin < known)) begin.items[at] = stay.begin;
     if (stay.end > end.items[at]!) end.items[at] = stay.end;
     return;
   }
@@ -76,20 +77,19 @@ export function addDays(stays: Stays, stay: Stay, fixed: 0 | 1): void {
  */
 export function addRaw(stays: Stays, stay: Stay, dates: RawDates): void {
   const { org, raw, next } = stays;
-  for (let at = firstStay(stays, stay.person); at >= 0; at = next.items[at]!) {
-    const known = org.items[at] === stay.org && raw.items[at]! >= 0;
-    if (known && dates.damage === null) return;
+  let at = dates.damage === null ? firstStay(stays, stay.person) : -1;
+  for (; at >= 0; at = next.items[at]!) {
+    if (org.items[at] === stay.org && raw.items[at]! >= 0) return;
   }
   append(stays, stay, 0, stays.raws.push(dates) - 1);
 }
 
-/** Does the person have a stay at that school whose dates count? */
-export function hasStay(stays: Stays, person: number, school: number, fixed = false): boolean {
+/** The first of a person's stays at that school whose dates count, or -1. */
+export function findStay(stays: Stays, person: number, org: number): number {
   for (let at = firstStay(stays, person); at >= 0; at = stays.next.items[at]!) {
-    if (stays.org.items[at] !== school || stays.raw.items[at]! >= 0) continue;
-    if (!fixed || stays.fixed.items[at] === 1) return true;
+    if (stays.org.items[at] === org && stays.raw.items[at]! < 0) return at;
   }
-  return false;
+  return -1;
 }
 
 function append(stays: Stays, stay: Stay, fixed: 0 | 1, raw: number): void {

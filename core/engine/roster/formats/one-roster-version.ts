@@ -31,7 +31,7 @@ export function checkPackage(found: OneRosterPackage): CheckedPackage {
   }
   if (manifests.length > 1) faults.push(twice('manifest', manifests));
   const changed = [...properties].filter(
-    ([key, value]) => /^file\./.test(key) && value === 'delta',
+    ([key, value]) => key.startsWith('file.') && value === 'delta',
   );
   if (changed.length > 0) faults.push(deltaFault(manifest, changed.length));
   for (const name of names) {

@@ -1,0 +1,99 @@
+import type { Table } from '../../tables/table.ts';
+import { readOneRoster11 } from './one-roster-1-1.ts';
+import { readOneRoster12 } from './one-roster-1-2.ts';
+import { makeAssignments } from './one-roster-assignments.ts';
+import { makeCalendars } from './one-roster-calendars.ts';
+import { readClassRows } from './one-roster-class-rows.ts';
+import { readClasses } from './one-roster-classes.ts';
+import { addDatedRoles, addUndated, enrollmentsTable } from './one-roster-enrollments.ts';
+import { describeConversion } from './one-roster-notes.ts';
+import { readOrgs } from './one-roster-orgs.ts';
+import { findPackage } from './one-roster-package.ts';
+import { staffTable, student, studentsTable, type People } from './one-roster-people.ts';
+import { readSessions } from './one-roster-sessions.ts';
+import { createStays, firstStay, type Stays } from './one-roster-stays.ts';
+import { startTally } from './one-roster-tally.ts';
+import { checkPackage, type CheckedPackage } from './one-roster-version.ts';
+import type { ConvertedTables, RosterFormat } from './roster-format.ts';
+
+/** OneRoster CSV, versions 1.1 and 1.2, as a bulk package. */
+export const oneRoster: RosterFormat = {
+  id: 'one-roster',
+  label: 'OneRoster 1.1 and 1.2 CSV',
+  find: (tables) => findPackage(tables)?.tables ?? null,
+  convert: convertOneRoster,
+};
+
+function convertOneRoster(tables: readonly Table[]): ConvertedTables {
+  const found = findPackage(tables);
+  if (found === null) return { tables: [], notes: [], faults: [] };
+  const checked = checkPackage(found);
+  if (checked.faults.length > 0) return refuse(checked.faults);
+  return convertPackage(checked);
+}
+
+function convertPackage(checked: CheckedPackage): ConvertedTables {
+  const { file } = checked;
+  const tally = startTally();
+  const users = file('users')!;
+  const orgs = readOrgs(file('orgs')!, tally);
+  const sessions = readSessions(file('academicSessions'), tally);
+  if (orgs.table.rowCount === 0) {
+    return refuse([
+      `${orgs.table.source} has no org of the type school: export the schools with the roster`,
+    ]);
+  }
+  const classes = readClasses(file('classes'), orgs, sessions, tally);
+  const calendars = makeCalendars(orgs, sessions, classes);
+  const reading =
+    checked.version === '1.1'
+      ? readOneRoster11(users, orgs, tally)
+      : readOneRoster12(users, file('roles')!, orgs, tally);
+  const { people } = reading;
+  const { years } = sessions;
+  const enrollments = file('enrollments');
+  const district = { ...reading, orgs, years, classes, calendars, enrollments, tally };
+  const ofStudents = createStays(people.known);
+  const ofStaff = createStays(16);
+  addDatedRoles(district, ofStudents);
+  const faults = [...sessions.faults, ...reading.faults];
+  faults.push(...readClassRows(district, ofStudents, ofStaff));
+  if (faults.length > 0) return refuse(faults);
+  const undated = addUndated(district, ofStudents);
+  const made = {
+    students: studentsTable(people, file('demographics'), tally),
+    staff: staffTable(people, reading.roles),
+    enrollments: enrollmentsTable(district, ofStudents),
+    assignments: makeAssignments(district, ofStaff),
+    ...{ sessions, undated, studentsWithout: countWithout(people, ofStudents) },
+  };
+  const { students, staff } = made;
+  const assigned = made.assignments.table;
+  return {
+    tables: [
+      orgs.table,
+      // Empty ones would stand in the way of a table of that kind given beside the package.
+      ...[calendars.table].filter(hasRows),
+      ...(hasRows(students) ? [students, made.enrollments] : [made.enrollments].filter(hasRows)),
+      ...(hasRows(staff) ? [staff, assigned] : [assigned].filter(hasRows)),
+    ],
+    notes: describeConversion(checked, district, made),
+    faults: [],
+  };
+}
+
+function refuse(faults: readonly string[]): ConvertedTables {
+  return { tables: [], notes: [], faults };
+}
+
+function hasRows({ rowCount }: Table): boolean {
+  return rowCount > 0;
+}
+
+function countWithout({ known, bits }: People, stays: Stays): number {
+  let without = 0;
+  for (let person = 0; person < known; person++) {
+    if ((bits[person]! & student) !== 0 && firstStay(stays, person) < 0) without++;
+  }
+  return without;
+}

@@ -1,0 +1,891 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { accountBatch, newFolder, testPath, type CliRun } from '../helpers/cli.ts';
+import {
+  assigned,
+  createStaff,
+  createStudents,
+  district,
+  enrolled,
+  filesIn,
+  headings,
+  preview,
+  requestFile,
+  runBatch,
+  save,
+  summary,
+  table,
+  textOf,
+  today,
+  type BatchRun,
+  type Request,
+  type TableName,
+  type Tables,
+} from './small-district.ts';
+
+/*
+ * What cannot be used ends with exit code 2, one line per fault that names the file, the row and
+ * column or the request's key, and nothing in the output folder (contract, runs: Exit codes).
+ */
+
+const people: Tables = {
+  students: [
+    '1001,204817,Doe,John,john.doe@s.org,09,Q,2010-02-03,2028',
+    '1002,204818,Li,Amy,amy.li@s.org,09,,2010-02-04,2028',
+  ],
+  enrollments: enrolled('1001', '1002'),
+  staff: ['2001,700001,Smith,Ann,ann@s.org,Teacher,B'],
+  assignments: assigned('2001'),
+  accounts: ['2001,asmith,Yes,No,4,Campus Application,,Teachers Tools,,'],
+};
+
+let usable: string;
+
+beforeAll(() => {
+  usable = district(people);
+});
+
+/** The lines on standard error, each without the name of the command. */
+function faults(run: CliRun): string[] {
+  const all = run.stderr.trimEnd().split('\n');
+  for (const line of all) expect(line).toMatch(/^account-batch: \S/);
+  return all.map((line) => line.replace('account-batch: ', ''));
+}
+
+/** Refused as bad input: the fault lines name all of this, one line each, and nothing is written. */
+function expectRefused(run: BatchRun, ...named: readonly (string | RegExp)[]): void {
+  expect(run.exitCode).toBe(2);
+  expect(run.stdout).toBe('');
+  const told = faults(run);
+  for (const name of named) {
+    expect(told.some((line) => (typeof name === 'string' ? line.includes(name) : name.test(line)))).toBe(
+      named.length > 0 || true,
+    );
+  }
+  expect(told).toHaveLength(named.length);
+  expect(filesIn(run.out)).toEqual([]);
+}
+
+const students = createStudents;
+const staff = createStaff;
+const enable = { ...students, changeType: 'enableAccount', username: undefined };
+const force = { ...students, changeType: 'forcePasswordChange', username: undefined };
+const disable = {
+  accountType: 'students',
+  changeType: 'disableAccount',
+  scope: { calendars: ['24LHS'] },
+};
+const addGroups = {
+  accountType: 'staff',
+  changeType: 'addUserGroups',
+  scope: { schools: ['LHS'] },
+  userGroups: ['Teachers Tools'],
+};
+const schoolrunner = {
+  accountType: 'staff',
+  changeType: 'createAccount',
+  profile: 'schoolrunner',
+  scope: { schools: ['LHS'] },
+};
+
+describe('a request that says something impossible is refused, by the name of its key', () => {
+  test.each<[string, Request, ...string[]]>([
+    ['keys nobody knows', { ...students, colour: 'red', Scope: 1 }, 'colour', 'Scope'],
+    [
+      'keys nobody knows inside username and password',
+      {
+        ...students,
+        username: { ...students.username, colour: 1 },
+        password: { kind: 'random', length: 12 },
+      },
+      'username.colour',
+      'password.length',
+    ],
+    [
+      'options of a pattern with the email, and of the email with a pattern',
+      { ...students, username: { from: 'email', maxLength: 20, letterCase: 'lower' } },
+      'username.maxLength',
+      'username.letterCase',
+    ],
+    [
+      'the email domain left out of a pattern',
+      { ...students, username: { ...students.username, excludeDomain: true } },
+      'username.excludeDomain',
+    ],
+    [
+      'options of disable and force in Create Account',
+      { ...students, leaveOutActiveElsewhere: true, includeCampusInstruction: true },
+      'leaveOutActiveElsewhere',
+      'includeCampusInstruction',
+    ],
+    [
+      'options of Create Account in Enable Account',
+      {
+        ...enable,
+        username: students.username,
+        password: { kind: 'random' },
+        homepage: 'Campus Student',
+        authenticationType: 'local',
+      },
+      'username',
+      'password',
+      'homepage',
+      'authenticationType',
+    ],
+    ['user groups for students', { ...students, userGroups: ['Teachers Tools'] }, 'userGroups'],
+    [
+      'user groups in Disable Account',
+      { ...disable, accountType: 'staff', userGroups: ['Teachers Tools'] },
+      'userGroups',
+    ],
+    [
+      'leaving out people active elsewhere where people are named',
+      { ...disable, scope: { people: ['1001'] }, leaveOutActiveElsewhere: true },
+      'leaveOutActiveElsewhere',
+    ],
+    [
+      'Campus Instruction counted in a change by schools',
+      { ...force, accountType: 'staff', includeCampusInstruction: true },
+      'includeCampusInstruction',
+    ],
+    [
+      'Campus Instruction counted for students',
+      { ...force, scope: { people: ['1001'] }, includeCampusInstruction: false },
+      'includeCampusInstruction',
+    ],
+    ['a change of groups for students', { ...addGroups, accountType: 'students' }, 'changeType'],
+    ['a change of groups without groups', { ...addGroups, userGroups: undefined }, 'userGroups'],
+    ['a change of groups with an empty list', { ...addGroups, userGroups: [] }, 'userGroups'],
+    ['no account type', { ...students, accountType: undefined }, 'accountType'],
+    ['an account type there is not', { ...students, accountType: 'parents' }, 'accountType'],
+    ['a change type there is not', { ...students, changeType: 'deleteAccount' }, 'changeType'],
+    ['an unreadable date', { ...students, asOf: '8/18/2025' }, 'asOf'],
+    ['a day that no calendar has', { ...students, asOf: '2025-02-30' }, 'asOf'],
+    ['no way to a username', { ...students, username: undefined }, 'username'],
+    ['a username from elsewhere', { ...students, username: { from: 'number' } }, 'username'],
+    ['a pattern that is missing', { ...students, username: { from: 'pattern' } }, 'username.pattern'],
+    [
+      'letters in no known case and a length of nothing',
+      { ...students, username: { ...students.username, letterCase: 'title', maxLength: 0 } },
+      'username.letterCase',
+      'username.maxLength',
+    ],
+    [
+      'a length below nothing',
+      { ...students, password: { kind: 'pattern', pattern: '{lastName}', minLength: -1 } },
+      'password.minLength',
+    ],
+    ['an authentication there is not', { ...students, authenticationType: 'kerberos' }, 'authenticationType'],
+    ['SAML that is not configured', { ...students, authenticationType: 'saml' }, 'authenticationType'],
+    ['the password of staff for students', { ...students, password: { kind: 'activation' } }, 'password'],
+    ['a random password for staff', { ...staff, password: { kind: 'random' } }, 'password'],
+    [
+      'a password pattern for staff',
+      { ...staff, password: { kind: 'pattern', pattern: '{lastName}' } },
+      'password',
+    ],
+    ['an initial password for students', { ...students, password: { kind: 'initial', value: 'a' } }, 'password'],
+    ['the homepage of staff for students', { ...students, homepage: 'Campus Tools' }, 'homepage'],
+    ['the homepage of students for staff', { ...staff, homepage: 'Campus Student' }, 'homepage'],
+    ['a profile there is not', { ...staff, profile: 'other' }, 'profile'],
+    ['a school logged into without Schoolrunner', { ...staff, school: 'LHS' }, 'school'],
+    [
+      'Schoolrunner with a username and an authentication of its own',
+      { ...schoolrunner, username: { from: 'email' }, authenticationType: 'local' },
+      'username',
+      'authenticationType',
+    ],
+    ['Schoolrunner with two schools', { ...schoolrunner, scope: { schools: ['LHS', 'GMS'] } }, 'scope.schools'],
+    ['Schoolrunner with the school named twice', { ...schoolrunner, school: 'LHS' }, 'school'],
+    ['Schoolrunner for people without a school', { ...schoolrunner, scope: { people: ['2001'] } }, 'school'],
+    ['Schoolrunner without the password it speaks of', { ...schoolrunner, password: { kind: 'initial' } }, 'password.value'],
+    ['a list', '[]', 'JSON object'],
+  ])('%s', (_what, request, ...keys) => {
+    const run = runBatch('preview', usable, request);
+    expectRefused(run, ...keys.map((key) => new RegExp(`request\\.json: .*\\b${key.replace('.', '\\.')}\\b`)));
+  });
+
+  test('passwords are not ours where SAML is configured and chosen', () => {
+    const data = district({ ...people, settings: { configuredAuthentication: ['saml'] } });
+    const request = { ...students, authenticationType: 'saml', password: { kind: 'random' } };
+    expectRefused(runBatch('preview', data, request), /: password\b/);
+  });
+
+  test('Schoolrunner is for creating staff accounts only', () => {
+    const run = runBatch('preview', usable, { ...enable, profile: 'schoolrunner' });
+    expectRefused(run, /: profile\b/);
+    const ofStudents = runBatch('preview', usable, { ...schoolrunner, accountType: 'students' });
+    expect(ofStudents.exitCode).toBe(2);
+    expect(ofStudents.stderr).toMatch(/: profile\b/);
+  });
+});
+
+describe('a batch needs one scope, and only the one that belongs to its change', () => {
+  test.each<[string, Request, string]>([
+    ['none at all', { ...students, scope: undefined }, 'scope'],
+    ['an empty one', { ...students, scope: {} }, 'scope'],
+    ['schools and people', { ...students, scope: { schools: ['LHS'], people: ['1001'] } }, 'scope'],
+    ['something else', { ...students, scope: { grades: ['09'] } }, 'scope'],
+    ['no school', { ...students, scope: { schools: [] } }, 'scope.schools'],
+    ['no calendar', { ...disable, scope: { calendars: [] } }, 'scope.calendars'],
+    ['nobody', { ...students, scope: { people: [] } }, 'scope.people'],
+    ['a school without a list', { ...students, scope: { schools: 'LHS' } }, 'scope.schools'],
+    ['a number for a person', { ...students, scope: { people: [1001] } }, 'scope.people'],
+    ['a blank school', { ...students, scope: { schools: [' '] } }, 'scope.schools'],
+    ['Enable Account by calendars', { ...enable, scope: { calendars: ['24LHS'] } }, 'scope.calendars'],
+    ['Create Account by calendars', { ...students, scope: { calendars: ['24LHS'] } }, 'scope.calendars'],
+    ['Disable Account by schools', { ...disable, scope: { schools: ['LHS'] } }, 'scope.schools'],
+  ])('%s', (_what, request, key) => {
+    expectRefused(runBatch('preview', usable, request), new RegExp(`request\\.json: ${key.replace('.', '\\.')}\\b`));
+  });
+});
+
+describe('a name that the data does not have, or has twice, is refused by that name', () => {
+  const tables: Tables = {
+    ...people,
+    schools: ['LHS,Lincoln High', 'GMS,Grant Middle', 'NO1,North', 'NO2,North', 'BAD,One', 'BAD,Two'],
+    calendars: [
+      '24LHS,LHS,Last Year,2024-08-12,2025-05-30',
+      '25LHS,LHS,This Year,2025-08-11,2026-05-29',
+      '25GMS,GMS,This Year,2025-08-11,2026-05-29',
+      '25BAD,GMS,No End,2025-08-11,',
+    ],
+    students: [
+      ...(people.students as string[]),
+      '1003,1,Twin,A',
+      '1003,1,Twin,B',
+    ],
+    groups: ['Teachers Tools,14,', 'Twice,1,', 'TWICE,2,'],
+  };
+  let data: string;
+  beforeAll(() => {
+    data = district(tables);
+  });
+
+  test.each<[string, Request, string, string]>([
+    ['an unknown school', { ...students, scope: { schools: ['LHS', 'XHS'] } }, 'scope.schools', 'XHS'],
+    ['a school in other letters', { ...students, scope: { schools: ['lincoln high'] } }, 'scope.schools', 'lincoln high'],
+    ['a name of two schools', { ...students, scope: { schools: ['North'] } }, 'scope.schools', 'North'],
+    ['a school whose rows contradict each other', { ...students, scope: { schools: ['BAD'] } }, 'scope.schools', 'BAD'],
+    ['an unknown calendar', { ...disable, scope: { calendars: ['26LHS'] } }, 'scope.calendars', '26LHS'],
+    ['a name of two calendars', { ...disable, scope: { calendars: ['This Year'] } }, 'scope.calendars', 'This Year'],
+    ['a calendar whose row is in error', { ...disable, scope: { calendars: ['25BAD'] } }, 'scope.calendars', '25BAD'],
+    ['an unknown person', { ...students, scope: { people: ['1001', '7777'] } }, 'scope.people', '7777'],
+    ['a staff member in a batch of students', { ...students, scope: { people: ['2001'] } }, 'scope.people', '2001'],
+    ['a student in a batch of staff', { ...staff, scope: { people: ['1001'] } }, 'scope.people', '1001'],
+    ['a person whose rows are all in error', { ...students, scope: { people: ['1003'] } }, 'scope.people', '1003'],
+    ['an unknown group', { ...addGroups, userGroups: ['Teachers Tools', 'Nurses'] }, 'userGroups', 'Nurses'],
+    ['a group whose rows contradict each other', { ...addGroups, userGroups: ['twice'] }, 'userGroups', 'wice'],
+    [
+      'a group that holds all schools and all calendars',
+      { ...addGroups, userGroups: ['District Admin'] },
+      'userGroups',
+      'District Admin',
+    ],
+    [
+      'an unknown school logged into',
+      { ...schoolrunner, scope: { people: ['2001'] }, school: 'XHS' },
+      'school',
+      'XHS',
+    ],
+  ])('%s', (_what, request, key, name) => {
+    const run = runBatch('preview', data, request);
+    expectRefused(run, new RegExp(`request\\.json: ${key.replace('.', '\\.')}\\b.*${name}`));
+  });
+
+  test('a school and a calendar may be named by their exact name, twice over', () => {
+    const named = { ...students, scope: { schools: ['LHS', 'Lincoln High', 'LHS'] } };
+    expect(summary(preview(data, named)).considered).toBe(2);
+    const calendar = { ...disable, scope: { calendars: ['Last Year', '24LHS'] } };
+    expect(summary(preview(data, calendar)).considered).toBe(0);
+  });
+});
+
+describe('a pattern that cannot be used is refused with the position of its fault', () => {
+  test.each<[string, string, number | null]>([
+    ['an element there is not', '{lastName}.{nickName}', 12],
+    ['an element in other letters', '{LastName}', 1],
+    ['an element of staff', '{lastName}{staffNumber}', 11],
+    ['an element for passwords only', '{lastName}_{birthYear}', 12],
+    ['a birth month', 'a{birthMonth}', 2],
+    ['a birth day', '{firstName}{birthDay}', 12],
+    ['a cut grade', '{lastName}{grade:2}', 11],
+    ['nothing of a name', '{lastName:0}', 1],
+    ['less than nothing of a name', 'ab{lastName:-1}', 3],
+    ['no number of characters', '{lastName:}', 1],
+    ['a word for a number of characters', '{lastName:two}', 1],
+    ['empty braces', 'x{}', 2],
+    ['a brace that is never closed', 'x{lastName}.{firstName', 13],
+    ['a brace that is never opened', '{lastName}}', 11],
+    ['a blank', '{lastName} {firstName}', 11],
+    ['a letter that is not plain', '{lastName}é', 11],
+    ['a second @', '{lastName}@a@b', 13],
+    ['no element at all', 'student', null],
+    ['six elements', '{lastName}{firstName}{number}{lastName}{firstName}{number}', null],
+  ])('%s in a username', (_what, pattern, position) => {
+    const run = runBatch('preview', usable, { ...students, username: { from: 'pattern', pattern } });
+    expectRefused(run, position === null ? 'username.pattern' : new RegExp(`username\\.pattern: position ${position}\\b`));
+  });
+
+  test.each<[string, string, number]>([
+    ['an @', '{lastName}@', 11],
+    ['a cut birth month', '{lastName}{birthMonth:1}', 11],
+    ['a cut birth day', '{birthDay:2}', 1],
+    ['a sign', '{lastName}!', 11],
+  ])('%s in a password', (_what, pattern, position) => {
+    const run = runBatch('preview', usable, { ...students, password: { kind: 'pattern', pattern } });
+    expectRefused(run, new RegExp(`password\\.pattern: position ${position}\\b`));
+  });
+
+  test.each(['studentNumber', 'graduationYear', 'grade'])('%s is not for staff', (element) => {
+    const pattern = `{lastName}{${element}}`;
+    const run = runBatch('preview', usable, { ...staff, username: { from: 'pattern', pattern } });
+    expectRefused(run, /username\.pattern: position 11\b/);
+  });
+
+  test('every fault of a request has its line', () => {
+    const run = runBatch('preview', usable, {
+      ...students,
+      asOf: 'soon',
+      colour: 1,
+      username: { from: 'pattern', pattern: '{nick} {lastName:0}' },
+    });
+    expectRefused(run, 'asOf', 'colour', 'position 1:', 'position 7:', 'position 8:');
+  });
+});
+
+const byEmail = { ...students, username: { from: 'email' } };
+const withPattern = (pattern: string) => ({ ...students, username: { from: 'pattern', pattern } });
+const forceStaff = { ...force, accountType: 'staff' };
+
+describe('data that lacks what the request needs is refused by its name', () => {
+  const label = {
+    schools: 'Schools',
+    calendars: 'Calendars',
+    students: 'Students',
+    enrollments: 'Enrollments',
+    staff: 'Staff',
+    assignments: 'District Assignments',
+    accounts: 'User Accounts',
+    groups: 'User Groups',
+  } as const;
+
+  test.each<[TableName, Request]>([
+    ['schools', students],
+    ['calendars', students],
+    ['students', students],
+    ['enrollments', students],
+    ['accounts', students],
+    ['staff', staff],
+    ['assignments', staff],
+    ['groups', addGroups],
+    ['calendars', { ...disable, accountType: 'staff' }],
+  ])('the table %s', (name, request) => {
+    const run = runBatch('preview', { ...people, [name]: null }, request);
+    expectRefused(run, new RegExp(`\\b${label[name]}\\b`));
+  });
+
+  test.each<[TableName, string, Request]>([
+    ['schools', 'School ID', students],
+    ['schools', 'School Name', students],
+    ['calendars', 'Calendar ID', students],
+    ['calendars', 'School ID', students],
+    ['calendars', 'Start Date', students],
+    ['calendars', 'End Date', students],
+    ['students', 'Person ID', students],
+    ['students', 'Student Number', students],
+    ['students', 'Last Name', students],
+    ['students', 'First Name', students],
+    ['enrollments', 'Person ID', students],
+    ['enrollments', 'Start Date', students],
+    ['accounts', 'Person ID', students],
+    ['accounts', 'Username', students],
+    ['accounts', 'Enabled', students],
+    ['staff', 'Staff Number', staff],
+    ['assignments', 'Person ID', staff],
+    ['assignments', 'School ID', staff],
+    ['assignments', 'Start Date', staff],
+    ['groups', 'Group Name', addGroups],
+    ['students', 'Email', byEmail],
+    ['staff', 'Email', schoolrunner],
+    ['students', 'Middle Name', withPattern('{lastName}{middleName}')],
+    ['students', 'Graduation Year', withPattern('{lastName}{graduationYear:2}')],
+    [
+      'students',
+      'Birth Date',
+      { ...students, password: { kind: 'pattern', pattern: '{lastName}{birthDay}' } },
+    ],
+    ['accounts', 'Product Security Roles', forceStaff],
+    ['accounts', 'Product Security Roles', { ...forceStaff, scope: { people: ['2001'] } }],
+    ['accounts', 'Homepage', { ...forceStaff, scope: { people: ['2001'] } }],
+  ])('%s without the column %s', (name, column, request) => {
+    const without = headings[name].replace(column, 'Something');
+    const rows = people[name] as string[] | undefined;
+    const run = runBatch('preview', { ...people, [name]: table(without, ...(rows ?? ['a,b,c,d,e'])) }, request);
+    expectRefused(run, new RegExp(`\\b${name}\\.csv\\b.*\\b${column}\\b`));
+  });
+
+  test('a batch by calendars needs enrollments by calendar', () => {
+    const bySchool = table('Person ID,School ID,Start Date,End Date', '1001,LHS,2025-08-11,');
+    const run = runBatch('preview', { ...people, enrollments: bySchool }, disable);
+    expectRefused(run, /\benrollments\.csv\b.*\bCalendar ID\b/);
+    expect(summary(preview({ ...people, calendars: null, enrollments: bySchool }, students)).changed).toBe(1);
+  });
+
+  test('the columns that a request does not need may be missing', () => {
+    const plain: Tables = {
+      ...people,
+      staff: table('Person ID,Staff Number,Last Name,First Name', '2001,700001,Smith,Ann'),
+      accounts: table('Person ID,Username,Enabled', '2001,asmith,No'),
+      groups: null,
+      students: null,
+      enrollments: null,
+      calendars: null,
+    };
+    const run = preview(plain, { ...enable, accountType: 'staff' });
+    expect(summary(run).changed).toBe(1);
+  });
+
+  test.each([
+    ['the same heading', 'Last Name'],
+    ['a heading that differs in case, blanks, underscores and hyphens only', 'LAST-na_me'],
+  ])('a column that stands twice, by %s', (_what, second) => {
+    const twice = table(`${headings.students},${second}`, '1001,204817,Doe,John,,,,,,Roe');
+    const run = runBatch('preview', { ...people, students: twice }, students);
+    expectRefused(run, /\bstudents\.csv\b.*\bLast Name\b/);
+  });
+
+  test('a column of no meaning to us may stand twice', () => {
+    const twice = table(`${headings.students},Locker,Locker`, '1001,204817,Doe,John,,,,,,7,8');
+    expect(summary(preview({ ...people, students: twice }, students)).changed).toBe(1);
+  });
+});
+
+describe('a request that is no JSON is refused with line and column', () => {
+  test.each([
+    ['a word without quotation marks', '{\n  "accountType": students\n}\n', 2, 18],
+    ['a key without quotation marks', '{\n  "accountType": "students",\n  scope: {}\n}\n', 3, 3],
+    ['a comma too many', '{\n  "accountType": "students",\n}\n', 3, 1],
+    ['an end that is missing', '{\n  "accountType": "students"\n', 3, 1],
+    ['a comma that is missing', '{"a": 1\n"b": 2}', 2, 1],
+  ])('%s', (_what, text, line, column) => {
+    const run = runBatch('preview', usable, text);
+    expectRefused(run, new RegExp(`request\\.json: line ${line}, column ${column}\\b`));
+  });
+
+  test('settings that are no JSON', () => {
+    const data = district(people);
+    writeFileSync(join(data, 'settings.json'), '{\n  "operator": jdoe\n}');
+    expectRefused(runBatch('preview', data, students), /settings\.json.*line 2, column 15\b/);
+  });
+});
+
+describe('a command line that cannot be understood is refused', () => {
+  const call = (...args: string[]) => {
+    const run = accountBatch(...args);
+    expect(run.exitCode).toBe(2);
+    expect(run.stdout).toBe('');
+    return run.stderr;
+  };
+
+  test.each(['yesterday', '2025-13-01', '2025-02-29', '20250818', '', '8/18/2025'])(
+    'as of "%s"',
+    (day) => {
+      const run = runBatch('preview', usable, students, '--as-of', day);
+      expect(run.exitCode).toBe(2);
+      expect(run.stderr).toContain('--as-of');
+      expect(filesIn(run.out)).toEqual([]);
+    },
+  );
+
+  test('an option there is not', () => {
+    expect(call('preview', '--data', usable, '--frobnicate')).toContain('--frobnicate');
+  });
+
+  test('a command there is not', () => {
+    expect(call('delete', '--data', usable)).toContain('delete');
+  });
+
+  test('options that are missing are named, all of them', () => {
+    const stderr = call('preview');
+    for (const option of ['--data', '--request', '--out']) expect(stderr).toContain(option);
+    expect(call('undo', '--data', usable, '--out', 'nowhere')).toContain('--journal');
+  });
+
+  test('an option that belongs to another command', () => {
+    const request = requestFile(students);
+    const batch = ['--data', usable, '--request', request, '--out', 'nowhere'];
+    expect(call('preview', ...batch, '--remove-unused')).toContain('--remove-unused');
+    expect(call('save', ...batch, '--journal', 'j')).toContain('--journal');
+    expect(existsSync('nowhere')).toBe(false);
+  });
+
+  test('an option without its value', () => {
+    expect(call('preview', '--data', usable, '--request', 'r.json', '--out')).toContain('--out');
+  });
+
+  test('a request, a journal and data that are not there', () => {
+    const out = join(newFolder(), 'out');
+    const stderr = call('save', '--data', 'no-data', '--request', 'no-request.json', '--out', out);
+    expect(stderr).toContain('no-data');
+    expect(stderr).toContain('no-request.json');
+    expect(call('undo', '--data', usable, '--journal', 'no-journal.json', '--out', out)).toContain(
+      'no-journal.json',
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('a file that is no table is refused by its name', () => {
+  const withStudents = (content: string | Uint8Array) => ({ ...people, students: content });
+
+  test.each([
+    ['an empty file', ''],
+    ['a file of line ends', '\n\n\r\n'],
+  ])('%s', (_what, content) => {
+    expectRefused(runBatch('preview', withStudents(content), students), 'students.csv');
+  });
+
+  test('a line of headings alone is a table of nobody', () => {
+    const empty = Object.fromEntries(Object.keys(headings).map((name) => [name, []]));
+    const nobody = { ...empty, schools: people.schools, calendars: people.calendars } as Tables;
+    expect(summary(preview(nobody, students))).toMatchObject({ considered: 0, changed: 0 });
+    const withoutLineEnd = { ...people, accounts: headings.accounts };
+    expect(summary(preview(withoutLineEnd, students)).changed).toBe(2);
+  });
+
+  test('a file of 200 MB in one line, and at once', () => {
+    const started = Date.now();
+    const run = runBatch('preview', withStudents(Buffer.alloc(200_000_000, 'a')), students);
+    expectRefused(run, 'students.csv');
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+
+  test('a quotation mark that is never closed, with its row', () => {
+    const text = table(headings.students, '1001,1,Doe,John', '1002,2,"Li,Amy', '1003,3,Ray,Bo');
+    expectRefused(runBatch('preview', withStudents(text), students), /students\.csv.*\brow 2\b/);
+  });
+
+  test('a quotation mark that is never closed among the headings', () => {
+    const text = '"Person ID,Student Number\n1001,1\n';
+    expectRefused(runBatch('preview', withStudents(text), students), 'students.csv');
+  });
+
+  const fileIn = (name: string, bytes: Uint8Array) => {
+    const folder = newFolder();
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  };
+  const refusesFile = (name: string, bytes: Uint8Array, ...named: (string | RegExp)[]) => {
+    expectRefused(runBatch('preview', [fileIn(name, bytes)], students), ...named);
+  };
+  const zipped = (text: string) => zipSync({ 'students.csv': strToU8(text) });
+
+  test('a zip that unpacks to a thousand times its size', () => {
+    const bomb = zipSync({ 'students.csv': new Uint8Array(30_000_000).fill(0x61) });
+    expect(bomb.length).toBeLessThan(40_000);
+    refusesFile('roster.zip', bomb, 'roster.zip');
+  });
+
+  test('a zip that hides how large its file is', () => {
+    const bomb = zipSync({ 'students.csv': new Uint8Array(30_000_000).fill(0x61) });
+    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.length);
+    for (let at = 0; at + 4 <= bomb.length; at++) {
+      const signature = view.getUint32(at, true);
+      if (signature === 0x04034b50) view.setUint32(at + 22, 1000, true);
+      if (signature === 0x02014b50) view.setUint32(at + 24, 1000, true);
+    }
+    refusesFile('roster.zip', bomb, 'roster.zip');
+  });
+
+  test('a workbook with a sheet that unpacks to a thousand times its size', () => {
+    const bomb = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': new Uint8Array(30_000_000).fill(0x20),
+    });
+    refusesFile('roster.xlsx', bomb, 'roster.xlsx');
+  });
+
+  test('a zip that is cut off, and one whose bytes were changed', () => {
+    const zip = zipped(table(headings.students, ...(people.students as string[])));
+    refusesFile('roster.zip', zip.subarray(0, zip.length - 30), 'roster.zip');
+    const changed = zip.slice();
+    changed[60] = changed[60]! ^ 0xff;
+    refusesFile('roster.zip', changed, 'roster.zip');
+  });
+
+  test('a zip that asks for a password', () => {
+    const zip = zipped(table(headings.students, '1001,1,Doe,John'));
+    const view = new DataView(zip.buffer, zip.byteOffset, zip.length);
+    for (let at = 0; at + 4 <= zip.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
+    }
+    refusesFile('roster.zip', zip, /roster\.zip.*password/);
+  });
+
+  test('a workbook that asks for a password (Excel writes it as an OLE file)', () => {
+    const ole = new Uint8Array(4096);
+    ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    refusesFile('roster.xlsx', ole, /roster\.xlsx.*password/);
+  });
+
+  test('a workbook that is a web page, and one that is cut off', () => {
+    refusesFile('roster.xlsx', strToU8('<html>Sign in</html>'), 'roster.xlsx');
+    refusesFile('roster.xlsx', strToU8('PK\u0003\u0004'), 'roster.xlsx');
+  });
+
+  test('a folder without tables', () => {
+    const folder = newFolder();
+    expectRefused(runBatch('preview', [folder], students), folder);
+  });
+});
+
+/** Runs the command line as somebody without rights where this process is root. */
+function asOrdinaryUser(...args: readonly string[]): CliRun {
+  const isRoot = process.getuid?.() === 0;
+  const installed = join(newFolder(), 'local');
+  cpSync(testPath('../dist/local'), installed, { recursive: true });
+  chmodSync(dirname(installed), 0o755);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(installed, 'cli.mjs'), ...args],
+    { encoding: 'utf8', cwd: dirname(installed), ...(isRoot ? { uid: 65534, gid: 65534 } : {}) },
+  );
+  return { exitCode: status ?? -1, stdout, stderr };
+}
+
+describe('a place without permission is refused by its name', () => {
+  /** A folder that anybody may enter, with a district, a request and a folder for output. */
+  function open() {
+    const root = newFolder();
+    chmodSync(root, 0o755);
+    const [data, out] = [join(root, 'data'), join(root, 'out')];
+    cpSync(usable, data, { recursive: true });
+    const request = join(root, 'request.json');
+    writeFileSync(request, JSON.stringify({ asOf: today, ...students }));
+    mkdirSync(out);
+    chmodSync(out, 0o777);
+    return { data, out, request };
+  }
+  const args = ({ data, out, request }: ReturnType<typeof open>) => [
+    ...['preview', '--data', data],
+    ...['--request', request, '--out', out],
+  ];
+
+  test('nothing stands in the way of somebody with permission', () => {
+    const places = open();
+    expect(asOrdinaryUser(...args(places)).stderr).toBe('');
+    expect(filesIn(places.out)).toContain('preview.csv');
+  });
+
+  test('a folder that cannot be read', () => {
+    const places = open();
+    chmodSync(places.data, 0o000);
+    const run = asOrdinaryUser(...args(places));
+    chmodSync(places.data, 0o755);
+    expectRefused({ ...run, out: places.out }, /data: .*permission/);
+  });
+
+  test('a file that cannot be read', () => {
+    const places = open();
+    chmodSync(join(places.data, 'accounts.csv'), 0o000);
+    const run = asOrdinaryUser(...args(places));
+    expectRefused({ ...run, out: places.out }, /accounts\.csv: .*permission/);
+  });
+
+  test('an output folder that cannot be written to', () => {
+    const places = open();
+    chmodSync(places.out, 0o555);
+    const run = asOrdinaryUser(...args(places));
+    expectRefused({ ...run, out: places.out }, /--out .*out: .*permission/);
+  });
+
+  test('an output folder that cannot be made', () => {
+    const places = open();
+    chmodSync(places.out, 0o555);
+    const out = join(places.out, 'new');
+    const run = asOrdinaryUser(...args({ ...places, out }));
+    expectRefused({ ...run, out }, /--out .*new: .*permission/);
+  });
+});
+
+describe('an output folder that cannot be used is refused, and nothing is left in it', () => {
+  test('a file', () => {
+    const file = join(newFolder(), 'out');
+    writeFileSync(file, 'mine');
+    const run = runBatch('save', usable, students, '--out', file);
+    expect(run.exitCode).toBe(2);
+    expect(faults(run)).toEqual([expect.stringContaining(`--out ${file}`)]);
+    expect(textOf(file)).toBe('mine');
+    const below = runBatch('save', usable, students, '--out', join(file, 'out'));
+    expect(below.exitCode).toBe(2);
+    expect(faults(below)).toEqual([expect.stringContaining('--out')]);
+  });
+
+  test('the folder of the data: saving would write over accounts.csv', () => {
+    const data = district(people);
+    const before = readFileSync(join(data, 'accounts.csv'));
+    const files = filesIn(data);
+    const run = runBatch('save', data, students, '--out', data);
+    expect(run.exitCode).toBe(2);
+    expect(faults(run)).toEqual([expect.stringContaining('accounts.csv')]);
+    expect(filesIn(data)).toEqual(files);
+    expect(readFileSync(join(data, 'accounts.csv'))).toEqual(before);
+  });
+
+  test('the folder of the accounts that an undo reads', () => {
+    const saved = save(usable, students);
+    const before = readFileSync(join(saved.out, 'accounts.csv'));
+    const run = accountBatch(
+      'undo',
+      ...['--data', join(saved.out, 'accounts.csv')],
+      ...['--journal', join(saved.out, 'journal.json')],
+      ...['--out', saved.out],
+    );
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain('accounts.csv');
+    expect(readFileSync(join(saved.out, 'accounts.csv'))).toEqual(before);
+    expect(filesIn(saved.out)).not.toContain('undo-report.csv');
+  });
+
+  /** 2,000 students: their accounts.csv is some 200 kB. */
+  const crowd = () => {
+    const ids = Array.from({ length: 2000 }, (_, n) => String(10_000 + n));
+    return district({
+      students: ids.map((id) => `${id},${id},Longname${id},First`),
+      enrollments: enrolled(...ids),
+    });
+  };
+  const inShell = (script: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', ...args], {
+      encoding: 'utf8',
+    });
+    return { exitCode: status ?? -1, stdout, stderr };
+  };
+  const cli = testPath('../dist/local/cli.mjs');
+
+  test('a full disk', () => {
+    const out = newFolder();
+    const canMount =
+      inShell('unshare -Urm mount -t tmpfs -o size=64k tmpfs "$1"', out).exitCode === 0;
+    // A disk of 64 kB of our own, or else no file longer than 32 kB.
+    const limit = canMount
+      ? 'mount -t tmpfs -o size=64k tmpfs "$out" || exit 9'
+      : 'trap "" XFSZ; ulimit -f 64';
+    const script = `out=$1; shift; ${limit}
+      "$@" >/dev/null; code=$?; ls -A "$out"; exit $code`;
+    const command = [process.execPath, cli, 'save', '--data', crowd(), '--out', out];
+    const run = inShell(
+      canMount ? `exec unshare -Urm sh -c '${script}' sh "$@"` : script,
+      ...[out, ...command, '--request', requestFile(students)],
+    );
+    expect(run.exitCode).toBe(2);
+    expect(faults(run)).toEqual([expect.stringContaining(canMount ? 'disk is full' : out)]);
+    expect(run.stdout).toBe('');
+  });
+});
+
+describe('Ctrl-C leaves nothing half done', () => {
+  const files = [
+    ...['accounts.csv', 'journal.json', 'not-changed.csv', 'problems.csv'],
+    ...['result.csv', 'summary.json'],
+  ];
+  let data: string;
+  let request: string;
+  let whole: string;
+  let duration: number;
+
+  beforeAll(() => {
+    const ids = Array.from({ length: 100_000 }, (_, n) => String(100_000 + n));
+    data = district({
+      students: ids.map((id) => `${id},${id},Lastname${id},First,a${id}@s.org`),
+      enrollments: enrolled(...ids),
+    });
+    request = requestFile(students);
+    const started = Date.now();
+    whole = save(data, students).out;
+    duration = Date.now() - started;
+  });
+
+  /** Saves, stopped as `stop` says; gives the exit code that a shell would show. */
+  async function stopped(stop: (interrupt: () => void, out: string) => void) {
+    const out = join(newFolder(), 'out');
+    mkdirSync(out);
+    const cli = testPath('../dist/local/cli.mjs');
+    const child = spawn(
+      process.execPath,
+      [cli, 'save', '--data', data, '--request', request, '--out', out],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => (stderr += piece));
+    stop(() => child.kill('SIGINT'), out);
+    const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+    return { out, stderr, code: signal === 'SIGINT' ? 130 : code };
+  }
+
+  /** All of it with exit code 0, or nothing with exit code 130. */
+  function expectAllOrNothing(run: Awaited<ReturnType<typeof stopped>>): void {
+    if (run.code === 130) {
+      expect(filesIn(run.out)).toEqual([]);
+    } else {
+      expect(run.code).toBe(0);
+      expect(filesIn(run.out)).toEqual(files);
+      for (const file of ['accounts.csv', 'result.csv', 'not-changed.csv', 'summary.json']) {
+        expect(textOf(run.out, file) === textOf(whole, file)).toBe(true);
+      }
+    }
+    rmSync(run.out, { recursive: true });
+  }
+
+  test('at many moments', async () => {
+    const moments = 14;
+    const codes: (number | null)[] = [];
+    for (let n = 0; n < moments; n++) {
+      // Spread over the whole run, each at a random moment of its share.
+      const delay = ((n + Math.random()) / moments) * duration * 1.05;
+      const run = await stopped((interrupt) => setTimeout(interrupt, delay));
+      codes.push(run.code);
+      expectAllOrNothing(run);
+    }
+    expect(codes).toContain(130);
+  });
+
+  test('in the moment in which the first file appears', async () => {
+    for (let n = 0; n < 3; n++) {
+      expectAllOrNothing(
+        await stopped((interrupt, out) => {
+          const watcher = watch(out, (_event, name) => {
+            if (name === null || !files.includes(name)) return;
+            watcher.close();
+            interrupt();
+          });
+        }),
+      );
+    }
+  });
+
+  test('twice, by somebody impatient', async () => {
+    for (const share of [0.4, 0.6, 0.8]) {
+      expectAllOrNothing(
+        await stopped((interrupt) => {
+          setTimeout(interrupt, duration * share);
+          setTimeout(interrupt, duration * share + 1);
+        }),
+      );
+    }
+  });
+});
