@@ -16,13 +16,13 @@ ensureInstalled();
 step('Building', [process.execPath, 'esbuild.config.mjs']);
 rmSync(join(root, 'out'), { recursive: true, force: true });
 step('Preview: create accounts for all students of two schools', batch('preview', 'out/preview'));
-await showPreview();
+const person = await showPreview();
 const { fingerprint } = JSON.parse(readFileSync(join(root, 'out/preview/summary.json'), 'utf8'));
 step('Save: exactly what was previewed', [...batch('save', 'out/saved'), '--expect', fingerprint]);
 console.log(`
 Try it yourself:
   npm run -s batch -- --help
-  npm run -s batch -- why --data ${sample} --request ${request} --person ID
+  npm run -s batch -- why --data ${sample} --request ${request} --person ${person}
   npm run -s batch -- undo --data out/saved/accounts.csv --journal out/saved/journal.json --out out/undone
 Other ready requests: ${sample}/requests. The documents: README.md, docs/first-batch.md.`);
 
@@ -39,14 +39,18 @@ function step(title, [command, ...args]) {
 
 async function showPreview() {
   const { reportCells } = await import('./show-csv.mjs');
-  const { headings, rows, count } = reportCells(join(root, 'out/preview/preview.csv'), shownRows);
+  const { headings, rows: all } = reportCells(join(root, 'out/preview/preview.csv'));
+  const rows = all.slice(0, shownRows);
   const columns = shownColumns.map((name) => headings.indexOf(name));
   const lines = [shownColumns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
   const widths = columns.map((_, c) => Math.max(...lines.map((line) => [...line[c]].length)));
-  console.log(`\nThe first ${rows.length} of ${count} rows of preview.csv:\n`);
+  console.log(`\nThe first ${rows.length} of ${all.length} rows of preview.csv:\n`);
   for (const line of lines) {
     console.log(
       `  ${line.map((cell, c) => cell + ' '.repeat(widths[c] - [...cell].length)).join('  ')}`,
     );
   }
+  // Somebody whose username needed a counter has the most to explain.
+  const explained = all.find((row) => row[headings.indexOf('Note')] !== '') ?? all[0];
+  return explained[headings.indexOf('Person ID')];
 }

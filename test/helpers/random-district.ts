@@ -7,21 +7,26 @@ export interface RandomBatch {
   readonly request: Readonly<Record<string, unknown>>;
 }
 
-const date = fc.constantFrom(
-  '',
-  '2024-08-12',
-  '2025-05-30',
-  '2025-08-11',
-  '2025-08-17',
-  '2025-08-18',
-  '2025-08-19',
-  '2025-09-02',
-  '9/15/2025',
-  'soon',
+/** Mostly the day on which school starts; now and then something else. */
+const start = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('2025-08-11') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('', '2024-08-12', '2025-08-18', '2025-08-19', '9/15/2025', 'soon'),
+  },
+);
+const end = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('2025-05-30', '2025-08-17', '2025-08-18', '2025-08-10', 'later'),
+  },
 );
 const studentId = fc.constantFrom('1', '2', '3', '10', '010', 'A1', 'x');
 const staffId = fc.constantFrom('1', '51', '52', '53', 'B9');
 const name = fc.constantFrom(
+  'Smith',
+
   'Smith',
   'Smith Jr.',
   'Núñez',
@@ -33,7 +38,7 @@ const name = fc.constantFrom(
   'Ann "J"',
 );
 const email = fc.constantFrom('', 'a@s.org', 'A@s.org ', 'b@s.org', 'broken', 'c@x.org');
-const yesNo = fc.constantFrom('Yes', 'No', 'x', '', 'maybe');
+const yesNo = fc.constantFrom('Yes', 'Yes', 'Yes', 'No', 'No', 'x', '', 'maybe');
 const username = fc.constantFrom(
   '',
   'smith',
@@ -49,13 +54,25 @@ const username = fc.constantFrom(
 const groups = fc.constantFrom('', 'Teachers', 'LHS 25;Teachers', 'teachers', 'Gone;LHS 25');
 const roles = fc.constantFrom('', 'Student Information System', 'Finance;Other', 'Other');
 const homepage = fc.constantFrom('Campus Application', 'Campus Tools', 'Campus Instruction', '');
-const calendar = fc.constantFrom('24L', '25L', '25G', 'nowhere');
+const calendar = fc.constantFrom('24L', '25L', '25L', '25G', '25G', 'nowhere');
 const school = fc.constantFrom('L', 'G', 'nowhere');
 
 function rows(heading: string, cells: fc.Arbitrary<readonly string[]>, maxLength = 9) {
   return fc
-    .array(cells, { maxLength })
+    .array(cells, { minLength: 3, maxLength })
     .map((body): readonly (readonly string[])[] => [heading.split(','), ...body]);
+}
+
+/** Rows that mostly differ in one column, with now and then a row that stands twice. */
+function rowsByKey(heading: string, cells: fc.Arbitrary<readonly string[]>, key: number) {
+  const body = fc.uniqueArray(cells, { minLength: 3, maxLength: 9, selector: (row) => row[key]! });
+  const repeats = fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(cells, { maxLength: 2 }) },
+  );
+  return fc
+    .tuple(body, repeats)
+    .map(([one, two]): readonly (readonly string[])[] => [heading.split(','), ...one, ...two]);
 }
 
 const tables: fc.Arbitrary<Tables> = fc.record({
@@ -76,7 +93,7 @@ const tables: fc.Arbitrary<Tables> = fc.record({
     ['LHS 25', '0', '25L'],
     ['Everything', '30', 'All Schools/All Calendars'],
   ]),
-  students: rows(
+  students: rowsByKey(
     'Person ID,Student Number,Last Name,First Name,Grade,Email',
     fc.tuple(
       studentId,
@@ -86,22 +103,24 @@ const tables: fc.Arbitrary<Tables> = fc.record({
       fc.constantFrom('', '09'),
       email,
     ),
+    0,
   ),
-  staff: rows(
+  staff: rowsByKey(
     'Person ID,Staff Number,Last Name,First Name,Title,Email',
     fc.tuple(staffId, fc.constantFrom('', '700'), name, name, fc.constantFrom('', 'Nurse'), email),
+    0,
   ),
   enrollments: rows(
     'Person ID,Calendar ID,Start Date,End Date,No Show',
-    fc.tuple(studentId, calendar, date, date, fc.constantFrom('', '', 'Yes')),
+    fc.tuple(studentId, calendar, start, end, fc.constantFrom('', '', '', 'Yes')),
     14,
   ),
   assignments: rows(
     'Person ID,School ID,Start Date,End Date',
-    fc.tuple(staffId, school, date, date),
+    fc.tuple(staffId, school, start, end),
     12,
   ),
-  accounts: rows(
+  accounts: rowsByKey(
     'Person ID,Username,Homepage,Enabled,Force Password Change,Total Login Count,Email,Product Security Roles,User Groups',
     fc.tuple(
       fc.oneof(studentId, staffId, fc.constantFrom('', '9001')),
@@ -114,6 +133,7 @@ const tables: fc.Arbitrary<Tables> = fc.record({
       roles,
       groups,
     ),
+    1,
   ),
 });
 

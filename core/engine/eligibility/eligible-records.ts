@@ -1,5 +1,5 @@
 import { keyText } from '../tables/key-index.ts';
-import { trimmedText } from '../tables/table.ts';
+import { cellText, trimmedText } from '../tables/table.ts';
 import { compareCodePoints } from '../roster/read-accounts.ts';
 import { countedRecords } from './counting-records.ts';
 import type { RuleContext } from './rule.ts';
@@ -12,12 +12,21 @@ export function eligibleRecords({ records, roster }: RuleContext, person: number
   if (records === null) return [];
   const counted = countedRecords(records, person);
   if (counted.length < 2) return counted;
-  const { start, calendar, school } = records.records;
+  const { found, start, end, calendar, school } = records.records;
   const place = (row: number) =>
     calendar[row]! >= 0
       ? keyText(roster.calendars.ids, calendar[row]!)
       : keyText(roster.schools.ids, school[row]!);
-  return counted.sort((a, b) => start[a]! - start[b]! || compareCodePoints(place(a), place(b)));
+  // Open ends last; and whatever else tells two rows apart, their order in the file must not.
+  const last = (row: number) => end[row]! || Infinity;
+  const text = (row: number) =>
+    found!.table.headings.map((_, column) => cellText(found!.table, row, column)).join('\t');
+  return counted.sort(
+    (a, b) =>
+      start[a]! - start[b]! ||
+      compareCodePoints(place(a), place(b)) ||
+      (last(a) === last(b) ? compareCodePoints(text(a), text(b)) : last(a) - last(b)),
+  );
 }
 
 /** A column of the first record that made a person eligible; '' if there is none. */

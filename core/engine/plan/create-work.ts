@@ -14,6 +14,7 @@ import { eligibleRecordText } from '../eligibility/eligible-records.ts';
 import { passes, type PersonRule, type RuleContext } from '../eligibility/rule.ts';
 import type { NamePattern } from '../request/name-pattern.ts';
 import { createCaseFolder, type CaseFolder } from '../roster/fold-case.ts';
+import { compareAccounts } from '../roster/read-accounts.ts';
 import type { UserAccounts } from '../roster/roster.ts';
 import { readDayColumn } from '../tables/dates.ts';
 import { addKey, createKeyIndex, type KeyIndex } from '../tables/key-index.ts';
@@ -183,7 +184,9 @@ function readAccountEmails(accounts: UserAccounts): CreateWork['accountEmails'] 
     readEmail(email, table, row, column('Email'));
     if (email.state === 'missing') continue;
     const length = fold(table.bytes, email.start, email.end);
-    if (addKey(index, fold.bytes(), 0, length) === rows.length) rows.push(row);
+    const code = addKey(index, fold.bytes(), 0, length);
+    // Which of several accounts is named must not depend on the order of rows.
+    if (code === rows.length || compareAccounts(accounts, row, rows[code]!) < 0) rows[code] = row;
   }
   return { index, rows };
 }

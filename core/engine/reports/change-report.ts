@@ -8,10 +8,9 @@ import {
   authenticationTypeLabels,
   changeTypeLabels,
 } from '../request/labels.ts';
-import type { CellSink } from '../tables/csv-write.ts';
+import { copyTrimmed, type CellSink } from '../tables/csv-write.ts';
 import { formatDay } from '../tables/dates.ts';
 import { keyText } from '../tables/key-index.ts';
-import { copyCell } from '../tables/csv-write.ts';
 import { trimmedText } from '../tables/table.ts';
 import { personColumns, personWriter } from './person-cells.ts';
 import type { Report } from './report.ts';
@@ -57,7 +56,7 @@ export function changeReport(plan: BatchPlan, name: ChangeReportName): Report {
       sink.cell(schoolNames(context, person));
       if (account < 0)
         sink.bytes(usernames.arena, usernames.starts[row]!, usernames.starts[row + 1]!);
-      else copyCell(sink, table, account, usernameColumn);
+      else copyTrimmed(sink, table, account, usernameColumn);
       kind.write(row, sink);
       sink.cell(readNote(row));
     },

@@ -3,7 +3,7 @@ import type { BatchPlan } from '../plan/batch-plan.ts';
 import { accountTypeLabels, changeTypeLabels } from '../request/labels.ts';
 import { problemCells, type RosterProblem } from '../roster/problems.ts';
 import type { UndoPlan } from '../save/undo.ts';
-import { copyCell } from '../tables/csv-write.ts';
+import { copyTrimmed } from '../tables/csv-write.ts';
 import { personColumns, personWriter } from './person-cells.ts';
 import type { Report } from './report.ts';
 import { reasonSentence } from './sentences.ts';
@@ -30,7 +30,7 @@ export function notChangedReport(plan: BatchPlan): Report {
       const reason = skipReasons[skipped.reason.items[row]!]!;
       sink.same(batchCells);
       writePerson(about.person, sink);
-      copyCell(sink, table, about.account, about.account < 0 ? -1 : usernameColumn);
+      copyTrimmed(sink, table, about.account, about.account < 0 ? -1 : usernameColumn);
       sink.cell(reason);
       sink.cell(reasonSentence(plan, reason, about));
     },

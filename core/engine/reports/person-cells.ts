@@ -1,7 +1,7 @@
 import { eligibleRecordText } from '../eligibility/eligible-records.ts';
 import type { RuleContext } from '../eligibility/rule.ts';
 import { keyText } from '../tables/key-index.ts';
-import { copyCell, type CellSink } from '../tables/csv-write.ts';
+import { copyCell, copyTrimmed, type CellSink } from '../tables/csv-write.ts';
 import { isBlank, trimmedText } from '../tables/table.ts';
 
 /** The columns that say who a row is about. */
@@ -34,7 +34,7 @@ export function personWriter(context: RuleContext, useRecords: boolean): WritePe
   return (person, sink) => {
     const row = rowOf[person]!;
     sink.bytes(ids.arena, ids.starts[person]!, ids.starts[person + 1]!);
-    copyCell(sink, table, row, numberColumn);
+    copyTrimmed(sink, table, row, numberColumn);
     copyCell(sink, table, row, lastName);
     copyCell(sink, table, row, firstName);
     if (!useRecords || (grade >= 0 && !isBlank(table, row, grade))) {

@@ -1,5 +1,5 @@
 import { hasWarning, warnings, type Warning } from '../changes/warnings.ts';
-import { activeElsewhereRow } from '../eligibility/active-elsewhere.ts';
+import { activeElsewhereRows } from '../eligibility/active-elsewhere.ts';
 import { securityRoles, sparedRole } from '../eligibility/person-rules.ts';
 import type { RuleContext } from '../eligibility/rule.ts';
 import type { SkipReason } from '../eligibility/skip-reasons.ts';
@@ -7,7 +7,7 @@ import type { BatchPlan } from '../plan/batch-plan.ts';
 import { readMissingElement } from '../plan/plan-accounts-to-create.ts';
 import { elements } from '../request/name-pattern.ts';
 import { readHolder } from '../credentials/taken-names.ts';
-import { usernameText } from '../roster/read-accounts.ts';
+import { compareCodePoints, usernameText } from '../roster/read-accounts.ts';
 import { formatDay } from '../tables/dates.ts';
 import { keyText } from '../tables/key-index.ts';
 import { rowNumber, trimmedText } from '../tables/table.ts';
@@ -139,12 +139,14 @@ function sharedEmailSentence({ context, naming }: BatchPlan, person: number): st
 
 function elsewhereSentence(context: RuleContext, person: number): string {
   const { enrollments, assignments, calendars, schools } = context.roster;
-  const row = activeElsewhereRow(context, person);
-  if (context.request.accountType === 'staff') {
-    return `also assigned at ${schools.names[assignments.school[row]!] ?? ''}`;
-  }
-  const calendar = enrollments.calendar[row]!;
-  return `also enrolled in ${calendar < 0 ? 'another school' : keyText(calendars.ids, calendar)}`;
+  const staff = context.request.accountType === 'staff';
+  const places = activeElsewhereRows(context, person).map((row) =>
+    staff
+      ? schools.names[assignments.school[row]!]!
+      : keyText(calendars.ids, enrollments.calendar[row]!),
+  );
+  const listed = [...new Set(places)].sort(compareCodePoints).join(', ');
+  return `also ${staff ? 'assigned at' : 'enrolled in'} ${listed}`;
 }
 
 /** An account in a sentence: its username, or where it stands if it has none. */

@@ -35,11 +35,12 @@ export function readRequest(
     tell('profile', 'the only profile is "schoolrunner"');
   const scope = readScope(json, changeType, tell);
   faults.push(...optionFaults(json, { accountType, changeType, schoolrunner, scope: scope.by }));
+  const ownAsOf = readAsOf(json, tell);
   const request: BatchRequest = {
     accountType,
     changeType,
     scope,
-    asOf: asOf ?? readAsOf(json, tell) ?? today,
+    asOf: asOf ?? ownAsOf ?? today,
     create:
       changeType === 'createAccount'
         ? readCreateOptions(json, accountType, schoolrunner, scope, settings, tell)

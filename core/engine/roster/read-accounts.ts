@@ -56,7 +56,7 @@ export function readAccounts(
     }
     readStates(found, row, accounts, tell);
   }
-  tellRepeatedUsernames(accounts, usernameColumn, tell);
+  tellRepeatedUsernames(accounts, holder, tell);
   tellLooseEnds(found, groups, schools, tell);
   const ofPerson = groupByPerson(accounts.person, people.count);
   const byUsername = {
@@ -90,18 +90,24 @@ function readStates(
   if (!/^\d*$/.test(logins)) tell('unreadable-optional', found, row, column('Total Login Count'));
 }
 
-/** The same username twice is an error on every row that has it. */
+/**
+ * The same username twice is an error on every row that has it. Who is said to hold it does not
+ * depend on the order of rows: the first person of them.
+ */
 function tellRepeatedUsernames(
-  accounts: Pick<UserAccounts, 'found' | 'usernames' | 'usernameOf' | 'inError'>,
-  column: number,
+  { found, person, usernames, usernameOf, inError }: Omit<UserAccounts, 'holder' | 'ofPerson'>,
+  holder: Int32Array,
   tell: TellProblem,
 ): void {
-  const uses = new Int32Array(accounts.usernames.count);
-  for (const code of accounts.usernameOf) if (code >= 0) uses[code]!++;
-  accounts.usernameOf.forEach((code, row) => {
+  const column = found.column('Username');
+  const uses = new Int32Array(usernames.count);
+  for (const code of usernameOf) if (code >= 0) uses[code]!++;
+  usernameOf.forEach((code, row) => {
     if (code < 0 || uses[code]! < 2) return;
-    tell('username-twice', accounts.found, row, column);
-    accounts.inError[row] = 1;
+    tell('username-twice', found, row, column);
+    inError[row] = 1;
+    const first = person[holder[code]!]!;
+    if (person[row]! >= 0 && (first < 0 || person[row]! < first)) holder[code] = row;
   });
 }
 
@@ -140,7 +146,7 @@ function sortAccountsOfPeople(accounts: UserAccounts): void {
     if (starts[person + 1]! - starts[person]! < 2) continue;
     rows
       .subarray(starts[person], starts[person + 1])
-      .sort((a, b) => compareUsernames(usernameText(accounts, a), usernameText(accounts, b)));
+      .sort((a, b) => compareAccounts(accounts, a, b));
   }
 }
 
@@ -150,8 +156,15 @@ export function usernameText(accounts: UserAccounts, row: number): string {
   return trimmedText(table, row, column('Username'));
 }
 
-function compareUsernames(a: string, b: string): number {
-  return compareCodePoints(a.toLowerCase(), b.toLowerCase()) || compareCodePoints(a, b);
+/** Accounts by username; of those with the same one, the enabled first. */
+export function compareAccounts(accounts: UserAccounts, a: number, b: number): number {
+  const nameA = usernameText(accounts, a);
+  const nameB = usernameText(accounts, b);
+  return (
+    compareCodePoints(nameA.toLowerCase(), nameB.toLowerCase()) ||
+    compareCodePoints(nameA, nameB) ||
+    accounts.enabled[b]! - accounts.enabled[a]!
+  );
 }
 
 /** Order by Unicode code point: UTF-8 bytes order as code points do, UTF-16 units do not. */

@@ -1,4 +1,12 @@
-import { cellEnd, cellStart, startsFormula, type FileStyle, type Table } from './table.ts';
+import {
+  cellEnd,
+  cellStart,
+  startsFormula,
+  trimEnd,
+  trimStart,
+  type FileStyle,
+  type Table,
+} from './table.ts';
 import { writeUtf8 } from './utf8.ts';
 
 /** Takes the cells of a report, row by row: a CSV file, a hash, a screen. */
@@ -16,6 +24,18 @@ export interface CellSink {
 export function copyCell(sink: CellSink, table: Table, row: number, column: number): void {
   if (column < 0) sink.cell('');
   else sink.bytes(table.bytes, cellStart(table, row, column), cellEnd(table, row, column));
+}
+
+/** The next cell as it stands in a table, without outer blanks: numbers and usernames. */
+export function copyTrimmed(sink: CellSink, table: Table, row: number, column: number): void {
+  if (column < 0) {
+    sink.cell('');
+    return;
+  }
+  const end = cellEnd(table, row, column);
+  const start = trimStart(table.bytes, cellStart(table, row, column), end);
+  if (start < 0) sink.cell('');
+  else sink.bytes(table.bytes, start, trimEnd(table.bytes, start, end));
 }
 
 /** Takes the bytes of a file in pieces; a piece is only good until the call returns. */
@@ -58,20 +78,15 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
   }
 
   /** Puts in quotes and protection what needs them in the cell that starts at `start`. */
-  function settleCell(start: number): void {
+  function settleCell(start: number, special: boolean): void {
     if (end > start && startsFormula(buffer[start]!)) {
       buffer.copyWithin(start + 1, start, end++);
       buffer[start] = 0x27;
     }
+    if (!special) return;
     let quotes = 0;
-    let special = false;
-    for (let i = start; i < end; i++) {
-      const byte = buffer[i]!;
-      if (needsQuotes[byte] === 0) continue;
-      special = true;
-      if (byte === quote) quotes++;
-    }
-    if (special) quoteCell(start, quotes);
+    for (let i = start; i < end; i++) if (buffer[i] === quote) quotes++;
+    quoteCell(start, quotes);
   }
 
   function quoteCell(start: number, quotes: number): void {
@@ -91,13 +106,21 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
       startCell(text.length * 3);
       const start = end;
       end = writeUtf8(text, buffer, end);
-      settleCell(start);
+      let special = false;
+      for (let i = start; i < end; i++) special ||= needsQuotes[buffer[i]!] === 1;
+      settleCell(start, special);
     },
     bytes(bytes, from, to) {
       startCell(to - from);
       const start = end;
-      for (let i = from; i < to; i++) buffer[end++] = bytes[i]!;
-      settleCell(start);
+      let special = 0;
+      for (let i = from, at = end; i < to; i++, at++) {
+        const byte = bytes[i]!;
+        buffer[at] = byte;
+        special |= needsQuotes[byte]!;
+      }
+      end += to - from;
+      settleCell(start, special !== 0);
     },
     same(texts) {
       let known = encoded.get(texts);

@@ -41,10 +41,12 @@ export function addDatedRoles(district: District, stays: Stays): void {
 export function addUndated(district: District, stays: Stays): number {
   const { memberships, years, calendars } = district;
   let added = 0;
-  const { person, org, row, dates } = memberships;
+  const { person, org, row, dates, table } = memberships;
+  const damaged = new Set(dates === null ? [] : table.damage.map((damage) => damage.row));
   eachOfStudents(district, (membership) => {
     const at = row.items[membership]!;
-    // A row with dates of its own is in the table already, be it as one that cannot be used.
+    // A row that is damaged or has dates of its own is in the table already.
+    if (damaged.has(at)) return;
     if (dates !== null && (dates.begin[at] !== 0 || dates.end[at] !== 0)) return;
     if (findStay(stays, person.items[membership]!, org.items[membership]!) >= 0) return;
     const year = latestYear(years, calendars.yearsAt(org.items[membership]!));

@@ -89,23 +89,29 @@ function recordNotes(checked: CheckedPackage, district: District, made: Made): s
 function leftOutNotes(tally: Tally, hasManifest: boolean): string[] {
   const { unknownRoles } = tally;
   const strangers = [...unknownRoles].map(([word, times]) => `${word || 'none'} (${times})`);
-  const told: readonly (readonly [number, string])[] = [
-    [tally.relatives, 'parent, guardian or relative roles make neither students nor staff'],
-    [tally.withoutRole, 'users have no role and are neither students nor staff'],
+  const told: readonly (readonly [string, number])[] = [
+    ['Parents, guardians and relatives, who are neither students nor staff', tally.relatives],
+    ['Users without a role, who are neither students nor staff', tally.withoutRole],
     [
+      'Class enrollments that do not count, because their person does not have that role in the roster',
       tally.strayRows,
-      'class enrollments do not count: their person is nothing of that role in the roster',
     ],
-    [tally.rowsElsewhere, 'class enrollments do not count: they are at an org that is no school'],
     [
-      tally.unusableDates,
-      'rows have dates that cannot be read or that end before they start; the problems name one for each person and school',
+      'Class enrollments that do not count, because they are at an org that is no school',
+      tally.rowsElsewhere,
     ],
-    [tally.outsideYears, 'rows have dates in no school year: they count in the nearest one'],
-    [tally.deletedRows, `rows with the status tobedeleted do not count${deltaHint(hasManifest)}`],
+    [
+      'Rows whose dates cannot be read or end before they start (the problems name one for each person and school)',
+      tally.unusableDates,
+    ],
+    ['Rows with dates in no school year, which count in the nearest one', tally.outsideYears],
+    [
+      `Rows with the status tobedeleted, which do not count${deltaHint(hasManifest)}`,
+      tally.deletedRows,
+    ],
   ];
   return [
-    ...told.filter(([times]) => times > 0).map(([times, text]) => `${times} ${text}`),
+    ...told.filter(([, times]) => times > 0).map(([text, times]) => `${text}: ${times}`),
     ...(strangers.length > 0
       ? [`Roles that OneRoster does not have, neither students nor staff: ${strangers.join(', ')}`]
       : []),
@@ -116,7 +122,7 @@ function leftOutNotes(tally: Tally, hasManifest: boolean): string[] {
 function deltaHint(hasManifest: boolean): string {
   return hasManifest
     ? ''
-    : '; there is no manifest.csv: should this be a delta package, export a bulk package';
+    : ' (there is no manifest.csv: should this be a delta package, export a bulk package)';
 }
 
 function count(times: number, one: string, many: string): string {
