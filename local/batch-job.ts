@@ -22,7 +22,7 @@ import { peopleWhoDiffer } from './earlier-preview.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import {
   openOutputFolder,
-  overwrittenInput,
+  touchesData,
   withdraw,
   writeCsvFile,
   writeFile,
@@ -35,17 +35,11 @@ import { batchText } from './summary-text.ts';
 export async function runBatchJob(command: BatchCommand, tell: TellStage): Promise<JobOutcome> {
   const read = await readBatch(command, tell);
   if ('outcome' in read) return read.outcome;
-  const { plan, notes, inputs } = read.batch;
+  const { plan, notes } = read.batch;
   const threshold = thresholdRefusal(plan, command);
-  const mayName = ['preview.csv', ...savedNames(plan, command)];
-  const clash = overwrittenInput(
-    command.out,
-    command.name === 'save' ? mayName : ['preview.csv', ...alwaysNames],
-    inputs,
-  );
-  if (clash !== null) {
-    return faulty([`--out ${command.out}: ${clash} is part of the data: choose another folder`]);
-  }
+  const names = command.name === 'save' ? savedNames(plan, command) : alwaysNames;
+  const touched = touchesData(command.out, ['preview.csv', ...names], read.batch);
+  if (touched !== null) return faulty([touched]);
   const output = openOutputFolder(command.out);
   let saves = command.name === 'save' && threshold === null;
   const fingerprint = writeChanges(output, plan, saves ? 'result' : 'preview', tell);
@@ -148,7 +142,7 @@ function expectRefusal(plan: BatchPlan, fingerprint: string, command: BatchComma
   if (differences.length === 0) return [];
   const people = peopleWhoDiffer(plan, expected, command.out);
   return [
-    `refused: the plan is not the one previewed (--expect ${expected}): ${differences.join(', ')} differ`,
+    `refused: the plan is not the one previewed (--expect ${expected}): ${differences.join(' and ')}`,
     ...(people ?? [
       `who differs cannot be told: the preview with that fingerprint is neither in ${command.out} nor beside it`,
     ]),

@@ -162,17 +162,22 @@ function isEmptyJournal(path: string): boolean {
   );
 }
 
-/** The first of these output files that stands where an input was read, or null. */
-export function overwrittenInput(
+/** Why nothing may be written there: it would touch the data. Null if it may. */
+export function touchesData(
   folder: string,
   names: readonly string[],
-  inputs: ReadonlySet<string>,
+  data: { readonly inputs: ReadonlySet<string>; readonly folders: ReadonlySet<string> },
 ): string | null {
+  if (!existsSync(folder)) return null;
+  if (data.folders.has(realpathSync(folder))) {
+    return `--out ${folder}: it is the folder of the data: choose another`;
+  }
   const clash = names.find((name) => {
     const path = join(folder, name);
-    return existsSync(path) && inputs.has(realpathSync(path));
+    return existsSync(path) && data.inputs.has(realpathSync(path));
   });
-  return clash === undefined ? null : join(folder, clash);
+  if (clash === undefined) return null;
+  return `--out ${folder}: ${join(folder, clash)} is part of the data: choose another folder`;
 }
 
 /** Why writing failed, and what to do. */

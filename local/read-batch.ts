@@ -14,6 +14,7 @@ export interface ReadBatch {
   readonly plan: BatchPlan;
   readonly notes: readonly string[];
   readonly inputs: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
 }
 
 /** What a call names: data, a request and perhaps a day. */
@@ -51,7 +52,8 @@ export async function readBatch(
         : latinLetters,
   });
   if ('plan' in planned) {
-    return { batch: { plan: planned.plan, notes: data.notes, inputs: data.inputs } };
+    const { notes, inputs, folders } = data;
+    return { batch: { plan: planned.plan, notes, inputs, folders } };
   }
   const { requestFaults, dataFaults } = planned;
   return {

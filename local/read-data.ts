@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   defaultSettings,
+  readFormats,
   readSettings,
   recogniseTables,
   settingsOfTable,
+  tableIdNamed,
   type Settings,
   type Table,
   type Workbook,
 } from '../core/engine/index.ts';
-import { openFiles, type NamedFile } from '../core/files/open-files.ts';
+import { openFiles, type NamedFile, type OpenedFiles } from '../core/files/open-files.ts';
 
 /** The data of a call: a workbook and its settings, or what stands in the way. */
 export interface ReadData {
@@ -20,44 +22,78 @@ export interface ReadData {
   readonly notes: readonly string[];
   /** The files that were read: nothing may be written over them. */
   readonly inputs: ReadonlySet<string>;
+  /** The folders that were read whole: nothing is written into them either. */
+  readonly folders: ReadonlySet<string>;
 }
 
-/** Reads everything that `--data` names. */
+/** Reads everything that `--data` names. A file named itself wins over one in a folder. */
 export function readData(paths: readonly string[], tell: (stage: string) => void): ReadData {
   const faults: string[] = [];
-  const files = [...new Set(paths.flatMap((path) => filesOf(path, faults)))];
-  const named: NamedFile[] = [];
-  for (const path of files) {
-    tell(`Reading ${path}`);
-    const bytes = readFileAt(path, faults);
-    if (bytes !== null) named.push({ path, bytes });
-  }
-  const opened = openFiles(named);
-  faults.push(...opened.faults);
-  const isSettings = (table: Table) => table.name.trim().toLowerCase() === 'settings';
-  const {
-    workbook,
-    others,
-    faults: repeated,
-  } = recogniseTables(opened.tables.filter((table) => !isSettings(table)));
-  faults.push(...repeated);
-  const sources = opened.settings.map(({ source, text }) => ({
-    source,
-    json: parseJson(text, source),
-  }));
-  for (const table of opened.tables.filter(isSettings)) {
-    sources.push({ source: table.source, json: { value: settingsOfTable(table) } });
-  }
-  const settings = mergeSettings(sources, faults);
-  const ignored = [...others.map((table) => table.source), ...opened.ignored];
+  const folders = paths.filter(isFolder);
+  const named = paths.filter((path) => !isFolder(path));
+  const inFolders = [...new Set(folders.flatMap((folder) => filesIn(folder, faults)))];
+  const beside = named.flatMap((path) => settingsIn(dirname(path)));
+  const settingsFiles = inFolders.some(isSettingsFile) ? [] : [...new Set(beside)];
+  const first = open([...inFolders, ...settingsFiles], faults, tell);
+  const second = open([...new Set(named)], faults, tell);
+  const { tables, replaced } = replaceTables(first.tables, second.tables);
+  const converted = readFormats(tables.filter(isNoSettings));
+  const { workbook, others, faults: repeated } = recogniseTables(converted.tables);
+  faults.push(...converted.faults, ...repeated);
+  const settings = mergeSettings([...first.settings, ...second.settings], tables, faults);
+  const ignored = [...others.map((table) => table.source), ...first.ignored, ...second.ignored];
   const notes = ignored.length === 0 ? [] : [`not used, no table of ours: ${ignored.join(', ')}`];
   return {
     workbook,
     settings: settings.settings,
     faults,
-    notes: [...notes, ...settings.notes],
-    inputs: new Set(files.flatMap(realPath)),
+    notes: [...replaced, ...converted.notes, ...notes, ...settings.notes],
+    inputs: new Set([...inFolders, ...settingsFiles, ...named].flatMap(realPath)),
+    folders: new Set(folders.flatMap(realPath)),
   };
+}
+
+function open(
+  paths: readonly string[],
+  faults: string[],
+  tell: (stage: string) => void,
+): OpenedFiles {
+  const files: NamedFile[] = [];
+  for (const path of paths) {
+    tell(`Reading ${path}`);
+    const bytes = readFileAt(path, faults);
+    if (bytes !== null) files.push({ path, bytes });
+  }
+  const opened = openFiles(files);
+  faults.push(...opened.faults);
+  return opened;
+}
+
+/** The tables of folders, but where a file named itself gives the same table. */
+function replaceTables(
+  inFolders: readonly Table[],
+  named: readonly Table[],
+): { readonly tables: readonly Table[]; readonly replaced: readonly string[] } {
+  const replaced: string[] = [];
+  const kept = inFolders.filter((table) => {
+    const id = tableIdNamed(table.name);
+    const other = named.find(({ name }) => id !== null && tableIdNamed(name) === id);
+    if (other !== undefined) replaced.push(`${other.source} is used instead of ${table.source}`);
+    return other === undefined;
+  });
+  return { tables: [...kept, ...named], replaced };
+}
+
+function isNoSettings(table: Table): boolean {
+  return table.name.trim().toLowerCase() !== 'settings';
+}
+
+function isSettingsFile(path: string): boolean {
+  return basename(path).toLowerCase() === 'settings.json';
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Reads a file, or tells why not. */
@@ -86,17 +122,16 @@ export function parseJson(text: string, source: string): { value: unknown } | { 
   }
 }
 
-/** The files that a path stands for; settings.json beside a file counts with it. */
-function filesOf(path: string, faults: string[]): string[] {
+/** The files of a folder that may hold tables, and its settings. */
+function filesIn(folder: string, faults: string[]): string[] {
   try {
-    if (!statSync(path).isDirectory()) return [path, ...settingsIn(dirname(path))];
-    const names = readdirSync(path).filter(
+    const names = readdirSync(folder).filter(
       (name) => /\.(csv|tsv|txt)$/i.test(name) && !name.startsWith('.'),
     );
-    if (names.length === 0) faults.push(`${path}: the folder has no .csv files`);
-    return [...names.sort().map((name) => join(path, name)), ...settingsIn(path)];
+    if (names.length === 0) faults.push(`${folder}: the folder has no .csv files`);
+    return [...names.sort().map((name) => join(folder, name)), ...settingsIn(folder)];
   } catch (error) {
-    faults.push(`${path}: ${readingFault(error)}`);
+    faults.push(`${folder}: ${readingFault(error)}`);
     return [];
   }
 }
@@ -116,9 +151,14 @@ function readingFault(error: unknown): string {
 }
 
 function mergeSettings(
-  sources: readonly { source: string; json: { value: unknown } | { fault: string } }[],
+  files: OpenedFiles['settings'],
+  tables: readonly Table[],
   faults: string[],
-): { settings: Settings; notes: readonly string[] } {
+): { readonly settings: Settings; readonly notes: readonly string[] } {
+  const sources = files.map(({ source, text }) => ({ source, json: parseJson(text, source) }));
+  for (const table of tables.filter((one) => !isNoSettings(one))) {
+    sources.push({ source: table.source, json: { value: settingsOfTable(table) } });
+  }
   if (sources.length > 1) {
     const names = sources.map(({ source }) => source).join(' and ');
     faults.push(`settings are given more than once, in ${names}: keep one`);

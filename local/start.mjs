@@ -11,24 +11,33 @@ const sample = 'local/sample-district';
 const request = join(sample, 'requests/create-students.json');
 const shownColumns = ['Person ID', 'Last Name', 'First Name', 'Schools', 'Username', 'Note'];
 const shownRows = 12;
+/** Made anew every time, so that nobody's own results stand in it. */
+const out = 'out/sample-district';
 
 ensureInstalled();
 step('Building', [process.execPath, 'esbuild.config.mjs']);
-rmSync(join(root, 'out'), { recursive: true, force: true });
-step('Preview: create accounts for all students of two schools', batch('preview', 'out/preview'));
+rmSync(join(root, out), { recursive: true, force: true });
+step(
+  'Preview: create accounts for all students of two schools',
+  batch('preview', `${out}/preview`),
+);
 const person = await showPreview();
-const { fingerprint } = JSON.parse(readFileSync(join(root, 'out/preview/summary.json'), 'utf8'));
-step('Save: exactly what was previewed', [...batch('save', 'out/saved'), '--expect', fingerprint]);
+const { fingerprint } = JSON.parse(readFileSync(join(root, `${out}/preview/summary.json`), 'utf8'));
+step('Save: exactly what was previewed', [
+  ...batch('save', `${out}/saved`),
+  '--expect',
+  fingerprint,
+]);
 console.log(`
 Try it yourself:
   npm run -s batch -- --help
   npm run -s batch -- why --data ${sample} --request ${request} --person ${person}
-  npm run -s batch -- undo --data out/saved/accounts.csv --journal out/saved/journal.json --out out/undone
+  npm run -s batch -- undo --data ${out}/saved/accounts.csv --journal ${out}/saved/journal.json --out ${out}/undone
 Other ready requests: ${sample}/requests. The documents: README.md, docs/first-batch.md.`);
 
-function batch(command, out) {
+function batch(command, folder) {
   const cli = 'dist/local/cli.mjs';
-  return [process.execPath, cli, command, '--data', sample, '--request', request, '--out', out];
+  return [process.execPath, cli, command, '--data', sample, '--request', request, '--out', folder];
 }
 
 function step(title, [command, ...args]) {
@@ -39,7 +48,7 @@ function step(title, [command, ...args]) {
 
 async function showPreview() {
   const { reportCells } = await import('./show-csv.mjs');
-  const { headings, rows: all } = reportCells(join(root, 'out/preview/preview.csv'));
+  const { headings, rows: all } = reportCells(join(root, `${out}/preview/preview.csv`));
   const rows = all.slice(0, shownRows);
   const columns = shownColumns.map((name) => headings.indexOf(name));
   const lines = [shownColumns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   accountTypeLabels,
   changeTypeLabels,
@@ -118,22 +119,35 @@ function passwordNotes({ context, changed }: BatchPlan, command: BatchCommand): 
 
 /** R011, D51: what this does and does not do, and the command that comes next. */
 function nextSteps(plan: BatchPlan, { summary, command, saves }: BatchTelling): string[] {
+  const { out } = command;
+  if (saves && plan.changes.length === 0) {
+    return ['Nobody changed: accounts.csv is as it was, and there is nothing to import or undo.'];
+  }
   if (saves) {
+    const files = `--data ${quoted(join(out, 'accounts.csv'))} --journal ${quoted(join(out, 'journal.json'))}`;
     return [
       'Nothing has changed in your student information system until you import the accounts there.',
-      'To undo: account-batch undo --data accounts.csv --journal journal.json --out FOLDER',
+      `To undo: account-batch undo ${files} --out ${quoted(join(out, 'undone'))}`,
     ];
   }
-  const threshold = command.name === 'preview' ? passedThreshold(plan) : null;
+  if (command.name === 'save') {
+    return [`Fingerprint: ${summary.fingerprint}`, 'Nothing has changed: the batch was refused.'];
+  }
+  const threshold = passedThreshold(plan);
+  const asOf = command.asOf === null ? '' : ` --as-of ${summary.asOf}`;
   return [
     `Fingerprint: ${summary.fingerprint}`,
-    command.name === 'preview'
-      ? 'Nothing has changed. To do exactly this: save with --expect and the fingerprint.'
-      : 'Nothing has changed: the batch was refused.',
+    'Nothing has changed. To do exactly this:',
+    `  account-batch save --data ${command.data.map(quoted).join(' ')} --request ${quoted(command.request)} --out ${quoted(out)}${asOf} --expect ${summary.fingerprint}`,
     ...(threshold === null
       ? []
       : [`Saving will be refused without --override-threshold: ${threshold}.`]),
   ];
+}
+
+/** A path as it can be pasted into a shell. */
+function quoted(path: string): string {
+  return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;
 }
 
 /** What an undo did, for people to read. */
@@ -146,7 +160,7 @@ export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand)
     `${count(counts['put back'])} put back`,
     `${count(counts.disabled)} disabled`,
     `${count(counts.removed)} removed`,
-    `${count(counts.left)} left as they are`,
+    `${count(counts.left)} left as ${counts.left === 1 ? 'it is' : 'they are'}`,
   ];
   const lines = [
     `Undo of the batch saved ${journal.savedAt} (${journal.changeType}, ${journal.accountType})`,
@@ -159,6 +173,9 @@ export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand)
     lines.push(`  ${entry.username}: ${reason}`);
   }
   if (counts.left > 10) lines.push(`  and ${count(counts.left - 10)} more`);
+  if (undo.entries.length > 0 && counts.left === undo.entries.length) {
+    lines.push('Nothing was put back: are these the accounts that this batch was saved on?');
+  }
   if (counts.disabled > 0) {
     lines.push(
       'Accounts that the batch created are disabled, not deleted; --remove-unused removes those never used.',

@@ -8,7 +8,7 @@ import {
 } from '../core/engine/index.ts';
 import type { UndoCommand } from './arguments.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
-import { openOutputFolder, overwrittenInput, writeCsvFile } from './output-folder.ts';
+import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
 import { parseJson, readData, readFileAt } from './read-data.ts';
 import { undoText } from './summary-text.ts';
 
@@ -22,8 +22,9 @@ export function runUndoJob(command: UndoCommand, tell: TellStage): JobOutcome {
   if (json !== null && 'fault' in json) faults.push(json.fault);
   const journal = json === null || 'fault' in json ? null : readJournal(json.value);
   if (typeof journal === 'string') faults.push(`${command.journal}: ${journal}`);
-  const { workbook, faults: dataFaults, inputs } = readData(command.data, tell);
-  faults.push(...dataFaults);
+  const data = readData(command.data, tell);
+  const { workbook } = data;
+  faults.push(...data.faults);
   if (workbook.accounts === undefined) {
     faults.push('the table User Accounts (accounts.csv) is missing: add it to the data');
     return faulty(faults);
@@ -34,10 +35,8 @@ export function runUndoJob(command: UndoCommand, tell: TellStage): JobOutcome {
     ...missing.map((name) => `${found.table.source}: the column ${name} is missing`),
   );
   if (faults.length > 0 || journal === null || typeof journal === 'string') return faulty(faults);
-  const clash = overwrittenInput(command.out, ['accounts.csv', 'undo-report.csv'], inputs);
-  if (clash !== null) {
-    return faulty([`--out ${command.out}: ${clash} is part of the data: choose another folder`]);
-  }
+  const touched = touchesData(command.out, ['accounts.csv', 'undo-report.csv'], data);
+  if (touched !== null) return faulty([touched]);
   tell('Undoing');
   const undo = planUndo(journal, found, command.removeUnused);
   const output = openOutputFolder(command.out);

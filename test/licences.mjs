@@ -14,6 +14,7 @@ const allowed = new Set([
   'MPL-2.0',
   'BlueOak-1.0.0',
   'CC0-1.0',
+  'CC-BY-3.0',
   'CC-BY-4.0',
   'Python-2.0',
   'Unlicense',
@@ -37,10 +38,15 @@ function licenceOf(path, { license }) {
   }
 }
 
+/** "BSD" alone stands for one of its two forms, both of which fit. */
+function plain(licence) {
+  return licence === 'BSD' ? 'BSD-3-Clause' : licence;
+}
+
 /** "(MIT OR Apache-2.0)" is fine if one of them is, "(A AND B)" if all are. */
 function isAllowed(licence) {
   if (licence === undefined) return false;
-  const parts = licence.replace(/[()]/g, '');
+  const parts = plain(licence).replace(/[()]/g, '');
   if (parts.includes(' AND '))
     return parts.split(' AND ').every((part) => allowed.has(part.trim()));
   return parts.split(' OR ').some((part) => allowed.has(part.trim()));

@@ -12,7 +12,8 @@ export { tableFromRows } from './tables/table-builder.ts';
 export { createCsvSink, type CellSink, type CsvSink, type WriteBytes } from './tables/csv-write.ts';
 export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.ts';
 
-export { recogniseTables, findColumns, type Workbook } from './roster/workbook.ts';
+export { recogniseTables, findColumns, tableIdNamed, type Workbook } from './roster/workbook.ts';
+export { readFormats, rosterFormats } from './roster/formats/index.ts';
 export { canonicalTables, type TableId } from './roster/canonical-tables.ts';
 export type { Roster } from './roster/roster.ts';
 export type { RosterProblem } from './roster/problems.ts';

@@ -14,7 +14,7 @@ import {
   readZipTables,
 } from './zip-tables.ts';
 
-/** A file that somebody chose or that a folder holds. */
+/** A file that somebody chose or that a folder holds; its path names it in messages. */
 export interface NamedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -39,12 +39,11 @@ export interface OpenedFiles {
 export function openFiles(files: readonly NamedFile[]): OpenedFiles {
   const findings: Findings = { tables: [], settings: [], ignored: [], faults: [] };
   for (const { path, bytes } of files) {
-    const source = baseName(path);
     try {
-      openFile(bytes, source, findings);
+      openFile(bytes, path, findings);
     } catch {
       // Above all: no memory left for what the file holds.
-      findings.faults.push(faults.unreadable(source));
+      findings.faults.push(faults.unreadable(path));
     }
   }
   return findings;
@@ -52,15 +51,16 @@ export function openFiles(files: readonly NamedFile[]): OpenedFiles {
 
 /** The content says what a file is; its name only tells texts from the rest. */
 function openFile(bytes: Uint8Array, source: string, findings: Findings): void {
+  const name = baseName(source);
   if (isOldWorkbook(bytes)) {
     findings.faults.push(faults.oldOrProtectedWorkbook(source));
   } else if (isZip(bytes)) {
     openArchive(bytes, source, findings);
-  } else if (isSettingsName(source)) {
+  } else if (isSettingsName(name)) {
     addSettings(bytes, source, findings);
-  } else if (isTableName(source) || bytes.length === 0) {
-    addTable(bytes, source, source, findings);
-  } else if (/\.(xls|xlsx|xlsm|ods|zip)$/i.test(source)) {
+  } else if (isTableName(name) || bytes.length === 0) {
+    addTable(bytes, name, source, findings);
+  } else if (/\.(xls|xlsx|xlsm|ods|zip)$/i.test(name)) {
     findings.faults.push(faults.misnamed(source));
   } else {
     findings.faults.push(faults.unknownKind(source));

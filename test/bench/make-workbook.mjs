@@ -56,7 +56,9 @@ function sheetXml() {
 }
 
 function sharedXml() {
-  const items = [...shared.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`);
+  const items = [...shared.keys()].map(
+    (text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`,
+  );
   return `${head}<sst xmlns="${main}" uniqueCount="${shared.size}">${items.join('')}</sst>`;
 }
 

@@ -39,8 +39,8 @@ describe('files chosen one by one', () => {
     ]);
     expect(faults).toEqual([]);
     expect(tables.map(({ name, source }) => [name, source])).toEqual([
-      ['students', 'students.csv'],
-      ['staff.2024', 'staff.2024.TSV'],
+      ['students', 'C:\\rosters\\students.csv'],
+      ['staff.2024', 'rosters/staff.2024.TSV'],
     ]);
     expect(rowsOf(tables[0]!)).toEqual([
       ['Person ID', 'Name'],

@@ -44,11 +44,13 @@ export function fingerprintOf(plan: BatchPlan): string {
 /** Which part of two fingerprints differs, in words; [] if they are the same. */
 export function fingerprintDifferences(expected: string, actual: string): string[] {
   if (expected === actual) return [];
-  const parts = ['the request', 'the settings', 'the as-of date', 'the planned rows'];
+  const parts = ['request', 'settings', 'as-of date', 'planned rows'];
   const before = expected.split('-');
   const now = actual.split('-');
-  if (before.length !== parts.length) return ['it is no fingerprint of a preview'];
-  return parts.filter((_, i) => before[i] !== now[i]);
+  if (before.length !== parts.length) return ['that is no fingerprint of a preview'];
+  return parts
+    .filter((_, i) => before[i] !== now[i])
+    .map((part) => `the ${part} differ${part.endsWith('s') ? '' : 's'}`);
 }
 
 /** The request by what it comes to: IDs for names, and never an initial password. */

@@ -1,7 +1,7 @@
 import { skipReasons } from '../eligibility/skip-reasons.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { accountTypeLabels, changeTypeLabels } from '../request/labels.ts';
-import { problemCells, type RosterProblem } from '../roster/problems.ts';
+import { problemCells, severityOf, type RosterProblem } from '../roster/problems.ts';
 import type { UndoPlan } from '../save/undo.ts';
 import { copyTrimmed } from '../tables/csv-write.ts';
 import { personColumns, personWriter } from './person-cells.ts';
@@ -37,8 +37,10 @@ export function notChangedReport(plan: BatchPlan): Report {
   };
 }
 
-/** What in the data cannot be used as it stands (contract, tables). */
-export function problemsReport(problems: readonly RosterProblem[]): Report {
+/** What in the data cannot be used as it stands, errors first (contract, tables). */
+export function problemsReport(found: readonly RosterProblem[]): Report {
+  const errors = found.filter((problem) => severityOf(problem) === 'error');
+  const problems = [...errors, ...found.filter((problem) => severityOf(problem) === 'warning')];
   return {
     name: 'problems',
     columns: ['Severity', 'Table', 'Row', 'Column', 'Value', 'Problem'],

@@ -31,7 +31,8 @@ export function recogniseTables(tables: readonly Table[]): RecognisedWorkbook {
   return { workbook, others, faults };
 }
 
-function tableIdNamed(name: string): TableId | null {
+/** The canonical table that a file or tab of this name is, or null. */
+export function tableIdNamed(name: string): TableId | null {
   const plain = plainName(name);
   return (
     tableIds.find((id) => canonicalTables[id].names.some((n) => plainName(n) === plain)) ?? null

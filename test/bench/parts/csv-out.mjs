@@ -23,8 +23,11 @@ function copyPieces(file) {
 
 function writeCells(file, { copyCell, createCsvSink }, table) {
   const sink = createCsvSink((piece) => writeSync(file, piece), table.style);
+  sink.same(table.headings);
+  sink.endRow();
   for (let row = 0; row < table.rowCount; row++) {
-    for (let column = 0; column < table.headings.length; column++) copyCell(sink, table, row, column);
+    for (let column = 0; column < table.headings.length; column++)
+      copyCell(sink, table, row, column);
     sink.endRow();
   }
   sink.finish();

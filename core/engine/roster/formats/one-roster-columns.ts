@@ -79,7 +79,7 @@ export function isDeleted(table: Table, row: number, statusColumn: number): bool
 }
 
 /** The days of a date column, and a sentence if its dates are in an order that cannot be known. */
-export interface DateColumn {
+interface DateColumn {
   readonly days: Int32Array;
   readonly fault: string | null;
 }

@@ -6,7 +6,7 @@ import type { Tally } from './one-roster-tally.ts';
 import type { CheckedPackage } from './one-roster-version.ts';
 
 /** What a conversion made. */
-export interface Made {
+interface Made {
   readonly students: Table;
   readonly staff: Table;
   readonly enrollments: Table;

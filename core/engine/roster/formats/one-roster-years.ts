@@ -5,7 +5,7 @@ import type { SchoolYear } from './one-roster-sessions.ts';
 export const openEnd: Day = 99999999;
 
 /** A stretch of days as a file gives it; 0 where it gives none. */
-export interface Span {
+interface Span {
   readonly begin: Day;
   readonly end: Day;
   /** Without an end: on through the following school years, or in the first one only? */
@@ -15,7 +15,7 @@ export interface Span {
 }
 
 /** Takes a stretch of a school year: its index (-1: there are none), first and last day. */
-export type AddYear = (year: number, begin: Day, end: Day) => void;
+type AddYear = (year: number, begin: Day, end: Day) => void;
 
 /**
  * Divides a span among the school years its dates fall in. What lies in none goes to the next one
