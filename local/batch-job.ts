@@ -40,7 +40,7 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
   const names = command.name === 'save' ? savedNames(plan, command) : alwaysNames;
   const touched = touchesData(command.out, ['preview.csv', ...names], read.batch);
   if (touched !== null) return faulty([touched]);
-  const output = openOutputFolder(command.out);
+  const output = openOutputFolder(command.out, command.name === 'save');
   let saves = command.name === 'save' && threshold === null;
   const fingerprint = writeChanges(output, plan, saves ? 'result' : 'preview', tell);
   const unexpected = expectRefusal(plan, fingerprint, command);

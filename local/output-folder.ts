@@ -26,12 +26,14 @@ const temporaryPrefix = '.account-batch-';
 export interface OutputFolder {
   readonly folder: string;
   readonly temporary: string;
+  /** Files are on the disk, not only on their way there, before they appear. */
+  readonly durable: boolean;
   /** Names of the files that are whole, in the order in which they appear. */
   readonly written: string[];
 }
 
 /** Opens a folder for output, making it if need be; throws a sentence where that cannot be. */
-export function openOutputFolder(folder: string): OutputFolder {
+export function openOutputFolder(folder: string, durable: boolean): OutputFolder {
   try {
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder)) {
@@ -40,7 +42,7 @@ export function openOutputFolder(folder: string): OutputFolder {
       }
     }
     const temporary = mkdtempSync(join(folder, `${temporaryPrefix}${process.pid}-`));
-    return { folder, temporary, written: [] };
+    return { folder, temporary, durable, written: [] };
   } catch (error) {
     throw new WritingError(`--out ${folder}: ${writingFault(error)}`);
   }
@@ -80,7 +82,7 @@ export function writeFile(
       if (gathered.length > 65_536) flush();
     });
     flush();
-    fsyncSync(file);
+    if (output.durable) fsyncSync(file);
     output.written.push(name);
   } catch (error) {
     throw new WritingError(`${join(output.folder, name)}: ${writingFault(error)}`);

@@ -39,7 +39,7 @@ export function runUndoJob(command: UndoCommand, tell: TellStage): JobOutcome {
   if (touched !== null) return faulty([touched]);
   tell('Undoing');
   const undo = planUndo(journal, found, command.removeUnused);
-  const output = openOutputFolder(command.out);
+  const output = openOutputFolder(command.out, true);
   writeCsvFile(output, 'undo-report.csv', (sink) => {
     writeReport(undoReport(undo), sink);
   });

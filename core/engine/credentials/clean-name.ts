@@ -1,4 +1,4 @@
-import { cellEnd, cellStart, type Table } from '../tables/table.ts';
+import { cellEnd, cellStart, trimEnd, type Table } from '../tables/table.ts';
 import { decodeUtf8 } from '../tables/utf8.ts';
 import { foldText, type LetterTable } from './fold-text.ts';
 
@@ -39,19 +39,44 @@ export function appendClean(
   column: number,
   letters: LetterTable,
 ): void {
-  const { bytes } = table;
-  const start = cellStart(table, row, column);
-  const end = cellEnd(table, row, column);
+  appendFolded(
+    buffer,
+    table.bytes,
+    cellStart(table, row, column),
+    cellEnd(table, row, column),
+    letters,
+  );
+}
+
+/** Letters from here on can be followed by signs that change them, or be such signs. */
+const firstCombining = 0x300;
+
+/** Appends a stretch of UTF-8 text cleaned. */
+function appendFolded(
+  buffer: NameBuffer,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  letters: LetterTable,
+): void {
   const before = buffer.length;
   makeRoom(buffer, end - start);
   for (let i = start; i < end; i++) {
     const byte = bytes[i]!;
-    if (byte >= 0x80) {
+    if (byte < 0x80) {
+      if (isLetterOrDigit(byte)) buffer.bytes[buffer.length++] = byte;
+      continue;
+    }
+    const point = ((byte & 0x1f) << 6) | (bytes[i + 1]! & 0x3f);
+    if (byte >= 0xe0 || point >= firstCombining || byte < 0xc2) {
+      // Only a text read as a whole can be put into its composed form first.
       buffer.length = before;
       appendAscii(buffer, foldText(decodeUtf8(bytes, start, end), letters));
       return;
     }
-    if (isLetterOrDigit(byte)) buffer.bytes[buffer.length++] = byte;
+    appendAscii(buffer, letters(point));
+    makeRoom(buffer, end - i);
+    i++;
   }
 }
 
@@ -73,24 +98,31 @@ export function appendLastName(
   column: number,
   letters: LetterTable,
 ): void {
+  const { bytes } = table;
   const start = cellStart(table, row, column);
   const end = cellEnd(table, row, column);
-  if (!mayHaveSuffix(table.bytes, start, end)) {
-    appendClean(buffer, table, row, column, letters);
-    return;
-  }
-  const text = decodeUtf8(table.bytes, start, end);
-  const words = text.split(/[\s,]+/).filter((word) => word !== '');
-  const last = words[words.length - 1] ?? '';
-  const rest = suffix.test(last) ? foldText(words.slice(0, -1).join(' '), letters) : '';
-  appendAscii(buffer, rest === '' ? foldText(text, letters) : rest);
+  const rest = withoutSuffix(bytes, start, end);
+  const before = buffer.length;
+  if (rest < end) appendFolded(buffer, bytes, start, rest, letters);
+  if (buffer.length === before) appendFolded(buffer, bytes, start, end, letters);
 }
 
-/** Only a name of several words can end in a suffix: most names need no closer look. */
-function mayHaveSuffix(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i]!;
-    if (byte <= 0x20 || byte === 0x2c || byte >= 0x80) return true;
+/** III with a dot. */
+const longestSuffix = 4;
+
+/** Where the name ends if its last word is a suffix and not its only word; else its end. */
+function withoutSuffix(bytes: Uint8Array, start: number, end: number): number {
+  const wordEnd = blanksBefore(bytes, start, end);
+  for (let at = wordEnd - 1; at > start && at >= wordEnd - longestSuffix; at--) {
+    if (blanksBefore(bytes, start, at) === at) continue;
+    return suffix.test(decodeUtf8(bytes, at, wordEnd)) ? at : end;
   }
-  return false;
+  return end;
+}
+
+/** Where the blanks and commas start that stand directly before a position. */
+function blanksBefore(bytes: Uint8Array, start: number, position: number): number {
+  let at = trimEnd(bytes, start, position);
+  while (at > start && bytes[at - 1] === 0x2c) at = trimEnd(bytes, start, at - 1);
+  return at;
 }

@@ -85,11 +85,7 @@ export function composeName(
   row: number,
   extras: PersonExtras,
 ): void {
-  name.length = 0;
-  name.localEnd = -1;
-  name.edge = 0;
-  name.afterEmpty = false;
-  name.lacks = null;
+  startName(name);
   const { parts } = pattern;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
@@ -102,6 +98,14 @@ export function composeName(
   if (name.afterEmpty) dropSeparators(name);
   if (name.localEnd < 0) name.localEnd = name.length;
   if (name.localEnd === 0) name.lacks = { element: 'middleName', empty: true };
+}
+
+function startName(name: ComposedName): void {
+  name.length = 0;
+  name.localEnd = -1;
+  name.edge = 0;
+  name.afterEmpty = false;
+  name.lacks = null;
 }
 
 function addLiteral(name: ComposedName, literal: string, isLast: boolean): void {

@@ -29,8 +29,8 @@ export function consideredPeople(
   }
   const { rowOf } = roster.people[request.accountType];
   const people = createIntList(considered.length);
-  considered.forEach((isConsidered, person) => {
-    if (isConsidered === 1 && rowOf[person]! >= 0) pushInt(people, person);
-  });
+  for (let person = 0; person < considered.length; person++) {
+    if (considered[person] === 1 && rowOf[person]! >= 0) pushInt(people, person);
+  }
   return people.items.subarray(0, people.length);
 }

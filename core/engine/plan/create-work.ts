@@ -25,6 +25,7 @@ export interface CreateWork {
   readonly context: RuleContext;
   readonly table: Table;
   readonly rowOf: Int32Array;
+  readonly personOf: Int32Array;
   readonly names: TakenNames;
   readonly fold: CaseFolder;
   /** The username being made, and the counter it got. */
@@ -63,7 +64,7 @@ export function prepareCreation(
 ): CreateWork {
   const { request, roster } = context;
   const create = request.create!;
-  const { found, rowOf } = roster.people[request.accountType];
+  const { found, rowOf, personOf } = roster.people[request.accountType];
   const { table, column } = found!;
   const { username } = create;
   const names = takenNames(roster.accounts, people.length);
@@ -73,6 +74,7 @@ export function prepareCreation(
     context,
     table,
     rowOf,
+    personOf,
     names,
     fold: createCaseFolder(),
     name: createComposedName(),

@@ -5,12 +5,12 @@ import { createPatternPassword } from '../credentials/pattern-password.ts';
 import { claimName, findName } from '../credentials/taken-names.ts';
 import { fitBase, giveUsername, tooLong } from '../credentials/unique-username.ts';
 import { firstAccount } from '../eligibility/person-rules.ts';
-import type { PersonRule } from '../eligibility/rule.ts';
+import { passes, type PersonRule } from '../eligibility/rule.ts';
 import type { SkipReason } from '../eligibility/skip-reasons.ts';
 import { elements, type ElementId } from '../request/name-pattern.ts';
-import { pushBytes } from '../tables/byte-list.ts';
+import { createByteList, pushBytes, readBytes, type ByteList } from '../tables/byte-list.ts';
 import { findKey } from '../tables/key-index.ts';
-import { pushInt } from '../tables/int-list.ts';
+import { createIntList, pushInt, type IntList } from '../tables/int-list.ts';
 import type { CreateWork } from './create-work.ts';
 import { skipByPersonRule } from './plan-changes.ts';
 import { pushChange, pushSkipped, type GrowingChanges, type GrowingSkipped } from './plan-lists.ts';
@@ -27,10 +27,14 @@ export function planAccountsToCreate(
   skipped: GrowingSkipped,
 ): void {
   const { context } = work;
+  const eligible = eligiblePeople(work, people, rules);
+  const bases = work.byPattern === null ? null : composeBases(work, eligible);
   for (const person of people) {
-    if (skipByPersonRule(context, person, rules, skipped)) continue;
-    const outcome =
-      work.byPattern === null ? nameByEmail(work, person) : nameByPattern(work, person);
+    if (eligible[person] === 0) {
+      skipByPersonRule(context, person, rules, skipped);
+      continue;
+    }
+    const outcome = bases === null ? nameByEmail(work, person) : nameByPattern(work, bases, person);
     const shared = work.emailSharers.has(person) ? sharedEmail : 0;
     if (outcome !== null) {
       const first = firstAccount(context.roster.accounts, person);
@@ -44,22 +48,81 @@ export function planAccountsToCreate(
   }
 }
 
+/** 1 by person code: no rule speaks against an account of this person. */
+function eligiblePeople(
+  { context, rowOf }: CreateWork,
+  people: Int32Array,
+  rules: readonly PersonRule[],
+): Uint8Array {
+  const eligible = new Uint8Array(rowOf.length);
+  for (const person of people) {
+    let passed = true;
+    for (const { holds } of rules) passed &&= holds(context, person) === passes;
+    if (passed) eligible[person] = 1;
+  }
+  return eligible;
+}
+
 interface Refusal {
   readonly reason: SkipReason;
   readonly detail: number;
 }
 
-function nameByPattern(work: CreateWork, person: number): Refusal | null {
+/** What patterns give, by person code: a name to be made unique, or why there is none. */
+interface BaseNames {
+  /** The place of the person's name in `names`, or `noName`. */
+  readonly at: Int32Array;
+  readonly names: ByteList;
+  /** By place: where the part before the `@` ends. */
+  readonly localEnds: IntList;
+  readonly refusals: ReadonlyMap<number, Refusal>;
+}
+
+const noName = -1;
+
+/**
+ * Puts everybody's name together, in the order of their rows: read in the order of the file, a
+ * million rows are there when they are wanted. Making names unique comes after, in Person ID order.
+ */
+function composeBases(work: CreateWork, eligible: Uint8Array): BaseNames {
+  const { name, rowOf, personOf } = work;
+  const at = new Int32Array(eligible.length).fill(noName);
+  const names = createByteList(eligible.length);
+  const localEnds = createIntList(eligible.length);
+  const refusals = new Map<number, Refusal>();
+  for (let row = 0; row < personOf.length; row++) {
+    const person = personOf[row]!;
+    if (person < 0 || eligible[person] === 0 || rowOf[person] !== row) continue;
+    const refusal = composeBase(work, person, row);
+    if (refusal !== null) {
+      refusals.set(person, refusal);
+      continue;
+    }
+    at[person] = names.length;
+    pushBytes(names, name.bytes, 0, name.length);
+    pushInt(localEnds, name.localEnd);
+  }
+  return { at, names, localEnds, refusals };
+}
+
+function composeBase(work: CreateWork, person: number, row: number): Refusal | null {
   const { name, byPattern } = work;
-  const row = work.rowOf[person]!;
   composeName(name, byPattern!.pattern, row, work.extras(person, row));
   if (name.lacks !== null) return missingElement(name.lacks, false);
   const noPassword = passwordRefusal(work, person, row);
   if (noPassword !== null) return noPassword;
   putInCase(work);
-  const { giver } = byPattern!;
-  if (!fitBase(name, giver.maxLength)) return { reason: 'username-too-long', detail: 0 };
-  work.counter = giveUsername(giver, name, person);
+  const fits = fitBase(name, byPattern!.giver.maxLength);
+  return fits ? null : { reason: 'username-too-long', detail: 0 };
+}
+
+function nameByPattern(work: CreateWork, bases: BaseNames, person: number): Refusal | null {
+  const { name, byPattern } = work;
+  const place = bases.at[person]!;
+  if (place === noName) return bases.refusals.get(person)!;
+  readBytes(bases.names, place, name);
+  name.localEnd = bases.localEnds.items[place]!;
+  work.counter = giveUsername(byPattern!.giver, name, person);
   return work.counter === tooLong ? { reason: 'username-too-long', detail: 0 } : null;
 }
 

@@ -12,9 +12,10 @@ import { copyTrimmed, type CellSink } from '../tables/csv-write.ts';
 import { formatDay } from '../tables/dates.ts';
 import { keyText } from '../tables/key-index.ts';
 import { trimmedText } from '../tables/table.ts';
+import { encodeUtf8 } from '../tables/utf8.ts';
 import { personColumns, personWriter } from './person-cells.ts';
 import type { Report } from './report.ts';
-import { noteReader } from './sentences.ts';
+import { noteWriter } from './sentences.ts';
 
 /** What a preview lists before saving, and what a result lists after. */
 export type ChangeReportName = 'preview' | 'result';
@@ -31,7 +32,8 @@ export function changeReport(plan: BatchPlan, name: ChangeReportName): Report {
   ];
   const writePerson = personWriter(context, true);
   const kind = columnsOfChange(plan);
-  const readNote = noteReader(plan);
+  const writeNote = noteWriter(plan);
+  const writeSchools = schoolWriter(context);
   const { table, column } = context.roster.accounts.found;
   const usernameColumn = column('Username');
   const { usernames } = changes;
@@ -53,12 +55,12 @@ export function changeReport(plan: BatchPlan, name: ChangeReportName): Report {
       const account = changes.account.items[row]!;
       sink.same(batchCells);
       writePerson(person, sink);
-      sink.cell(schoolNames(context, person));
+      writeSchools(person, sink);
       if (account < 0)
         sink.bytes(usernames.arena, usernames.starts[row]!, usernames.starts[row + 1]!);
       else copyTrimmed(sink, table, account, usernameColumn);
       kind.write(row, sink);
-      sink.cell(readNote(row));
+      writeNote(row, sink);
     },
   };
 }
@@ -117,15 +119,27 @@ function createColumns({ request, roster }: RuleContext): ChangeColumns {
   };
 }
 
-/** The schools of the records that made a person eligible; of Schoolrunner, the one logged into. */
-function schoolNames(context: RuleContext, person: number): string {
+/**
+ * Writes the schools of the records that made a person eligible; of Schoolrunner, the one logged
+ * into. Most people have one school, whose name is encoded once.
+ */
+function schoolWriter(context: RuleContext): (person: number, sink: CellSink) => void {
   const { request, roster } = context;
-  if (request.loggedInto >= 0) return roster.schools.names[request.loggedInto]!;
-  const rows = eligibleRecords(context, person);
-  if (rows.length === 0) return '';
-  const { school } = context.records!.records;
-  if (rows.length === 1) return roster.schools.names[school[rows[0]!]!]!;
-  return [...new Set(rows.map((row) => roster.schools.names[school[row]!]!))].join('; ');
+  const { names } = roster.schools;
+  const encoded = names.map(encodeUtf8);
+  const write = (school: number, sink: CellSink) => {
+    sink.bytes(encoded[school]!, 0, encoded[school]!.length);
+  };
+  return (person, sink) => {
+    if (request.loggedInto >= 0) {
+      write(request.loggedInto, sink);
+      return;
+    }
+    const rows = eligibleRecords(context, person);
+    const schools = rows.map((row) => context.records!.records.school[row]!);
+    if (schools.length === 1) write(schools[0]!, sink);
+    else sink.cell([...new Set(schools.map((school) => names[school]!))].join('; '));
+  };
 }
 
 /** Which record the change rests on: its school or calendar, its dates, and how it stands. */

@@ -8,6 +8,7 @@ import { readMissingElement } from '../plan/plan-accounts-to-create.ts';
 import { elements } from '../request/name-pattern.ts';
 import { readHolder } from '../credentials/taken-names.ts';
 import { compareCodePoints, usernameText } from '../roster/read-accounts.ts';
+import type { CellSink } from '../tables/csv-write.ts';
 import { formatDay } from '../tables/dates.ts';
 import { keyText } from '../tables/key-index.ts';
 import { rowNumber, trimmedText } from '../tables/table.ts';
@@ -89,24 +90,28 @@ export function reasonSentence(plan: BatchPlan, reason: SkipReason, about: Reaso
     : sentence;
 }
 
-/** Gives the Note of each planned change: its warnings, and what else to know. */
-export function noteReader(plan: BatchPlan): (change: number) => string {
+/** Writes the Note of each planned change: its warnings, and what else to know. */
+export function noteWriter(plan: BatchPlan): (change: number, sink: CellSink) => void {
   const { context, changes } = plan;
   const readBase = baseReader(plan);
   const schoolrunner = context.request.create?.schoolrunner != null;
-  return (change) => {
+  return (change, sink) => {
     const bits = changes.warnings.items[change]!;
     const onDisabled =
       changes.group.items[change]! >= 0 &&
       !isEnabled(context.roster.accounts, changes.account.items[change]!);
-    if (bits === 0 && !onDisabled && !schoolrunner) return '';
+    if (bits === 0 && !onDisabled && !schoolrunner) {
+      sink.cell('');
+      return;
+    }
     const notes: string[] = [];
-    for (const code of warnings) {
-      if (hasWarning(bits, code)) notes.push(warningSentences[code](plan, change, readBase));
+    for (let i = 0; i < warnings.length; i++) {
+      if ((bits & (1 << i)) !== 0)
+        notes.push(warningSentences[warnings[i]!](plan, change, readBase));
     }
     if (onDisabled) notes.push('the account is disabled');
     if (schoolrunner) notes.push(notNotified(plan, change));
-    return notes.join('; ');
+    sink.cell(notes.length === 1 ? notes[0]! : notes.join('; '));
   };
 }
 

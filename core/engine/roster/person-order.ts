@@ -8,9 +8,8 @@ export interface OrderedPeople {
 }
 
 /**
- * Numbers people anew in the order in which they are taken: ascending Person ID, all-digit IDs by
- * value before any other, equal values and all others by Unicode code point (contract, request).
- * From here on a loop over person codes takes people in order, and reads memory in order too.
+ * Numbers people anew in the order in which they are taken (see `orderPeople`): from here on a
+ * loop over person codes takes people in order, and reads memory in order too.
  */
 export function numberInOrder(people: KeyIndex): OrderedPeople {
   const order = orderPeople(people);
@@ -24,10 +23,15 @@ export function numberInOrder(people: KeyIndex): OrderedPeople {
 }
 
 /**
- * The codes of the index in the order of people. Linear: keys of 64 bits are sorted digit by digit,
- * and only IDs that share one are compared as a whole.
+ * People in the order in which they are taken: ascending Person ID, all-digit IDs by value before
+ * any other, equal values and all others by Unicode code point (contract, request).
+ *
+ * Returns the codes of the index in that order. Linear: numbers that are looked up directly stand
+ * in order as they are; of all others keys of 64 bits are sorted digit by digit, and only IDs that
+ * share one are compared as a whole.
  */
-function orderPeople(people: KeyIndex): Int32Array {
+export function orderPeople(people: KeyIndex): Int32Array {
+  if (people.hashed === 0) return inNumberOrder(people);
   const numbers: number[] = [];
   const others: number[] = [];
   for (let code = 0; code < people.count; code++) {
@@ -36,6 +40,15 @@ function orderPeople(people: KeyIndex): Int32Array {
   const order = new Int32Array(people.count);
   order.set(sortCodes(people, Int32Array.from(numbers), numberKey, compareNumbers));
   order.set(sortCodes(people, Int32Array.from(others), textKey, compareText), numbers.length);
+  return order;
+}
+
+function inNumberOrder({ numbers, count }: KeyIndex): Int32Array {
+  const order = new Int32Array(count);
+  let filled = 0;
+  for (let number = 0; filled < count; number++) {
+    if (numbers[number] !== 0) order[filled++] = numbers[number]! - 1;
+  }
   return order;
 }
 

@@ -92,22 +92,25 @@ function readStates(
 
 /**
  * The same username twice is an error on every row that has it. Who is said to hold it does not
- * depend on the order of rows: the first person of them.
+ * depend on the order of rows: the one whose Person ID comes first by code point.
  */
 function tellRepeatedUsernames(
-  { found, person, usernames, usernameOf, inError }: Omit<UserAccounts, 'holder' | 'ofPerson'>,
+  { found, usernames, usernameOf, inError }: Omit<UserAccounts, 'holder' | 'ofPerson'>,
   holder: Int32Array,
   tell: TellProblem,
 ): void {
   const column = found.column('Username');
+  const idOf = (row: number) => trimmedText(found.table, row, found.column('Person ID'));
   const uses = new Int32Array(usernames.count);
   for (const code of usernameOf) if (code >= 0) uses[code]!++;
   usernameOf.forEach((code, row) => {
     if (code < 0 || uses[code]! < 2) return;
     tell('username-twice', found, row, column);
     inError[row] = 1;
-    const first = person[holder[code]!]!;
-    if (person[row]! >= 0 && (first < 0 || person[row]! < first)) holder[code] = row;
+    const held = idOf(holder[code]!);
+    if (held === '' || (idOf(row) !== '' && compareCodePoints(idOf(row), held) < 0)) {
+      holder[code] = row;
+    }
   });
 }
 

@@ -1,5 +1,5 @@
 import { readDayColumn, unreadableDay } from '../tables/dates.ts';
-import { addKey, createKeyIndex } from '../tables/key-index.ts';
+import { addKey, createIdIndex, type KeyIndex } from '../tables/key-index.ts';
 import { cellEnd, cellStart, trimEnd, trimStart, type Table } from '../tables/table.ts';
 import { readYesNoCell } from '../tables/yes-no.ts';
 import { numberInOrder } from './person-order.ts';
@@ -14,7 +14,7 @@ export function readPeople(
   tell: TellProblem,
 ): People {
   const rows = (students?.table.rowCount ?? 0) + (staff?.table.rowCount ?? 0);
-  const entered = createKeyIndex(rows);
+  const entered = createIdIndex(rows);
   const studentCodes = enterPeople(students, entered, tell);
   const staffCodes = enterPeople(staff, entered, tell);
   const { ids, codeNow } = numberInOrder(entered);
@@ -36,11 +36,7 @@ interface PersonCodes {
   readonly inError: ReadonlySet<number>;
 }
 
-function enterPeople(
-  found: FoundTable | null,
-  ids: ReturnType<typeof createKeyIndex>,
-  tell: TellProblem,
-): PersonCodes {
+function enterPeople(found: FoundTable | null, ids: KeyIndex, tell: TellProblem): PersonCodes {
   if (found === null) return { ofRow: new Int32Array(0), inError: new Set() };
   const { table } = found;
   const column = found.column('Person ID');
@@ -100,7 +96,8 @@ function placeRows(
   tell: TellProblem,
 ): PersonTable {
   const rowOf = new Int32Array(people).fill(noRow);
-  if (found === null) return { found, rowOf, active: null };
+  const personOf = codes.ofRow;
+  if (found === null) return { found, rowOf, personOf, active: null };
   const repeated = new Map<number, number[]>();
   codes.ofRow.forEach((code, row) => {
     if (code < 0) return;
@@ -118,7 +115,7 @@ function placeRows(
     const code = codes.ofRow[row]!;
     if (code >= 0 && rowOf[code] === row) rowOf[code] = onlyErrors;
   }
-  return { found, rowOf, active: readActive(found) };
+  return { found, rowOf, personOf, active: readActive(found) };
 }
 
 function readActive(found: FoundTable): Uint8Array | null {

@@ -68,6 +68,8 @@ export interface PersonTable {
   readonly found: FoundTable | null;
   /** By person code: a row, `noRow` or `onlyErrors`. */
   readonly rowOf: Int32Array;
+  /** By row: the person code, -1 without a Person ID. */
+  readonly personOf: Int32Array;
   /** Staff by row: active according to the column of that name; null if there is none. */
   readonly active: Uint8Array | null;
 }

@@ -87,7 +87,7 @@ function* journalEntries(plan: BatchPlan): Generator<JournalEntry> {
 /** Reads a journal back from parsed JSON, or says what is wrong with it. */
 export function readJournal(json: unknown): Journal | string {
   const journal = json as Partial<Journal> | null;
-  if (typeof journal !== 'object' || journal === null || journal.journal !== 1) {
+  if (typeof journal !== 'object' || journal?.journal !== 1) {
     return 'it is no journal of a saved batch (journal.json)';
   }
   const { changes, addedColumns, style } = journal;

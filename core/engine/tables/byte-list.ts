@@ -35,3 +35,16 @@ export function pushBytes(list: ByteList, bytes: Uint8Array, start: number, end:
 export function textAt(list: ByteList, index: number): string {
   return decodeUtf8(list.arena, list.starts[index]!, list.starts[index + 1]!);
 }
+
+/** Copies the text at a position into a buffer, which grows as needed. */
+export function readBytes(
+  list: ByteList,
+  index: number,
+  into: { bytes: Uint8Array; length: number },
+): void {
+  const start = list.starts[index]!;
+  const length = list.starts[index + 1]! - start;
+  if (length > into.bytes.length) into.bytes = new Uint8Array(length * 2);
+  for (let i = 0; i < length; i++) into.bytes[i] = list.arena[start + i]!;
+  into.length = length;
+}

@@ -7,6 +7,10 @@ import { decodeUtf8, encodeUtf8 } from './utf8.ts';
  */
 export interface KeyIndex {
   count: number;
+  /** Code + 1 of each key that is a whole number below the length, found without hashing. */
+  numbers: Int32Array;
+  /** How many keys are no such numbers. */
+  hashed: number;
   /** Two numbers a slot: code + 1 (0 = free) and the hash; always a power of two of slots. */
   slots: Int32Array;
   /** Where each key starts in `arena`; one more at the end. */
@@ -21,32 +25,68 @@ export function createKeyIndex(expected: number): KeyIndex {
   while (slots < room * 1.5) slots *= 2;
   return {
     count: 0,
+    numbers: new Int32Array(0),
+    hashed: 0,
     slots: new Int32Array(slots * 2),
     starts: new Uint32Array(room + 1),
     arena: new Uint8Array(room * 8),
   };
 }
 
+/**
+ * An index for identifiers, which mostly are small whole numbers: those are looked up in one step
+ * where a hash takes several, each of them a wait for memory.
+ */
+export function createIdIndex(expected: number): KeyIndex {
+  return { ...createKeyIndex(expected), numbers: new Int32Array(Math.max(1024, expected * 8)) };
+}
+
 /** The code of a key, or -1. */
 export function findKey(index: KeyIndex, bytes: Uint8Array, start: number, end: number): number {
+  const number = numberOf(index, bytes, start, end);
+  if (number >= 0) return index.numbers[number]! - 1;
   return index.slots[slotOf(index, bytes, start, end, hashOf(bytes, start, end))]! - 1;
 }
 
 /** The code of a key, which is entered if it is new (then the code is the count before). */
 export function addKey(index: KeyIndex, bytes: Uint8Array, start: number, end: number): number {
+  const number = numberOf(index, bytes, start, end);
+  if (number >= 0) {
+    if (index.numbers[number] === 0)
+      index.numbers[number] = appendKey(index, bytes, start, end) + 1;
+    return index.numbers[number]! - 1;
+  }
   const hash = hashOf(bytes, start, end);
   const slot = slotOf(index, bytes, start, end, hash);
   const known = index.slots[slot]!;
   if (known !== 0) return known - 1;
+  const code = appendKey(index, bytes, start, end);
+  index.slots[slot] = code + 1;
+  index.slots[slot + 1] = hash;
+  if (++index.hashed * 3 > index.slots.length) rehash(index);
+  return code;
+}
+
+function appendKey(index: KeyIndex, bytes: Uint8Array, start: number, end: number): number {
   const code = index.count++;
   makeRoom(index, end - start);
   const at = index.starts[code]!;
   for (let i = start, to = at; i < end; i++) index.arena[to++] = bytes[i]!;
   index.starts[code + 1] = at + end - start;
-  index.slots[slot] = code + 1;
-  index.slots[slot + 1] = hash;
-  if (index.count * 3 > index.slots.length) rehash(index);
   return code;
+}
+
+/** The number a key is, if it is one that is looked up directly; else -1. Leading zeros count. */
+function numberOf({ numbers }: KeyIndex, bytes: Uint8Array, start: number, end: number): number {
+  if (numbers.length === 0 || end - start > 8 || end === start) return -1;
+  if (bytes[start] === 0x30 && end - start > 1) return -1;
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = bytes[i]! - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value < numbers.length ? value : -1;
 }
 
 /** The code of a key given as text, or -1. */
@@ -136,9 +176,10 @@ function rehash(index: KeyIndex): void {
 
 /**
  * The same keys with other codes: `order` lists the codes as they are, in the order in which they
- * are to be numbered. The index handed in is used up.
+ * are to be numbered, and `codeNow` says what each becomes. The index handed in is used up.
  */
 export function renumber(index: KeyIndex, order: Int32Array, codeNow: Int32Array): KeyIndex {
+  const { numbers, slots } = index;
   const starts = new Uint32Array(index.starts.length);
   const arena = new Uint8Array(index.arena.length);
   let end = 0;
@@ -148,9 +189,11 @@ export function renumber(index: KeyIndex, order: Int32Array, codeNow: Int32Array
     for (let i = from; i < to; i++) arena[end++] = index.arena[i]!;
     starts[code + 1] = end;
   }
-  const { slots } = index;
   for (let slot = 0; slot < slots.length; slot += 2) {
     if (slots[slot]! > 0) slots[slot] = codeNow[slots[slot]! - 1]! + 1;
   }
-  return { count: index.count, slots, starts, arena };
+  for (let number = 0; number < numbers.length; number++) {
+    if (numbers[number]! > 0) numbers[number] = codeNow[numbers[number]! - 1]! + 1;
+  }
+  return { ...index, starts, arena };
 }

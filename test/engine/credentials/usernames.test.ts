@@ -109,6 +109,12 @@ describe('patterns', () => {
     ['Smith Jr.', 'Smith'],
     ['Smith, Jr', 'Smith'],
     ['Torres III', 'Torres'],
+    ['Torres\u00a0III.', 'Torres'],
+    ['Nguyễn II', 'Nguyen'],
+    ['Jose\u0301 V', 'Jose'],
+    ['King, Sr. ,', 'King'],
+    ['Smith-Jr', 'SmithJr'],
+    ['Smith Major', 'SmithMajor'],
     ['Jr', 'Jr'], // never the only word
     ['— Jr', 'Jr'], // never if nothing usable would remain
     ['Smith Jr. III', 'SmithJr'], // only the last word

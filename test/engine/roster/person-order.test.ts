@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numberInOrder } from '../../../core/engine/roster/person-order.ts';
-import {
-  addText,
-  createKeyIndex,
-  findText,
-  keyText,
-} from '../../../core/engine/tables/key-index.ts';
+import { orderPeople } from '../../../core/engine/roster/person-order.ts';
+import { addText, createIdIndex, keyText } from '../../../core/engine/tables/key-index.ts';
 
 function inOrder(ids: readonly string[]): string[] {
-  const index = createKeyIndex(4);
+  const index = createIdIndex(4);
   for (const id of ids) addText(index, id);
-  const { ids: ordered } = numberInOrder(index);
-  return Array.from({ length: ordered.count }, (_, code) => keyText(ordered, code));
+  return [...orderPeople(index)].map((code) => keyText(index, code));
 }
 
 test('numbers by value before all others, equal values and others by code point', () => {
@@ -46,7 +40,7 @@ function compare(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-test('any IDs in any order come out in the one order, and are found again', () => {
+test('any IDs in any order come out in the one order', () => {
   const id = fc.oneof(
     fc.stringMatching(/^\d{1,18}$/),
     fc.stringMatching(/^0{0,3}\d{1,3}$/),
@@ -56,14 +50,15 @@ test('any IDs in any order come out in the one order, and are found again', () =
   fc.assert(
     fc.property(fc.uniqueArray(id, { minLength: 1, maxLength: 60 }), (ids) => {
       expect(inOrder(ids)).toEqual([...ids].sort(compare));
-      const index = createKeyIndex(4);
-      for (const one of ids) addText(index, one);
-      const before = ids.map((one) => findText(index, one));
-      const { ids: ordered, codeNow } = numberInOrder(index);
-      ids.forEach((one, i) => {
-        expect(findText(ordered, one)).toBe(codeNow[before[i]!]);
-      });
     }),
     { numRuns: 400 },
+  );
+});
+
+test('small numbers only, which are not sorted but found in order', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(1500).map(String), { minLength: 1 }), (ids) => {
+      expect(inOrder(ids)).toEqual([...ids].sort(compare));
+    }),
   );
 });

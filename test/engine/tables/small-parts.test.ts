@@ -9,6 +9,7 @@ import {
 } from '../../../core/engine/tables/dates.ts';
 import {
   addText,
+  createIdIndex,
   createKeyIndex,
   findText,
   keyText,
@@ -28,10 +29,18 @@ test('text is encoded and decoded as every platform does', () => {
   );
 });
 
-test('a key index is a dictionary', () => {
+test.each([
+  ['a key index', createKeyIndex],
+  ['an index of identifiers', createIdIndex],
+])('%s is a dictionary', (_name, create) => {
+  const key = fc.oneof(
+    fc.string({ maxLength: 6 }),
+    fc.nat(2000).map(String),
+    fc.stringMatching(/^0?\d{1,9}$/),
+  );
   fc.assert(
-    fc.property(fc.array(fc.string({ maxLength: 6 }), { maxLength: 200 }), (keys) => {
-      const index = createKeyIndex(1);
+    fc.property(fc.array(key, { maxLength: 200 }), (keys) => {
+      const index = create(1);
       const codes = new Map<string, number>();
       for (const key of keys) {
         const code = addText(index, key);

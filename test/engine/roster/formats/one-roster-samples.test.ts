@@ -141,7 +141,7 @@ test.each([
 });
 
 test.each([
-  ...['lincoln-grant/tables/', 'clever-derived/', 'sds-officedev/SDS v2/'],
+  ...['../scenarios/lincoln-grant/tables/', 'clever-derived/', 'sds-officedev/SDS v2/'],
   ...['sds-officedev/SDS v2.1/', 'sds-officedev/SDS Format/25 Users/'],
 ])('tables that are not OneRoster are left alone: %s', (path) => {
   const tables = openSample(encodeURI(path));

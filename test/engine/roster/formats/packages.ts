@@ -8,8 +8,7 @@ import { recogniseTables } from '../../../../core/engine/roster/workbook.ts';
 import { cellText, type Table } from '../../../../core/engine/tables/table.ts';
 import { openFiles, type NamedFile } from '../../../../core/files/open-files.ts';
 
-/** The sample data stands beside the repository. */
-const samples = new URL('../../../../../shared/data/', import.meta.url);
+const samples = new URL('../../../data/', import.meta.url);
 
 /** The tables of a sample: a folder (its CSV files) or a zip. */
 export function openSample(path: string): readonly Table[] {
