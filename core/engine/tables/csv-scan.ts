@@ -1,11 +1,5 @@
-import {
-  filler,
-  quotedEnd,
-  reportStyle,
-  type FileStyle,
-  type RowDamage,
-  type Table,
-} from './table.ts';
+import { filler, quotedEnd, type FileStyle, type RowDamage, type Table } from './table.ts';
+import { endOfHeader, findDelimiter, longestHeader, skipLineEnds } from './csv-header.ts';
 import { toUtf8 } from './text-encoding.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -15,8 +9,6 @@ export type ScannedCsv = { readonly table: Table } | { readonly fault: string };
 const quote = 0x22;
 const lineFeed = 10;
 const carriageReturn = 13;
-/** No table has a line of headings longer than this; a file without line ends does. */
-const longestHeader = 1_000_000;
 
 /**
  * Finds the cells of a CSV file (comma, semicolon or tab; RFC 4180 quoting; CRLF, LF or CR).
@@ -47,22 +39,6 @@ export function scanCsv(file: Uint8Array, name: string, source: string): Scanned
   damage.sort((a, b) => a.row - b.row);
   return {
     table: { name, source, headings, bytes, quoted: true, style, ...rows, damage },
-  };
-}
-
-/** An empty table of that name, as a file with headings only would give. */
-export function emptyTable(name: string, source: string, headings: readonly string[]): Table {
-  return {
-    name,
-    source,
-    headings,
-    rowCount: 0,
-    bytes: new Uint8Array(0),
-    starts: new Uint32Array(0),
-    quoted: false,
-    rowNumbers: null,
-    damage: [],
-    style: reportStyle,
   };
 }
 
@@ -100,42 +76,6 @@ function startScan(bytes: Uint8Array, delimiter: number, from: number): Scan {
     surplusStart: 0,
     openedAt: 0,
   };
-}
-
-function skipLineEnds(bytes: Uint8Array, from: number): number {
-  let i = from;
-  while (i < bytes.length && (bytes[i] === lineFeed || bytes[i] === carriageReturn)) i++;
-  return i;
-}
-
-function endOfHeader(bytes: Uint8Array, from: number): number {
-  const most = Math.min(bytes.length, from + longestHeader + 1);
-  let inQuotes = false;
-  let i = from;
-  for (; i < most; i++) {
-    const byte = bytes[i];
-    if (byte === quote) inQuotes = !inQuotes;
-    else if (!inQuotes && (byte === lineFeed || byte === carriageReturn)) return i;
-  }
-  return i;
-}
-
-function findDelimiter(bytes: Uint8Array, from: number, headerEnd: number): number {
-  const counts = new Map([
-    [0x2c, 0],
-    [0x3b, 0],
-    [9, 0],
-  ]);
-  let inQuotes = false;
-  for (let i = from; i < headerEnd; i++) {
-    const byte = bytes[i]!;
-    if (byte === quote) inQuotes = !inQuotes;
-    const count = counts.get(byte);
-    if (!inQuotes && count !== undefined) counts.set(byte, count + 1);
-  }
-  let best = 0x2c;
-  for (const [byte, count] of counts) if (count > counts.get(best)!) best = byte;
-  return best;
 }
 
 /**
