@@ -18,8 +18,10 @@ export function ensureInstalled() {
   const wanted = createHash('sha256').update(lock).digest('hex');
   const mark = `${root}node_modules/.installed-lock`;
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  console.log('Installing packages ...');
-  const failed = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  console.error('Installing packages ...');
+  // What it prints goes to standard error: standard output is the command's own.
+  const options = { stdio: ['inherit', 2, 2] };
+  const failed = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], options);
   if (failed !== 0) {
     console.error('npm ci failed: is the npm registry reachable? Then run this again.');
     process.exit(failed);
