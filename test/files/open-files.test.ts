@@ -125,10 +125,7 @@ describe('zips of CSV files', () => {
   });
 
   test('stored files are read, each in memory of its own', () => {
-    const url = new URL(
-      '../../../shared/data/oneroster-1.1-generated/district-medium.zip',
-      import.meta.url,
-    );
+    const url = new URL('../data/oneroster-1.1-generated/district-medium.zip', import.meta.url);
     const bytes = new Uint8Array(readFileSync(url));
     const { tables, faults } = open('district.zip', bytes);
     expect(faults).toEqual([]);

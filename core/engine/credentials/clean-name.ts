@@ -19,6 +19,17 @@ export function appendAscii(buffer: NameBuffer, text: string): void {
   for (let i = 0; i < text.length; i++) buffer.bytes[buffer.length++] = text.charCodeAt(i);
 }
 
+/** Appends a stretch of bytes as it is. */
+export function appendBytes(
+  buffer: NameBuffer,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): void {
+  makeRoom(buffer, end - start);
+  for (let i = start; i < end; i++) buffer.bytes[buffer.length++] = bytes[i]!;
+}
+
 /** What a buffer holds. */
 export function bufferText(buffer: NameBuffer): string {
   return decodeUtf8(buffer.bytes, 0, buffer.length);

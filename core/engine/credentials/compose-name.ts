@@ -228,3 +228,14 @@ function isEmptyValue(
   if (part.element === 'grade') return gradeText(table, row, part, extras) === '';
   return part.column < 0 || isBlank(table, row, part.column);
 }
+
+/** Puts a name into the letter case asked for. */
+export function putInCase(name: NameBuffer, letterCase: 'keep' | 'lower' | 'upper'): void {
+  if (letterCase === 'keep') return;
+  for (let i = 0; i < name.length; i++) {
+    const byte = name.bytes[i]!;
+    const letter = byte | 0x20;
+    if (letter < 0x61 || letter > 0x7a) continue;
+    name.bytes[i] = letterCase === 'lower' ? letter : letter & 0xdf;
+  }
+}

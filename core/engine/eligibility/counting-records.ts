@@ -124,6 +124,23 @@ function overlaps(records: DatedRecords, row: number, from: number, to: number):
   return start > 0 && start <= to && !hasEnded(records, row, from);
 }
 
+/** What `soleRecord` answers where no record counts, and where several do. */
+export const noRecord = -1;
+export const severalRecords = -2;
+
+/** The one record of a person that counts, or `noRecord` or `severalRecords`. */
+export function soleRecord({ records, counts }: RecordRule, person: number): number {
+  const { starts, rows } = records.ofPerson;
+  let sole = noRecord;
+  for (let i = starts[person]!; i < starts[person + 1]!; i++) {
+    const row = rows[i]!;
+    if (records.noShow[row] === 1 || !counts(row)) continue;
+    if (sole !== noRecord) return severalRecords;
+    sole = row;
+  }
+  return sole;
+}
+
 /** The records of a person that count, no-shows left out (D18). */
 export function countedRecords({ records, counts }: RecordRule, person: number): number[] {
   const { starts, rows } = records.ofPerson;

@@ -1,6 +1,6 @@
 import { warningBits } from '../changes/warnings.ts';
 import { readEmail, type EmailCell } from '../credentials/census-email.ts';
-import { composeName } from '../credentials/compose-name.ts';
+import { composeName, putInCase } from '../credentials/compose-name.ts';
 import { createPatternPassword } from '../credentials/pattern-password.ts';
 import { claimName, findName } from '../credentials/taken-names.ts';
 import { fitBase, giveUsername, tooLong } from '../credentials/unique-username.ts';
@@ -111,7 +111,7 @@ function composeBase(work: CreateWork, person: number, row: number): Refusal | n
   if (name.lacks !== null) return missingElement(name.lacks, false);
   const noPassword = passwordRefusal(work, person, row);
   if (noPassword !== null) return noPassword;
-  putInCase(work);
+  putInCase(name, byPattern!.letterCase);
   const fits = fitBase(name, byPattern!.giver.maxLength);
   return fits ? null : { reason: 'username-too-long', detail: 0 };
 }
@@ -124,17 +124,6 @@ function nameByPattern(work: CreateWork, bases: BaseNames, person: number): Refu
   name.localEnd = bases.localEnds.items[place]!;
   work.counter = giveUsername(byPattern!.giver, name, person);
   return work.counter === tooLong ? { reason: 'username-too-long', detail: 0 } : null;
-}
-
-function putInCase({ name, byPattern }: CreateWork): void {
-  const { letterCase } = byPattern!;
-  if (letterCase === 'keep') return;
-  for (let i = 0; i < name.length; i++) {
-    const byte = name.bytes[i]!;
-    const letter = byte | 0x20;
-    if (letter < 0x61 || letter > 0x7a) continue;
-    name.bytes[i] = letterCase === 'lower' ? letter : letter & 0xdf;
-  }
 }
 
 function nameByEmail(work: CreateWork, person: number): Refusal | null {

@@ -1,5 +1,10 @@
 import { changeTypes } from '../changes/index.ts';
-import { isCurrent, isCurrentOrFuture } from '../eligibility/counting-records.ts';
+import {
+  isCurrent,
+  isCurrentOrFuture,
+  noRecord,
+  soleRecord,
+} from '../eligibility/counting-records.ts';
 import { eligibleRecords } from '../eligibility/eligible-records.ts';
 import type { RuleContext } from '../eligibility/rule.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
@@ -131,14 +136,15 @@ function schoolWriter(context: RuleContext): (person: number, sink: CellSink) =>
     sink.bytes(encoded[school]!, 0, encoded[school]!.length);
   };
   return (person, sink) => {
-    if (request.loggedInto >= 0) {
-      write(request.loggedInto, sink);
-      return;
+    const sole = context.records === null ? noRecord : soleRecord(context.records, person);
+    if (request.loggedInto >= 0) write(request.loggedInto, sink);
+    else if (sole === noRecord) sink.cell('');
+    else if (sole >= 0) write(context.records!.records.school[sole]!, sink);
+    else {
+      const { school } = context.records!.records;
+      const schools = eligibleRecords(context, person).map((row) => names[school[row]!]!);
+      sink.cell([...new Set(schools)].join('; '));
     }
-    const rows = eligibleRecords(context, person);
-    const schools = rows.map((row) => context.records!.records.school[row]!);
-    if (schools.length === 1) write(schools[0]!, sink);
-    else sink.cell([...new Set(schools.map((school) => names[school]!))].join('; '));
   };
 }
 

@@ -1,4 +1,11 @@
-import { hasWarning, warnings, type Warning } from '../changes/warnings.ts';
+import { hasWarning, warningBits, warnings, type Warning } from '../changes/warnings.ts';
+import {
+  appendAscii,
+  appendBytes,
+  bufferText,
+  createNameBuffer,
+  type NameBuffer,
+} from '../credentials/clean-name.ts';
 import { activeElsewhereRows } from '../eligibility/active-elsewhere.ts';
 import { securityRoles, sparedRole } from '../eligibility/person-rules.ts';
 import type { RuleContext } from '../eligibility/rule.ts';
@@ -95,6 +102,7 @@ export function noteWriter(plan: BatchPlan): (change: number, sink: CellSink) =>
   const { context, changes } = plan;
   const readBase = baseReader(plan);
   const schoolrunner = context.request.create?.schoolrunner != null;
+  const collision = createNameBuffer();
   return (change, sink) => {
     const bits = changes.warnings.items[change]!;
     const onDisabled =
@@ -104,15 +112,30 @@ export function noteWriter(plan: BatchPlan): (change: number, sink: CellSink) =>
       sink.cell('');
       return;
     }
+    if (bits === collisionOnly && !schoolrunner) {
+      // The one note that hundreds of thousands of rows can have: made of bytes.
+      writeCollision(collision, readBase(change));
+      sink.bytes(collision.bytes, 0, collision.length);
+      return;
+    }
     const notes: string[] = [];
-    for (let i = 0; i < warnings.length; i++) {
-      if ((bits & (1 << i)) !== 0)
-        notes.push(warningSentences[warnings[i]!](plan, change, readBase));
+    for (const code of warnings) {
+      if (hasWarning(bits, code)) notes.push(warningSentences[code](plan, change, readBase));
     }
     if (onDisabled) notes.push('the account is disabled');
     if (schoolrunner) notes.push(notNotified(plan, change));
-    sink.cell(notes.length === 1 ? notes[0]! : notes.join('; '));
+    sink.cell(notes.join('; '));
   };
+}
+
+const collisionOnly = warningBits(['collision-resolved']);
+
+/** "collision resolved (base SmithJ)" */
+function writeCollision(note: NameBuffer, base: NameBuffer): void {
+  note.length = 0;
+  appendAscii(note, 'collision resolved (base ');
+  appendBytes(note, base.bytes, 0, base.length);
+  appendAscii(note, ')');
 }
 
 /** R184, R186, R187: nobody tells Schoolrunner's new users; without a password they ask for one. */
@@ -122,7 +145,11 @@ function notNotified({ context, changes }: BatchPlan, change: number): string {
     : 'not notified; tell them their initial password';
 }
 
-type TellWarning = (plan: BatchPlan, change: number, readBase: (c: number) => string) => string;
+type TellWarning = (
+  plan: BatchPlan,
+  change: number,
+  readBase: (change: number) => NameBuffer,
+) => string;
 
 /** What each warning says in a Note (contract, runs). */
 const warningSentences: Readonly<Record<Warning, TellWarning>> = {
@@ -133,7 +160,11 @@ const warningSentences: Readonly<Record<Warning, TellWarning>> = {
     return `holds the role ${roles.join(', ')}`;
   },
   'shared-email': (plan, c) => sharedEmailSentence(plan, plan.changes.person.items[c]!),
-  'collision-resolved': (_plan, c, readBase) => `collision resolved (base ${readBase(c)})`,
+  'collision-resolved': (_plan, c, readBase) => {
+    const note = createNameBuffer();
+    writeCollision(note, readBase(c));
+    return bufferText(note);
+  },
   'parent-portal-homepage': () => 'homepage is the parent portal, not Campus Student',
   'all-calendars-group': () => 'the group holds all schools and all calendars',
 };

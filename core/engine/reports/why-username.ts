@@ -1,10 +1,15 @@
-import { bufferText } from '../credentials/clean-name.ts';
-import { composeName, createComposedName, makeComposable } from '../credentials/compose-name.ts';
+import { bufferText, type NameBuffer } from '../credentials/clean-name.ts';
+import {
+  composeName,
+  createComposedName,
+  makeComposable,
+  putInCase,
+} from '../credentials/compose-name.ts';
 import { holderOf, type NameHolder } from '../credentials/taken-names.ts';
 import { fitBase } from '../credentials/unique-username.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { personExtras, separatorOf } from '../plan/create-work.ts';
-import { textAt } from '../tables/byte-list.ts';
+import { readBytes, textAt } from '../tables/byte-list.ts';
 
 /** A username that was tried and could not be given, and who holds it. */
 export interface TriedUsername {
@@ -24,41 +29,49 @@ export interface WhyUsername {
   readonly tried: readonly TriedUsername[];
 }
 
-/** Gives the name a pattern gave before a counter was appended, for created accounts of a plan. */
-export function baseReader(plan: BatchPlan): (change: number) => string {
+/**
+ * Reads the names that a pattern gave created accounts before a counter was appended, into a buffer
+ * of its own, which it hands out: good until the next one is read.
+ */
+export function baseReader(plan: BatchPlan): (change: number) => NameBuffer {
   const { context, changes, naming } = plan;
   const username = context.request.create?.username;
-  if (username?.from !== 'pattern') return (change) => textAt(changes.usernames, change);
-  const { found, rowOf } = context.roster.people[context.request.accountType];
   const name = createComposedName();
+  if (username?.from !== 'pattern' || username.maxLength === null) {
+    const separator = username?.from === 'pattern' ? separatorOf(username.pattern) : '';
+    return (change) => {
+      readBytes(changes.usernames, change, name);
+      dropCounter(name, changes.counter.items[change]!, separator.charCodeAt(0));
+      return name;
+    };
+  }
+  // It may have been shortened for its counter: put it together anew.
+  const { found, rowOf } = context.roster.people[context.request.accountType];
   const pattern = makeComposable(username.pattern, found!, naming!.letters);
   const extras = personExtras(context);
-  const separator = separatorOf(username.pattern);
   return (change) => {
-    if (username.maxLength === null) {
-      return withoutCounter(
-        textAt(changes.usernames, change),
-        changes.counter.items[change]!,
-        separator,
-      );
-    }
-    // It may have been shortened for its counter: put it together anew.
     const person = changes.person.items[change]!;
     const row = rowOf[person]!;
     composeName(name, pattern, row, extras(person, row));
     fitBase(name, username.maxLength);
-    const base = bufferText(name);
-    if (username.letterCase === 'keep') return base;
-    return username.letterCase === 'lower' ? base.toLowerCase() : base.toUpperCase();
+    putInCase(name, username.letterCase);
+    return name;
   };
 }
 
-function withoutCounter(username: string, counter: number, separator: string): string {
-  if (counter === 0) return username;
-  const at = username.includes('@') ? username.indexOf('@') : username.length;
-  let end = at - String(counter).length;
-  if (username[end - 1] === separator && /\d/.test(username[end - 2] ?? '')) end--;
-  return username.slice(0, end) + username.slice(at);
+const at = 0x40;
+
+/** Takes the counter, and the separator that stands before it after a digit, out of a username. */
+function dropCounter(name: NameBuffer, counter: number, separator: number): void {
+  if (counter === 0) return;
+  const { bytes, length } = name;
+  let localEnd = 0;
+  while (localEnd < length && bytes[localEnd] !== at) localEnd++;
+  let end = localEnd - String(counter).length;
+  const before = bytes[end - 2] ?? 0;
+  if (bytes[end - 1] === separator && before >= 0x30 && before <= 0x39) end--;
+  bytes.copyWithin(end, localEnd, length);
+  name.length = length - (localEnd - end);
 }
 
 /**
@@ -69,7 +82,7 @@ export function whyUsername(plan: BatchPlan, change: number, most = 20): WhyUser
   const { context, changes, naming } = plan;
   const { from } = context.request.create!.username;
   const username = textAt(changes.usernames, change);
-  const base = baseReader(plan)(change);
+  const base = bufferText(baseReader(plan)(change));
   const counter = changes.counter.items[change]!;
   const tried: TriedUsername[] = [];
   for (let n = 1; n < counter && tried.length < most; n++) {
