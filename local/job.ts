@@ -13,7 +13,8 @@ export interface JobOutcome {
 /** Tells how far a job is: what it does, and how much of it is done (0 to 1) where that is known. */
 export type TellStage = (stage: string, done?: number) => void;
 
-/** The outcome of a job that cannot be done (exit code 2). */
-export function faulty(faults: readonly string[]): JobOutcome {
-  return { exitCode: 2, print: '', faults, output: null };
+/** The outcome of a job that cannot be done (exit code 2), and what to know about its data. */
+export function faulty(faults: readonly string[], notes: readonly string[] = []): JobOutcome {
+  const print = notes.map((note) => `Note: ${note}\n`).join('');
+  return { exitCode: 2, print, faults, output: null };
 }

@@ -37,7 +37,7 @@ export async function readBatch(
   const data = readData(source.data, tell);
   faults.push(...data.faults);
   if (faults.length > 0 || request === null || 'fault' in request)
-    return { outcome: faulty(faults) };
+    return { outcome: faulty(faults, data.notes) };
   tell('Planning');
   const planned = planBatch({
     workbook: data.workbook,

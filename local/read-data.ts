@@ -75,9 +75,9 @@ function replaceTables(
   named: readonly Table[],
 ): { readonly tables: readonly Table[]; readonly replaced: readonly string[] } {
   const replaced: string[] = [];
+  const what = ({ name }: Table) => tableIdNamed(name) ?? name.toLowerCase();
   const kept = inFolders.filter((table) => {
-    const id = tableIdNamed(table.name);
-    const other = named.find(({ name }) => id !== null && tableIdNamed(name) === id);
+    const other = named.find((one) => what(one) === what(table));
     if (other !== undefined) replaced.push(`${other.source} is used instead of ${table.source}`);
     return other === undefined;
   });

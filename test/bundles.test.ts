@@ -1,13 +1,13 @@
 import { runInContext, createContext, Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { expect, test } from 'vitest';
 // @ts-expect-error the build's own options, plain JavaScript
 import { engine } from '../esbuild.config.mjs';
 
 async function bundle(minify: boolean): Promise<string> {
   const { outputFiles } = await build({
-    ...(engine as object),
+    ...(engine as BuildOptions),
     outfile: 'engine.js',
     format: 'iife',
     globalName: 'Engine',
@@ -18,7 +18,7 @@ async function bundle(minify: boolean): Promise<string> {
 }
 
 test('the engine runs where there is nothing but the language, code from strings forbidden', async () => {
-  const context = createContext(Object.create(null), {
+  const context = createContext(Object.create(null) as object, {
     codeGeneration: { strings: false, wasm: false },
   });
   new Script(await bundle(false)).runInContext(context);

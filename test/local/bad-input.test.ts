@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFolder, testPath, type CliRun } from '../helpers/cli.ts';
 import {
   assigned,
@@ -703,10 +703,13 @@ describe.concurrent('a file that is no table is refused by its name', () => {
   });
 
   test('a file of 200 MB in one line, and at once', async () => {
+    const data = district(withStudents(Buffer.alloc(200_000_000, 'a')));
     const started = Date.now();
-    const run = await runBatch('preview', withStudents(Buffer.alloc(200_000_000, 'a')), students);
+    const run = await runBatch('preview', data, students);
+    const seconds = (Date.now() - started) / 1000;
+    rmSync(data, { recursive: true });
     expectRefused(run, 'students.csv');
-    expect(Date.now() - started).toBeLessThan(10_000);
+    expect(seconds).toBeLessThan(10);
   });
 
   test('a quotation mark that is never closed, with its row', async () => {
@@ -955,6 +958,10 @@ describe('Ctrl-C leaves nothing half done', () => {
     duration = Date.now() - started;
   });
 
+  afterAll(() => {
+    for (const folder of [data, whole]) rmSync(folder, { recursive: true });
+  });
+
   /** Saves, stopped as `stop` says; gives the exit code that a shell would show. */
   async function stopped(stop: (interrupt: () => void, out: string) => void) {
     const out = join(newFolder(), 'out');
@@ -978,6 +985,7 @@ describe('Ctrl-C leaves nothing half done', () => {
       expect(filesIn(run.out)).toEqual([]);
     } else {
       expect(run.code).toBe(0);
+      expect(run.stderr).toBe('');
       expect(filesIn(run.out)).toEqual(files);
       for (const file of ['accounts.csv', 'result.csv', 'not-changed.csv', 'summary.json']) {
         expect(textOf(run.out, file) === textOf(whole, file)).toBe(true);

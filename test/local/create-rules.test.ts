@@ -225,6 +225,10 @@ describe.concurrent('usernames by pattern', () => {
     ['none is written at the front', '{middleName}.{lastName}', 'Doe'],
     ['none is written at the end', '{lastName}_{middleName}', 'Doe'],
     ['none is written before the @', '{lastName}.{middleName}@s.org', 'Doe@s.org'],
+    ['none is written at the end, after it', '{lastName}{middleName}_', 'Doe'],
+    ['none is written at the front, before it', '-{middleName}{lastName}', 'Doe'],
+    ['none is written after the @', '{lastName}@{middleName}.org', 'Doe@org'],
+    ['other literals stay', '{firstName}_{middleName}.x{lastName}', 'John_xDoe'],
     ['nothing is left', '{middleName}', 'missing-element'],
     ['nothing is left before the @', '{middleName}@s.org', 'missing-element'],
   ])('where the middle name is empty: %s', async (_what, pattern, expected) => {

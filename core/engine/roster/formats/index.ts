@@ -1,5 +1,5 @@
 import type { Table } from '../../tables/table.ts';
-import { oneRoster } from './one-roster.ts';
+import { oneRoster } from './one-roster/one-roster.ts';
 import type { ConvertedTables, RosterFormat } from './roster-format.ts';
 
 /** Every roster format besides the canonical tables, in the order in which they are looked for. */

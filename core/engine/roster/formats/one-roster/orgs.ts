@@ -1,9 +1,9 @@
-import { canonicalTables } from '../canonical-tables.ts';
-import { createKeyIndex, type KeyIndex } from '../../tables/key-index.ts';
-import { rowNumber, trimmedText, type RowDamage, type Table } from '../../tables/table.ts';
-import { appendRow, createTableBuilder, finishTable } from '../../tables/table-builder.ts';
-import { isDeleted, keyOfCell, type OneRosterFile } from './one-roster-columns.ts';
-import type { Tally } from './one-roster-tally.ts';
+import { canonicalTables } from '../../canonical-tables.ts';
+import { createKeyIndex, type KeyIndex } from '../../../tables/key-index.ts';
+import { rowNumber, trimmedText, type RowDamage, type Table } from '../../../tables/table.ts';
+import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
+import { isDeleted, keyOfCell, type OneRosterFile } from './columns.ts';
+import type { Tally } from './tally.ts';
 
 /** The orgs of a package; IDs that point nowhere are entered later and are no known org. */
 export interface Orgs {

@@ -1,16 +1,11 @@
-import { createKeyIndex } from '../../tables/key-index.ts';
-import { trimmedText } from '../../tables/table.ts';
-import { isDeleted, keyOfCell, readDates, type OneRosterFile } from './one-roster-columns.ts';
-import {
-  addMembership,
-  createMemberships,
-  type Memberships,
-  type Reading,
-} from './one-roster-memberships.ts';
-import type { Orgs } from './one-roster-orgs.ts';
-import { gone, staff, student, type People } from './one-roster-people.ts';
-import { createRoleWords, roleOfCell, type RoleWords } from './one-roster-roles.ts';
-import { countRole, type Tally } from './one-roster-tally.ts';
+import { createKeyIndex } from '../../../tables/key-index.ts';
+import { trimmedText } from '../../../tables/table.ts';
+import { isDeleted, keyOfCell, readDates, type OneRosterFile } from './columns.ts';
+import { addMembership, createMemberships, type Memberships, type Reading } from './memberships.ts';
+import type { Orgs } from './orgs.ts';
+import { gone, staff, student, type People } from './people.ts';
+import { createRoleWords, roleOfCell, type RoleWords } from './roles.ts';
+import { countRole, type Tally } from './tally.ts';
 
 /** Reads OneRoster 1.2: a user has any number of roles, each at one org and with its own dates. */
 export function readOneRoster12(

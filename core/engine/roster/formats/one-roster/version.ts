@@ -1,5 +1,5 @@
-import type { OneRosterFile } from './one-roster-columns.ts';
-import { columnFaults, type FileName, type OneRosterPackage } from './one-roster-package.ts';
+import type { OneRosterFile } from './columns.ts';
+import { columnFaults, type FileName, type OneRosterPackage } from './package.ts';
 
 /** The versions whose files are understood. */
 export type OneRosterVersion = '1.1' | '1.2';

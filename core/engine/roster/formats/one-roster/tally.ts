@@ -1,5 +1,5 @@
-import { rowNumber, type Table } from '../../tables/table.ts';
-import type { RoleKind } from './one-roster-roles.ts';
+import { rowNumber, type Table } from '../../../tables/table.ts';
+import type { RoleKind } from './roles.ts';
 
 /** What was left out or settled while a package was read, counted for the notes. */
 export interface Tally {

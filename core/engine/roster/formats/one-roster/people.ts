@@ -1,16 +1,16 @@
-import { canonicalTables } from '../canonical-tables.ts';
-import type { KeyIndex } from '../../tables/key-index.ts';
+import { canonicalTables } from '../../canonical-tables.ts';
+import type { KeyIndex } from '../../../tables/key-index.ts';
 import {
   cellText,
   rowNumber,
   trimmedText,
   type RowDamage,
   type Table,
-} from '../../tables/table.ts';
-import { appendRow, createTableBuilder, finishTable } from '../../tables/table-builder.ts';
-import { findCell, isDeleted, type OneRosterFile } from './one-roster-columns.ts';
-import type { RoleWords } from './one-roster-roles.ts';
-import { leaveOutDamaged, type Tally } from './one-roster-tally.ts';
+} from '../../../tables/table.ts';
+import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
+import { findCell, isDeleted, type OneRosterFile } from './columns.ts';
+import type { RoleWords } from './roles.ts';
+import { leaveOutDamaged, type Tally } from './tally.ts';
 
 /** What a person or a row makes: bits, because one person may be both. */
 export const student = 1;

@@ -1,14 +1,14 @@
-import { formatDay } from '../../tables/dates.ts';
-import { canonicalTables } from '../canonical-tables.ts';
-import { keyText } from '../../tables/key-index.ts';
-import { rowNumber, trimmedText, type RowDamage, type Table } from '../../tables/table.ts';
-import { appendRow, createTableBuilder, finishTable } from '../../tables/table-builder.ts';
-import { calendarId } from './one-roster-calendars.ts';
-import type { District } from './one-roster-district.ts';
-import type { Memberships } from './one-roster-memberships.ts';
-import { isNoSchool } from './one-roster-orgs.ts';
-import { addDays, addRaw, findStay, firstStay, type Stay, type Stays } from './one-roster-stays.ts';
-import { divideByYear, latestYear, openEnd } from './one-roster-years.ts';
+import { formatDay } from '../../../tables/dates.ts';
+import { canonicalTables } from '../../canonical-tables.ts';
+import { keyText } from '../../../tables/key-index.ts';
+import { rowNumber, trimmedText, type RowDamage, type Table } from '../../../tables/table.ts';
+import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
+import { calendarId } from './calendars.ts';
+import type { District } from './district.ts';
+import type { Memberships } from './memberships.ts';
+import { isNoSchool } from './orgs.ts';
+import { addDays, addRaw, findStay, firstStay, type Stay, type Stays } from './stays.ts';
+import { divideByYear, latestYear, openEnd } from './years.ts';
 
 /** Adds what roles rows of students say by their own dates; this goes before class enrollments. */
 export function addDatedRoles(district: District, stays: Stays): void {

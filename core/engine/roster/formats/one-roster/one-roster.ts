@@ -1,20 +1,20 @@
-import type { Table } from '../../tables/table.ts';
-import { readOneRoster11 } from './one-roster-1-1.ts';
-import { readOneRoster12 } from './one-roster-1-2.ts';
-import { makeAssignments } from './one-roster-assignments.ts';
-import { makeCalendars } from './one-roster-calendars.ts';
-import { readClassRows } from './one-roster-class-rows.ts';
-import { readClasses } from './one-roster-classes.ts';
-import { addDatedRoles, addUndated, enrollmentsTable } from './one-roster-enrollments.ts';
-import { describeConversion } from './one-roster-notes.ts';
-import { readOrgs } from './one-roster-orgs.ts';
-import { findPackage } from './one-roster-package.ts';
-import { staffTable, student, studentsTable, type People } from './one-roster-people.ts';
-import { readSessions } from './one-roster-sessions.ts';
-import { createStays, firstStay, type Stays } from './one-roster-stays.ts';
-import { startTally } from './one-roster-tally.ts';
-import { checkPackage, type CheckedPackage } from './one-roster-version.ts';
-import type { ConvertedTables, RosterFormat } from './roster-format.ts';
+import type { Table } from '../../../tables/table.ts';
+import { readOneRoster11 } from './version-1-1.ts';
+import { readOneRoster12 } from './version-1-2.ts';
+import { makeAssignments } from './assignments.ts';
+import { makeCalendars } from './calendars.ts';
+import { readClassRows } from './class-rows.ts';
+import { readClasses } from './classes.ts';
+import { addDatedRoles, addUndated, enrollmentsTable } from './enrollments.ts';
+import { describeConversion } from './notes.ts';
+import { readOrgs } from './orgs.ts';
+import { findPackage } from './package.ts';
+import { staffTable, student, studentsTable, type People } from './people.ts';
+import { readSessions } from './sessions.ts';
+import { createStays, firstStay, type Stays } from './stays.ts';
+import { startTally } from './tally.ts';
+import { checkPackage, type CheckedPackage } from './version.ts';
+import type { ConvertedTables, RosterFormat } from '../roster-format.ts';
 
 /** OneRoster CSV, versions 1.1 and 1.2, as a bulk package. */
 export const oneRoster: RosterFormat = {

@@ -1,6 +1,6 @@
-import { columnsNamed, plainName } from '../../tables/columns.ts';
-import { trimmedText, type Table } from '../../tables/table.ts';
-import { openFile, type OneRosterFile } from './one-roster-columns.ts';
+import { columnsNamed, plainName } from '../../../tables/columns.ts';
+import { trimmedText, type Table } from '../../../tables/table.ts';
+import { openFile, type OneRosterFile } from './columns.ts';
 
 /** The files of a package that say something about people, schools and dates. */
 export type FileName =

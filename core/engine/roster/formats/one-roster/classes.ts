@@ -1,15 +1,9 @@
-import type { Day } from '../../tables/dates.ts';
-import { createKeyIndex, findKey, type KeyIndex } from '../../tables/key-index.ts';
-import {
-  eachInList,
-  findCell,
-  isDeleted,
-  keyOfCell,
-  type OneRosterFile,
-} from './one-roster-columns.ts';
-import type { Orgs } from './one-roster-orgs.ts';
-import type { Sessions } from './one-roster-sessions.ts';
-import { leaveOutDamaged, type Tally } from './one-roster-tally.ts';
+import type { Day } from '../../../tables/dates.ts';
+import { createKeyIndex, findKey, type KeyIndex } from '../../../tables/key-index.ts';
+import { eachInList, findCell, isDeleted, keyOfCell, type OneRosterFile } from './columns.ts';
+import type { Orgs } from './orgs.ts';
+import type { Sessions } from './sessions.ts';
+import { leaveOutDamaged, type Tally } from './tally.ts';
 
 /** When classes are held. */
 export interface Classes {

@@ -1,9 +1,9 @@
-import type { Table } from '../../tables/table.ts';
-import type { Assignments } from './one-roster-assignments.ts';
-import type { District } from './one-roster-district.ts';
-import type { Sessions } from './one-roster-sessions.ts';
-import type { Tally } from './one-roster-tally.ts';
-import type { CheckedPackage } from './one-roster-version.ts';
+import type { Table } from '../../../tables/table.ts';
+import type { Assignments } from './assignments.ts';
+import type { District } from './district.ts';
+import type { Sessions } from './sessions.ts';
+import type { Tally } from './tally.ts';
+import type { CheckedPackage } from './version.ts';
 
 /** What a conversion made. */
 interface Made {

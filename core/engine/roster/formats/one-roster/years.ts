@@ -1,5 +1,5 @@
-import type { Day } from '../../tables/dates.ts';
-import type { SchoolYear } from './one-roster-sessions.ts';
+import type { Day } from '../../../tables/dates.ts';
+import type { SchoolYear } from './sessions.ts';
 
 /** Stands for an end that is not known: later than any day. */
 export const openEnd: Day = 99999999;

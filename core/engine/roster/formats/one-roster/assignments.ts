@@ -1,14 +1,14 @@
-import { formatDay, type Day } from '../../tables/dates.ts';
-import { canonicalTables } from '../canonical-tables.ts';
-import { keyText } from '../../tables/key-index.ts';
-import { rowNumber, trimmedText, type RowDamage, type Table } from '../../tables/table.ts';
-import { appendRow, createTableBuilder, finishTable } from '../../tables/table-builder.ts';
-import type { District } from './one-roster-district.ts';
-import { dateCells } from './one-roster-enrollments.ts';
-import { isNoSchool } from './one-roster-orgs.ts';
-import { staff } from './one-roster-people.ts';
-import { findStay, type Stays } from './one-roster-stays.ts';
-import { latestYear, openEnd } from './one-roster-years.ts';
+import { formatDay, type Day } from '../../../tables/dates.ts';
+import { canonicalTables } from '../../canonical-tables.ts';
+import { keyText } from '../../../tables/key-index.ts';
+import { rowNumber, trimmedText, type RowDamage, type Table } from '../../../tables/table.ts';
+import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
+import type { District } from './district.ts';
+import { dateCells } from './enrollments.ts';
+import { isNoSchool } from './orgs.ts';
+import { staff } from './people.ts';
+import { findStay, type Stays } from './stays.ts';
+import { latestYear, openEnd } from './years.ts';
 
 /** The District Assignments, and what is to be said about them. */
 export interface Assignments {

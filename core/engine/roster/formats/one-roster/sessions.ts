@@ -1,8 +1,8 @@
-import { unreadableDay, type Day } from '../../tables/dates.ts';
-import { addText, createKeyIndex, findText, type KeyIndex } from '../../tables/key-index.ts';
-import { rowNumber, trimmedText } from '../../tables/table.ts';
-import { isDeleted, readDates, type OneRosterFile } from './one-roster-columns.ts';
-import { leaveOutDamaged, type Tally } from './one-roster-tally.ts';
+import { unreadableDay, type Day } from '../../../tables/dates.ts';
+import { addText, createKeyIndex, findText, type KeyIndex } from '../../../tables/key-index.ts';
+import { rowNumber, trimmedText } from '../../../tables/table.ts';
+import { isDeleted, readDates, type OneRosterFile } from './columns.ts';
+import { leaveOutDamaged, type Tally } from './tally.ts';
 
 /** A school year, as a session or put together from terms. */
 export interface SchoolYear {

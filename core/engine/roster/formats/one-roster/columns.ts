@@ -1,6 +1,6 @@
-import { plainName } from '../../tables/columns.ts';
-import { readDayColumn, unreadableDay } from '../../tables/dates.ts';
-import { addKey, findKey, type KeyIndex } from '../../tables/key-index.ts';
+import { plainName } from '../../../tables/columns.ts';
+import { readDayColumn, unreadableDay } from '../../../tables/dates.ts';
+import { addKey, findKey, type KeyIndex } from '../../../tables/key-index.ts';
 import {
   cellEnd,
   cellStart,
@@ -9,7 +9,7 @@ import {
   trimStart,
   trimmedText,
   type Table,
-} from '../../tables/table.ts';
+} from '../../../tables/table.ts';
 
 /** A file of a OneRoster package with its columns found. */
 export interface OneRosterFile {

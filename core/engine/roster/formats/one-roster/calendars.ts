@@ -1,10 +1,10 @@
-import { canonicalTables } from '../canonical-tables.ts';
-import { keyText } from '../../tables/key-index.ts';
-import type { Table } from '../../tables/table.ts';
-import { appendRow, createTableBuilder, finishTable } from '../../tables/table-builder.ts';
-import type { Classes } from './one-roster-classes.ts';
-import type { Orgs } from './one-roster-orgs.ts';
-import type { SchoolYear, Sessions } from './one-roster-sessions.ts';
+import { canonicalTables } from '../../canonical-tables.ts';
+import { keyText } from '../../../tables/key-index.ts';
+import type { Table } from '../../../tables/table.ts';
+import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
+import type { Classes } from './classes.ts';
+import type { Orgs } from './orgs.ts';
+import type { SchoolYear, Sessions } from './sessions.ts';
 
 /** The school years of each school. */
 export interface SchoolCalendars {

@@ -1,6 +1,6 @@
-import type { Day } from '../../tables/dates.ts';
-import { createIntList, pushInt, type IntList } from '../../tables/int-list.ts';
-import type { RowDamage } from '../../tables/table.ts';
+import type { Day } from '../../../tables/dates.ts';
+import { createIntList, pushInt, type IntList } from '../../../tables/int-list.ts';
+import type { RowDamage } from '../../../tables/table.ts';
 
 /** A person at a school for some days, as it goes into Enrollments or District Assignments. */
 export interface Stay {

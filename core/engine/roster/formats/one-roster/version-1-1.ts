@@ -1,10 +1,10 @@
-import { addKey, createKeyIndex } from '../../tables/key-index.ts';
-import { eachInList, isDeleted, keyOfCell, type OneRosterFile } from './one-roster-columns.ts';
-import { addMembership, createMemberships, type Reading } from './one-roster-memberships.ts';
-import type { Orgs } from './one-roster-orgs.ts';
-import { gone, staff, student } from './one-roster-people.ts';
-import { createRoleWords, roleOfCell } from './one-roster-roles.ts';
-import { countRole, type Tally } from './one-roster-tally.ts';
+import { addKey, createKeyIndex } from '../../../tables/key-index.ts';
+import { eachInList, isDeleted, keyOfCell, type OneRosterFile } from './columns.ts';
+import { addMembership, createMemberships, type Reading } from './memberships.ts';
+import type { Orgs } from './orgs.ts';
+import { gone, staff, student } from './people.ts';
+import { createRoleWords, roleOfCell } from './roles.ts';
+import { countRole, type Tally } from './tally.ts';
 
 /** Reads OneRoster 1.1: a user has one role, at all the orgs that its row lists. */
 export function readOneRoster11(users: OneRosterFile, orgs: Orgs, tally: Tally): Reading {

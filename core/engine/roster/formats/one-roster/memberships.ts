@@ -1,7 +1,7 @@
-import { createIntList, pushInt, type IntList } from '../../tables/int-list.ts';
-import type { Table } from '../../tables/table.ts';
-import type { People } from './one-roster-people.ts';
-import type { RoleWords } from './one-roster-roles.ts';
+import { createIntList, pushInt, type IntList } from '../../../tables/int-list.ts';
+import type { Table } from '../../../tables/table.ts';
+import type { People } from './people.ts';
+import type { RoleWords } from './roles.ts';
 
 /** Who has a role where: the orgs of a user in 1.1, the rows of roles in 1.2. */
 export interface Memberships {

@@ -1,12 +1,12 @@
-import { formatDay, type Day } from '../../tables/dates.ts';
-import { rowNumber, trimmedText } from '../../tables/table.ts';
-import { findCell, isDeleted, keyOfCell, readDates } from './one-roster-columns.ts';
-import type { District } from './one-roster-district.ts';
-import { isNoSchool } from './one-roster-orgs.ts';
-import { staff, student } from './one-roster-people.ts';
-import { roleOfCell } from './one-roster-roles.ts';
-import { addDays, addRaw, findStay, type Stay, type Stays } from './one-roster-stays.ts';
-import { divideByYear, latestYear, openEnd } from './one-roster-years.ts';
+import { formatDay, type Day } from '../../../tables/dates.ts';
+import { rowNumber, trimmedText } from '../../../tables/table.ts';
+import { findCell, isDeleted, keyOfCell, readDates } from './columns.ts';
+import type { District } from './district.ts';
+import { isNoSchool } from './orgs.ts';
+import { staff, student } from './people.ts';
+import { roleOfCell } from './roles.ts';
+import { addDays, addRaw, findStay, type Stay, type Stays } from './stays.ts';
+import { divideByYear, latestYear, openEnd } from './years.ts';
 
 /**
  * Sums the class enrollments up: those of students by school and school year, those of staff by
