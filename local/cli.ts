@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readArguments, type Command } from './arguments.ts';
-import type { JobOutcome, TellStage } from './job.ts';
+import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { discardAll, publish, WritingError } from './output-folder.ts';
 import { createProgress } from './progress.ts';
 import { runCommand } from './run-command.ts';
@@ -30,7 +30,11 @@ async function main(): Promise<void> {
   const progress = createProgress(process.stderr);
   const { command } = reading;
   const worker = new Worker(new URL(import.meta.url), { workerData: command });
+  let state: 'working' | 'stopped' | 'publishing' = 'working';
   const stop = (signal: NodeJS.Signals) => {
+    // Once files are being published they all are: it is a matter of milliseconds.
+    if (state !== 'working') return;
+    state = 'stopped';
     void worker.terminate().then(() => {
       if ('out' in command) discardAll(command.out);
       progress.clear();
@@ -38,23 +42,35 @@ async function main(): Promise<void> {
       process.exit(signal === 'SIGINT' ? 130 : 143);
     });
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   const outcome = await new Promise<JobOutcome>((resolve, reject) => {
     worker.on('message', (message: Message) => {
       if ('stage' in message) progress.tell(message.stage, message.done);
-      else resolve(message.outcome);
+      else if (state === 'working') {
+        state = 'publishing';
+        resolve(message.outcome);
+      }
     });
     worker.on('error', reject);
-  });
+  }).catch(explain);
   progress.clear();
   try {
     if (outcome.output !== null) publish(outcome.output);
   } catch (error) {
+    if ('out' in command) discardAll(command.out);
     if (!(error instanceof WritingError)) throw error;
     finish(2, '', [error.message]);
     return;
   }
   finish(outcome.exitCode, outcome.print, outcome.faults);
+}
+
+/** What became of a job that broke off: too large for this machine, or a fault of ours. */
+function explain(error: Error & { readonly code?: string }): JobOutcome {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return faulty(['the data is too large for the memory of this machine: split it by school']);
+  }
+  throw error;
 }
 
 async function work(command: Command): Promise<void> {

@@ -123,7 +123,7 @@ export function withdraw(output: OutputFolder, name: string): void {
 
 /** Moves the files to their places, in the order in which they were written. */
 export function publish(output: OutputFolder): void {
-  keepEarlierJournal(output);
+  keepEarlier(output);
   for (const name of output.written) {
     try {
       renameSync(join(output.temporary, name), join(output.folder, name));
@@ -136,7 +136,7 @@ export function publish(output: OutputFolder): void {
 
 /** Removes what this process has on its way into a folder: for when it is stopped. */
 export function discardAll(folder: string): void {
-  if (!existsSync(folder)) return;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   for (const name of readdirSync(folder)) {
     if (name.startsWith(`${temporaryPrefix}${process.pid}-`)) {
       rmSync(join(folder, name), { recursive: true, force: true });
@@ -149,19 +149,25 @@ export function discard({ temporary }: OutputFolder): void {
   rmSync(temporary, { recursive: true, force: true });
 }
 
-/** The journal of an earlier batch in this folder stays: without it, that batch has no undo. */
-function keepEarlierJournal({ folder, written }: OutputFolder): void {
-  const journal = join(folder, 'journal.json');
-  if (!written.includes('journal.json') || !existsSync(journal) || isEmptyJournal(journal)) return;
-  let n = 1;
-  while (existsSync(join(folder, `journal-${n}.json`))) n++;
-  renameSync(journal, join(folder, `journal-${n}.json`));
-}
+/** What a later batch must not write over, and what such a file looks like with nothing in it. */
+const keptFiles: Readonly<Record<string, RegExp>> = {
+  // Without its journal a batch has no undo.
+  'journal.json': /"changes": \[\s*\]\s*\}\s*$/,
+  // Random passwords stand nowhere else.
+  'credentials.csv': /^[^\n]*\n?$/,
+};
 
-function isEmptyJournal(path: string): boolean {
-  return (
-    statSync(path).size < 4096 && /"changes": \[\s*\]\s*\}\s*$/.test(readFileSync(path, 'utf8'))
-  );
+/** The journal and the credentials of an earlier batch in this folder stay, under another name. */
+function keepEarlier({ folder, written }: OutputFolder): void {
+  for (const [name, empty] of Object.entries(keptFiles)) {
+    const path = join(folder, name);
+    if (!written.includes(name) || !existsSync(path)) continue;
+    if (statSync(path).size < 4096 && empty.test(readFileSync(path, 'utf8'))) continue;
+    const [stem, ending] = name.split('.');
+    let n = 1;
+    while (existsSync(join(folder, `${stem}-${n}.${ending}`))) n++;
+    renameSync(path, join(folder, `${stem}-${n}.${ending}`));
+  }
 }
 
 /** Why nothing may be written there: it would touch the data. Null if it may. */

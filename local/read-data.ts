@@ -11,6 +11,7 @@ import {
   type Table,
   type Workbook,
 } from '../core/engine/index.ts';
+import { jsonFaultAt } from './json-fault.ts';
 import { openFiles, type NamedFile, type OpenedFiles } from '../core/files/open-files.ts';
 
 /** The data of a call: a workbook and its settings, or what stands in the way. */
@@ -36,7 +37,7 @@ export function readData(paths: readonly string[], tell: (stage: string) => void
   const settingsFiles = inFolders.some(isSettingsFile) ? [] : [...new Set(beside)];
   const first = open([...inFolders, ...settingsFiles], faults, tell);
   const second = open([...new Set(named)], faults, tell);
-  const { tables, replaced } = replaceTables(first.tables, second.tables);
+  const { tables, replaced } = replaceTables(first.tables, second.tables, named);
   const converted = readFormats(tables.filter(isNoSettings));
   const { workbook, others, faults: repeated } = recogniseTables(converted.tables);
   faults.push(...converted.faults, ...repeated);
@@ -69,15 +70,18 @@ function open(
   return opened;
 }
 
-/** The tables of folders, but where a file named itself gives the same table. */
+/** The tables of folders, but where a CSV file named itself gives the same table. */
 function replaceTables(
   inFolders: readonly Table[],
   named: readonly Table[],
+  paths: readonly string[],
 ): { readonly tables: readonly Table[]; readonly replaced: readonly string[] } {
   const replaced: string[] = [];
   const what = ({ name }: Table) => tableIdNamed(name) ?? name.toLowerCase();
+  // A table of a zip or workbook has a longer source than the path.
+  const single = named.filter(({ source }) => paths.includes(source));
   const kept = inFolders.filter((table) => {
-    const other = named.find((one) => what(one) === what(table));
+    const other = single.find((one) => what(one) === what(table));
     if (other !== undefined) replaced.push(`${other.source} is used instead of ${table.source}`);
     return other === undefined;
   });
@@ -108,17 +112,15 @@ export function readFileAt(path: string, faults: string[]): Uint8Array | null {
 
 /** A JSON text parsed, or a sentence with the place where it is broken. */
 export function parseJson(text: string, source: string): { value: unknown } | { fault: string } {
+  const plain = text.replace(/^\ufeff/, '');
   try {
-    return { value: JSON.parse(text.replace(/^\ufeff/, '')) as unknown };
-  } catch (error) {
-    const { message } = error as Error;
-    const position = /position (\d+)/.exec(message)?.[1];
-    const before = position === undefined ? text : text.slice(0, Number(position));
-    const lines = before.split('\n');
-    const place = `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
-    return {
-      fault: `${source}: ${place}: this is no JSON (${message.replace(/ in JSON at.*$/s, '')})`,
-    };
+    return { value: JSON.parse(plain) as unknown };
+  } catch {
+    const before = plain.slice(0, jsonFaultAt(plain)).split('\n');
+    const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+    const rest = plain.slice(before.join('\n').length).split('\n')[0]!.slice(0, 30);
+    const found = rest === '' ? 'it ends too early' : `what is this: ${rest}`;
+    return { fault: `${source}: ${place}: this is no JSON; ${found}` };
   }
 }
 

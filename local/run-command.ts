@@ -1,7 +1,7 @@
 import type { Command } from './arguments.ts';
 import { runBatchJob } from './batch-job.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
-import { WritingError } from './output-folder.ts';
+import { discardAll, WritingError } from './output-folder.ts';
 import { runUndoJob } from './undo-job.ts';
 import { runWhyJob } from './why-job.ts';
 
@@ -12,6 +12,7 @@ export async function runCommand(command: Command, tell: TellStage): Promise<Job
     if (command.name === 'why') return await runWhyJob(command, tell);
     return await runBatchJob(command, tell);
   } catch (error) {
+    if ('out' in command) discardAll(command.out);
     if (error instanceof WritingError) return faulty([error.message]);
     throw error;
   }

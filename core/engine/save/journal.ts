@@ -1,4 +1,6 @@
+import { changeTypes } from '../changes/index.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
+import { isRecord } from '../request/settings.ts';
 import { usernameText } from '../roster/read-accounts.ts';
 import { textAt } from '../tables/byte-list.ts';
 import { formatDay } from '../tables/dates.ts';
@@ -86,22 +88,45 @@ function* journalEntries(plan: BatchPlan): Generator<JournalEntry> {
 
 /** Reads a journal back from parsed JSON, or says what is wrong with it. */
 export function readJournal(json: unknown): Journal | string {
-  const journal = json as Partial<Journal> | null;
-  if (typeof journal !== 'object' || journal?.journal !== 1) {
+  if (!isRecord(json) || json['journal'] !== 1) {
     return 'it is no journal of a saved batch (journal.json)';
   }
-  const { changes, addedColumns, style } = journal;
-  if (!Array.isArray(changes) || !Array.isArray(addedColumns) || typeof style !== 'object') {
-    return 'it is damaged: its list of changes is missing';
+  const { changes, addedColumns, style } = json;
+  if (!isListOf(addedColumns, isText) || !isStyle(style) || !Array.isArray(changes)) {
+    return 'it is damaged: its head cannot be read';
   }
   const broken = changes.findIndex((entry) => !isEntry(entry));
-  return broken < 0 ? (journal as Journal) : `it is damaged: change ${broken + 1} cannot be read`;
+  return broken < 0
+    ? (json as unknown as Journal)
+    : `it is damaged: change ${broken + 1} cannot be read`;
 }
 
-function isEntry(entry: unknown): entry is JournalEntry {
-  if (typeof entry !== 'object' || entry === null) return false;
-  const { personId, username, created, column, before, after } = entry as Record<string, unknown>;
-  const texts =
-    created === true ? [personId, username] : [personId, username, column, before, after];
-  return texts.every((text) => typeof text === 'string');
+function isListOf(list: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(list) && list.every(isItem);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isStyle(style: unknown): boolean {
+  if (!isRecord(style)) return false;
+  const { delimiter, lineEnd, byteOrderMark } = style;
+  return (
+    (delimiter === ',' || delimiter === ';' || delimiter === '\t') &&
+    (lineEnd === '\r\n' || lineEnd === '\n') &&
+    typeof byteOrderMark === 'boolean'
+  );
+}
+
+/** The columns that a batch can change: an undo writes no others. */
+const changedColumns: ReadonlySet<unknown> = new Set(
+  Object.values(changeTypes).flatMap(({ accounts }) => accounts?.edit.column ?? []),
+);
+
+function isEntry(entry: unknown): boolean {
+  if (!isRecord(entry)) return false;
+  const { personId, username, created, column, before, after } = entry;
+  if (!isText(personId) || !isText(username)) return false;
+  return created === true || (changedColumns.has(column) && isText(before) && isText(after));
 }

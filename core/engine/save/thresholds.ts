@@ -12,10 +12,11 @@ export function passedThreshold(plan: BatchPlan): string | null {
   if (enabled - disabling < 1) {
     return `it would disable ${disabling} of ${enabled} enabled ${who} accounts and leave none enabled`;
   }
-  const share = (disabling / enabled) * 100;
-  if (disabling <= maxDisable || share <= maxDisablePercent) return null;
+  // Multiplied, not divided: 7 of 100 is 7 %, and not a little more.
+  if (disabling <= maxDisable || disabling * 100 <= maxDisablePercent * enabled) return null;
+  const share = ((disabling / enabled) * 100).toFixed(1);
   return (
-    `it would disable ${disabling} of ${enabled} enabled ${who} accounts (${share.toFixed(1)} %): ` +
+    `it would disable ${disabling} of ${enabled} enabled ${who} accounts (${share} %): ` +
     `more than ${maxDisable} accounts and more than ${maxDisablePercent} %`
   );
 }

@@ -1,6 +1,7 @@
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { plainName } from '../tables/columns.ts';
 import { copyCell, type CellSink } from '../tables/csv-write.ts';
+import { surplusCells } from '../tables/surplus-cells.ts';
 import type { RowDamage, Table } from '../tables/table.ts';
 import { canonicalTables } from '../roster/canonical-tables.ts';
 import { accountEdits } from './account-edits.ts';
@@ -46,11 +47,12 @@ export function surplusByRow(table: Table): ReadonlyMap<number, RowDamage['surpl
   return new Map(table.damage.map(({ row, surplus }) => [row, surplus]));
 }
 
-/** Writes what stands beyond a row's last column, as one cell. */
+/** Writes what stands beyond a row's last column, cell by cell. */
 export function writeSurplus(
   table: Table,
   surplus: RowDamage['surplus'] | undefined,
   sink: CellSink,
 ): void {
-  if (surplus != null) sink.bytes(table.bytes, surplus.start, surplus.end);
+  if (surplus == null) return;
+  for (const cell of surplusCells(table, surplus.start, surplus.end)) sink.cell(cell);
 }
