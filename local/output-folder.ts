@@ -136,7 +136,7 @@ export function publish(output: OutputFolder): void {
 
 /** Removes what this process has on its way into a folder: for when it is stopped. */
 export function discardAll(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return;
   for (const name of readdirSync(folder)) {
     if (name.startsWith(`${temporaryPrefix}${process.pid}-`)) {
       rmSync(join(folder, name), { recursive: true, force: true });
