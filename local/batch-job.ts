@@ -34,7 +34,10 @@ import { batchText } from './summary-text.ts';
 /** Previews a batch, or saves it: reads, plans, checks the safety rules, writes the files. */
 export async function runBatchJob(command: BatchCommand, tell: TellStage): Promise<JobOutcome> {
   const read = await readBatch(command, tell);
-  if ('outcome' in read) return read.outcome;
+  if ('outcome' in read) {
+    // Whoever asked for JSON reads standard output by program.
+    return command.json ? { ...read.outcome, print: '' } : read.outcome;
+  }
   const { plan, notes } = read.batch;
   const threshold = thresholdRefusal(plan, command);
   const names = command.name === 'save' ? savedNames(plan, command) : alwaysNames;

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root, run } from './install.mjs';
 
-/* npm run batch: the command line, installed and built first where it is not yet. */
+/* npm run batch: the command line as the code stands, installed first where it is not yet. */
 
-const cli = join(root, 'dist/local/cli.mjs');
 ensureInstalled();
-if (!existsSync(cli)) run(process.execPath, ['esbuild.config.mjs']);
-await import(cli);
+if (run(process.execPath, ['esbuild.config.mjs']) !== 0) process.exit(1);
+await import(join(root, 'dist/local/cli.mjs'));

@@ -57,10 +57,10 @@ export async function readBatch(
   }
   const { requestFaults, dataFaults } = planned;
   return {
-    outcome: faulty([
-      ...requestFaults.map((fault) => `${source.request}: ${fault}`),
-      ...dataFaults,
-    ]),
+    outcome: faulty(
+      [...requestFaults.map((fault) => `${source.request}: ${fault}`), ...dataFaults],
+      data.notes,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
+  canonicalTables,
   defaultSettings,
   readFormats,
   readSettings,
@@ -27,6 +28,11 @@ export interface ReadData {
   readonly folders: ReadonlySet<string>;
 }
 
+/** What to do with a file that was meant and cannot be used. */
+const unknownTable = `its name says no table: call it ${Object.values(canonicalTables)
+  .map(({ file }) => file)
+  .join(', ')}`;
+
 /** Reads everything that `--data` names. A file named itself wins over one in a folder. */
 export function readData(paths: readonly string[], tell: (stage: string) => void): ReadData {
   const faults: string[] = [];
@@ -41,8 +47,10 @@ export function readData(paths: readonly string[], tell: (stage: string) => void
   const converted = readFormats(tables.filter(isNoSettings));
   const { workbook, others, faults: repeated } = recogniseTables(converted.tables);
   faults.push(...converted.faults, ...repeated);
+  const unknown = others.filter(({ source }) => named.includes(source));
+  faults.push(...unknown.map(({ source }) => `${source}: ${unknownTable}`));
   const settings = mergeSettings([...first.settings, ...second.settings], tables, faults);
-  const ignored = [...others.map((table) => table.source), ...first.ignored, ...second.ignored];
+  const ignored = [...others.map(({ source }) => source), ...first.ignored, ...second.ignored];
   const notes = ignored.length === 0 ? [] : [`not used, no table of ours: ${ignored.join(', ')}`];
   return {
     workbook,
@@ -82,7 +90,8 @@ function replaceTables(
   const single = named.filter(({ source }) => paths.includes(source));
   const kept = inFolders.filter((table) => {
     const other = single.find((one) => what(one) === what(table));
-    if (other !== undefined) replaced.push(`${other.source} is used instead of ${table.source}`);
+    if (other !== undefined && other.source !== table.source)
+      replaced.push(`${other.source} is used instead of ${table.source}`);
     return other === undefined;
   });
   return { tables: [...kept, ...named], replaced };

@@ -106,15 +106,18 @@ function passwordNotes({ context, changed }: BatchPlan, command: BatchCommand): 
     none: 'Staff are not notified: tell them to use "Forgot your password?" with their email.',
     'managed by IdP': 'Passwords are managed by your identity provider.',
   } as const;
-  const lines: string[] = [notes[create.password.kind]];
-  if (command.credentials && command.name === 'save') {
-    lines.push(
-      'credentials.csv holds passwords: keep it safe and delete it once they are handed out.',
-    );
-  } else if (command.credentials) {
-    lines.push('--credentials counts when you save: a preview holds no passwords.');
+  const { kind } = create.password;
+  const handedOut = kind === 'random' || kind === 'pattern' || kind === 'initial';
+  if (command.credentials && handedOut && command.name === 'save') {
+    const only = kind === 'random' ? ', which stand nowhere else' : '';
+    return [
+      ...(kind === 'pattern' ? [notes.pattern] : []),
+      `credentials.csv holds the passwords${only}: keep it safe and delete it once they are handed out.`,
+    ];
   }
-  return lines;
+  return command.credentials && command.name === 'preview'
+    ? [notes[kind], '--credentials counts when you save: a preview holds no passwords.']
+    : [notes[kind]];
 }
 
 /** R011, D51: what this does and does not do, and the command that comes next. */
@@ -132,6 +135,12 @@ function nextSteps(plan: BatchPlan, { summary, command, saves }: BatchTelling): 
   }
   if (command.name === 'save') {
     return [`Fingerprint: ${summary.fingerprint}`, 'Nothing has changed: the batch was refused.'];
+  }
+  if (plan.changes.length === 0) {
+    return [
+      `Fingerprint: ${summary.fingerprint}`,
+      'Nobody would change: there is nothing to save.',
+    ];
   }
   const threshold = passedThreshold(plan);
   const asOf = command.asOf === null ? '' : ` --as-of ${summary.asOf}`;
