@@ -1,21 +1,31 @@
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { canonicalTables } from '../roster/canonical-tables.ts';
 import { authenticationTypeLabels } from '../request/labels.ts';
-import { textAt } from '../tables/byte-list.ts';
+import { copyTrimmed, type CellSink } from '../tables/csv-write.ts';
 import { formatDay } from '../tables/dates.ts';
 import { keyText } from '../tables/key-index.ts';
-import { trimmedText } from '../tables/table.ts';
+import { isBlank } from '../tables/table.ts';
 
-/** The cells of the rows that a plan adds to User Accounts, by canonical column. */
-export type CreatedCell = (column: string, change: number) => string;
+/** The rows that a plan adds to User Accounts, by canonical column. */
+export interface CreatedAccounts {
+  /** What the column holds in every new row; null where each has its own. */
+  readonly same: (column: string) => string | null;
+  /** Writes a new row's cell of a column that differs from row to row. */
+  readonly write: (column: string, change: number, sink: CellSink) => void;
+}
 
-/** A function that gives each new account's cells (contract, request: last line). */
-export function createdCells(plan: BatchPlan): CreatedCell {
-  const { context, changes } = plan;
+/** The columns that differ from one new account to the next. */
+const ownColumns: ReadonlySet<string> = new Set(['Person ID', 'Username', 'Email']);
+
+/** What new accounts hold (contract, request: last line). */
+export function createdAccounts({ context, changes }: BatchPlan): CreatedAccounts {
   const { request, roster } = context;
   const { found, rowOf } = roster.people[request.accountType];
+  const { ids } = roster.people;
+  const { usernames } = changes;
   const create = request.create!;
-  const same: Readonly<Record<string, string>> = {
+  const emailColumn = found!.column('Email');
+  const cells: Readonly<Record<string, string>> = {
     Homepage: create.homepage,
     'Authentication Type': authenticationTypeLabels[create.authenticationType],
     Enabled: 'Yes',
@@ -26,13 +36,18 @@ export function createdCells(plan: BatchPlan): CreatedCell {
     'School Access':
       create.schoolrunner === null ? '' : keyText(roster.schools.ids, request.loggedInto),
   };
-  return (column, change) => {
-    const person = changes.person.items[change]!;
-    if (column === 'Person ID') return keyText(roster.people.ids, person);
-    if (column === 'Username') return textAt(changes.usernames, change);
-    if (column === 'Email')
-      return trimmedText(found!.table, rowOf[person]!, found!.column('Email'));
-    return same[column] ?? '';
+  return {
+    same: (column) => (ownColumns.has(column) ? null : (cells[column] ?? '')),
+    write(column, change, sink) {
+      const person = changes.person.items[change]!;
+      if (column === 'Person ID') {
+        sink.bytes(ids.arena, ids.starts[person]!, ids.starts[person + 1]!);
+      } else if (column === 'Username') {
+        sink.bytes(usernames.arena, usernames.starts[change]!, usernames.starts[change + 1]!);
+      } else {
+        copyTrimmed(sink, found!.table, rowOf[person]!, emailColumn);
+      }
+    },
   };
 }
 
@@ -43,12 +58,16 @@ export function columnsToAdd(plan: BatchPlan, editedColumn: string | null): stri
   const { column } = context.roster.accounts.found;
   const missing = Object.keys(canonicalTables.accounts.columns).filter((name) => column(name) < 0);
   if (context.request.create === null) return missing.filter((name) => name === editedColumn);
-  const cell = createdCells(plan);
-  return missing.filter((name) => {
-    for (let change = 0; change < changes.length; change++) {
-      if (cell(name, change) !== '') return true;
-      if (name !== 'Email') return false;
-    }
-    return false;
-  });
+  const { same } = createdAccounts(plan);
+  return missing.filter((name) => (name === 'Email' ? hasEmails(plan) : same(name) !== ''));
+}
+
+function hasEmails({ context, changes }: BatchPlan): boolean {
+  const { found, rowOf } = context.roster.people[context.request.accountType];
+  const column = found!.column('Email');
+  if (column < 0) return false;
+  for (let change = 0; change < changes.length; change++) {
+    if (!isBlank(found!.table, rowOf[changes.person.items[change]!]!, column)) return true;
+  }
+  return false;
 }

@@ -5,7 +5,7 @@ import { surplusCells } from '../tables/surplus-cells.ts';
 import type { RowDamage, Table } from '../tables/table.ts';
 import { canonicalTables } from '../roster/canonical-tables.ts';
 import { accountEdits } from './account-edits.ts';
-import { columnsToAdd, createdCells } from './created-account.ts';
+import { columnsToAdd, createdAccounts } from './created-account.ts';
 
 /** Writes User Accounts as it is after the batch: every row, the new ones last, no row dropped. */
 export function writeAccounts(plan: BatchPlan, sink: CellSink): void {
@@ -29,17 +29,41 @@ export function writeAccounts(plan: BatchPlan, sink: CellSink): void {
   if (plan.context.request.create !== null) writeCreated(plan, table, added, sink);
 }
 
-function writeCreated(plan: BatchPlan, table: Table, added: readonly string[], sink: CellSink) {
-  const cell = createdCells(plan);
+function writeCreated(
+  plan: BatchPlan,
+  table: Table,
+  added: readonly string[],
+  sink: CellSink,
+): void {
+  const created = createdAccounts(plan);
   const canonical = Object.keys(canonicalTables.accounts.columns);
   const columns = table.headings.map(
     (heading) => canonical.find((name) => plainName(name) === plainName(heading)) ?? '',
   );
+  const runs = sameCells([...columns, ...added], created.same);
   for (let change = 0; change < plan.changes.length; change++) {
-    for (const name of columns) sink.cell(cell(name, change));
-    for (const name of added) sink.cell(cell(name, change));
+    for (const run of runs) {
+      if (typeof run === 'string') created.write(run, change, sink);
+      else sink.same(run);
+    }
     sink.endRow();
   }
+}
+
+/** Columns in order: a name where each row has its own cell, else the cells of a run of columns. */
+function sameCells(
+  columns: readonly string[],
+  same: (column: string) => string | null,
+): readonly (string | readonly string[])[] {
+  const runs: (string | string[])[] = [];
+  for (const column of columns) {
+    const cell = same(column);
+    const last = runs[runs.length - 1];
+    if (cell === null) runs.push(column);
+    else if (Array.isArray(last)) last.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
 }
 
 /** Cells beyond the headings are an error of their row, and still nobody's to drop. */

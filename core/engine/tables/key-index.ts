@@ -192,8 +192,10 @@ export function renumber(index: KeyIndex, order: Int32Array, codeNow: Int32Array
   for (let slot = 0; slot < slots.length; slot += 2) {
     if (slots[slot]! > 0) slots[slot] = codeNow[slots[slot]! - 1]! + 1;
   }
-  for (let number = 0; number < numbers.length; number++) {
-    if (numbers[number]! > 0) numbers[number] = codeNow[numbers[number]! - 1]! + 1;
+  const renumbered = { ...index, starts, arena };
+  for (let code = 0; code < order.length; code++) {
+    const number = numberOf(renumbered, arena, starts[code]!, starts[code + 1]!);
+    if (number >= 0) numbers[number] = code + 1;
   }
-  return { ...index, starts, arena };
+  return renumbered;
 }
