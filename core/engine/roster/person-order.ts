@@ -39,7 +39,8 @@ export function orderPeople(people: KeyIndex): Int32Array {
   }
   const order = new Int32Array(people.count);
   order.set(sortCodes(people, Int32Array.from(numbers), numberKey, compareNumbers));
-  order.set(sortCodes(people, Int32Array.from(others), textKey, compareText), numbers.length);
+  const writeKey = textKeyAfter(commonPrefix(people, others));
+  order.set(sortCodes(people, Int32Array.from(others), writeKey, compareText), numbers.length);
   return order;
 }
 
@@ -83,16 +84,31 @@ function numberKey(people: KeyIndex, code: number, keys: Uint32Array, at: number
   keys[at + 1] = exact ? value : 0xffffffff;
 }
 
-function textKey({ arena, starts }: KeyIndex, code: number, keys: Uint32Array, at: number): void {
-  const end = starts[code + 1]!;
-  for (let half = 0; half < 2; half++) {
-    let key = 0;
-    for (let k = 0; k < 4; k++) {
-      const i = starts[code]! + half * 4 + k;
-      key = (key << 8) | (i < end ? arena[i]! : 0);
-    }
-    keys[at + half] = key;
+/** How many bytes all these IDs start with alike: STU0001, STU0002 differ after the prefix only. */
+function commonPrefix({ arena, starts }: KeyIndex, codes: readonly number[]): number {
+  const first = starts[codes[0] ?? 0]!;
+  let common = codes.length === 0 ? 0 : starts[codes[0]! + 1]! - first;
+  for (const code of codes) {
+    const start = starts[code]!;
+    common = Math.min(common, starts[code + 1]! - start);
+    for (let i = 0; i < common; i++) if (arena[start + i] !== arena[first + i]) common = i;
   }
+  return common;
+}
+
+/** The key of an ID that is no number: its eight bytes after the prefix that all share. */
+function textKeyAfter(prefix: number): WriteKey {
+  return ({ arena, starts }, code, keys, at) => {
+    const end = starts[code + 1]!;
+    for (let half = 0; half < 2; half++) {
+      let key = 0;
+      for (let k = 0; k < 4; k++) {
+        const i = starts[code]! + prefix + half * 4 + k;
+        key = (key << 8) | (i < end ? arena[i]! : 0);
+      }
+      keys[at + half] = key;
+    }
+  };
 }
 
 function compareNumbers(people: KeyIndex, a: number, b: number): number {

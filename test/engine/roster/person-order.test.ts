@@ -46,6 +46,7 @@ test('any IDs in any order come out in the one order', () => {
     fc.stringMatching(/^0{0,3}\d{1,3}$/),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
     fc.uuid(),
+    fc.stringMatching(/^STU-2025-\d{1,4}$/),
   );
   fc.assert(
     fc.property(fc.uniqueArray(id, { minLength: 1, maxLength: 60 }), (ids) => {
@@ -60,5 +61,16 @@ test('small numbers only, which are not sorted but found in order', () => {
     fc.property(fc.uniqueArray(fc.nat(1500).map(String), { minLength: 1 }), (ids) => {
       expect(inOrder(ids)).toEqual([...ids].sort(compare));
     }),
+  );
+});
+
+test('IDs with a long prefix in common', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.stringMatching(/^STUDENT-2025-[0-9a-c]{0,12}$/), { minLength: 1 }),
+      (ids) => {
+        expect(inOrder(ids)).toEqual([...ids].sort(compare));
+      },
+    ),
   );
 });
