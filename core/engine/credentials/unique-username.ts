@@ -1,5 +1,6 @@
 import { createIntList, pushInt, type IntList } from '../tables/int-list.ts';
 import { addKey, createKeyIndex, type KeyIndex } from '../tables/key-index.ts';
+import { decodeUtf8 } from '../tables/utf8.ts';
 import type { NameBuffer } from './clean-name.ts';
 import { claimName, findName, type TakenNames } from './taken-names.ts';
 
@@ -38,6 +39,9 @@ export function createUsernameGiver(
     key: new Uint8Array(4096),
   };
 }
+
+/** What a counter's place in a username depends on. */
+export type CounterRule = Pick<UsernameGiver, 'maxLength' | 'separator'>;
 
 /** A base name: its buffer, and where the part before the `@` ends (else its length). */
 export interface BaseName extends NameBuffer {
@@ -104,7 +108,11 @@ function makeRoom(giver: UsernameGiver, base: BaseName): void {
 }
 
 /** The longest part of the base's local part that leaves room for separator and counter. */
-function stemLength({ maxLength, separator }: UsernameGiver, base: BaseName, counter: number) {
+function stemLength(
+  { maxLength, separator }: CounterRule,
+  base: BaseName,
+  counter: number,
+): number {
   const room =
     maxLength === null ? Infinity : maxLength - (base.length - base.localEnd) - digitsOf(counter);
   for (let stem = Math.min(base.localEnd, room); stem > 0; stem--) {
@@ -142,9 +150,9 @@ function lower(byte: number): number {
 }
 
 /** What stands between the stem and what follows it: nothing for counter 0. */
-function ending(giver: UsernameGiver, base: BaseName, stem: number, counter: number): string {
+function ending({ separator }: CounterRule, base: BaseName, stem: number, counter: number): string {
   if (counter === 0) return '';
-  return `${endsInDigit(base, stem) ? giver.separator : ''}${counter}`;
+  return `${endsInDigit(base, stem) ? separator : ''}${counter}`;
 }
 
 /** Writes the candidate in lower case into the key and gives its length. */
@@ -165,4 +173,11 @@ function replaceLocal(giver: UsernameGiver, base: BaseName, stem: number, counte
   base.length += localEnd - base.localEnd;
   base.localEnd = localEnd;
   for (let i = 0; i < added.length; i++) base.bytes[stem + i] = added.charCodeAt(i);
+}
+
+/** The username that a counter makes of a base that fits, as it is tried when the base is taken. */
+export function candidateText(rule: CounterRule, base: BaseName, counter: number): string {
+  const stem = stemLength(rule, base, counter);
+  const domain = decodeUtf8(base.bytes, base.localEnd, base.length);
+  return decodeUtf8(base.bytes, 0, stem) + ending(rule, base, stem, counter) + domain;
 }

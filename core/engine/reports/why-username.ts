@@ -1,4 +1,4 @@
-import { bufferText, type NameBuffer } from '../credentials/clean-name.ts';
+import { bufferText } from '../credentials/clean-name.ts';
 import {
   composeName,
   createComposedName,
@@ -6,7 +6,7 @@ import {
   putInCase,
 } from '../credentials/compose-name.ts';
 import { holderOf, type NameHolder } from '../credentials/taken-names.ts';
-import { fitBase } from '../credentials/unique-username.ts';
+import { candidateText, fitBase, type BaseName } from '../credentials/unique-username.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { personExtras, separatorOf } from '../plan/create-work.ts';
 import { readBytes, textAt } from '../tables/byte-list.ts';
@@ -33,7 +33,7 @@ export interface WhyUsername {
  * Reads the names that a pattern gave created accounts before a counter was appended, into a buffer
  * of its own, which it hands out: good until the next one is read.
  */
-export function baseReader(plan: BatchPlan): (change: number) => NameBuffer {
+export function baseReader(plan: BatchPlan): (change: number) => BaseName {
   const { context, changes, naming } = plan;
   const username = context.request.create?.username;
   const name = createComposedName();
@@ -62,16 +62,17 @@ export function baseReader(plan: BatchPlan): (change: number) => NameBuffer {
 const at = 0x40;
 
 /** Takes the counter, and the separator that stands before it after a digit, out of a username. */
-function dropCounter(name: NameBuffer, counter: number, separator: number): void {
-  if (counter === 0) return;
+function dropCounter(name: BaseName, counter: number, separator: number): void {
   const { bytes, length } = name;
-  let localEnd = 0;
-  while (localEnd < length && bytes[localEnd] !== at) localEnd++;
-  let end = localEnd - String(counter).length;
+  name.localEnd = 0;
+  while (name.localEnd < length && bytes[name.localEnd] !== at) name.localEnd++;
+  if (counter === 0) return;
+  let end = name.localEnd - String(counter).length;
   const before = bytes[end - 2] ?? 0;
   if (bytes[end - 1] === separator && before >= 0x30 && before <= 0x39) end--;
-  bytes.copyWithin(end, localEnd, length);
-  name.length = length - (localEnd - end);
+  bytes.copyWithin(end, name.localEnd, length);
+  name.length = length - (name.localEnd - end);
+  name.localEnd = end;
 }
 
 /**
@@ -80,29 +81,19 @@ function dropCounter(name: NameBuffer, counter: number, separator: number): void
  */
 export function whyUsername(plan: BatchPlan, change: number, most = 20): WhyUsername {
   const { context, changes, naming } = plan;
-  const { from } = context.request.create!.username;
+  const source = context.request.create!.username;
   const username = textAt(changes.usernames, change);
-  const base = bufferText(baseReader(plan)(change));
+  const name = baseReader(plan)(change);
+  const base = bufferText(name);
   const counter = changes.counter.items[change]!;
   const tried: TriedUsername[] = [];
-  for (let n = 1; n < counter && tried.length < most; n++) {
-    const name = n === 1 ? base : withCounter(plan, base, n);
-    const holder = holderOf(naming!.names, name);
-    if (holder !== null) tried.push({ username: name, holder });
+  if (source.from === 'pattern') {
+    const rule = { maxLength: source.maxLength, separator: separatorOf(source.pattern) };
+    for (let n = 1; n < counter && tried.length < most; n++) {
+      const candidate = n === 1 ? base : candidateText(rule, name, n);
+      const holder = holderOf(naming!.names, candidate);
+      if (holder !== null) tried.push({ username: candidate, holder });
+    }
   }
-  return { username, from, base, tries: Math.max(0, counter - 1), tried };
-}
-
-/** The base with a counter, as it is put together when the base is taken (D03). */
-function withCounter({ context }: BatchPlan, base: string, counter: number): string {
-  const source = context.request.create!.username;
-  if (source.from !== 'pattern') return base;
-  const separator = separatorOf(source.pattern);
-  const at = base.includes('@') ? base.indexOf('@') : base.length;
-  const room = (source.maxLength ?? Infinity) - (base.length - at) - String(counter).length;
-  for (let stem = Math.min(at, room); stem > 0; stem--) {
-    const gap = /\d/.test(base[stem - 1]!) ? separator : '';
-    if (stem + gap.length <= room) return `${base.slice(0, stem)}${gap}${counter}${base.slice(at)}`;
-  }
-  return base;
+  return { username, from: source.from, base, tries: Math.max(0, counter - 1), tried };
 }

@@ -292,6 +292,28 @@ describe('collisions', () => {
     });
   });
 
+  test('whatever was tried before a username has somebody who holds it', () => {
+    const part = fc.constantFrom('a', 'A', 'ab', 'a1', 'a12', '1');
+    const pattern = fc.constantFrom('{firstName}{lastName}', '{lastName}_{firstName}@s.org');
+    const people = fc.array(fc.record({ last: part, first: part }), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    const length = fc.option(fc.integer({ min: 7, max: 11 }));
+    fc.assert(
+      fc.property(people, pattern, length, (smiths, text, maxLength) => {
+        const options = maxLength === null ? {} : { maxLength };
+        const plan = planOn(tablesFor(smiths), request(text, options));
+        for (let change = 0; change < plan.changes.length; change++) {
+          const why = whyUsername(plan, change, 1000);
+          expect(why.tried).toHaveLength(why.tries);
+          expect(why.tried.map(({ username }) => username)).not.toContain(why.username);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('200,000 people of one name get 200,000 usernames in one go', () => {
     const many = Array.from({ length: 200_000 }, () => ({ last: 'Smith', first: 'J' }));
     const given = usernames(many, '{lastName}{firstName}', [], { maxLength: 8 });
