@@ -6,7 +6,7 @@ import { textAt } from '../tables/byte-list.ts';
 import { formatDay } from '../tables/dates.ts';
 import { keyText } from '../tables/key-index.ts';
 import type { FileStyle } from '../tables/table.ts';
-import { accountEdits } from './account-edits.ts';
+import { accountEdits, type AccountEdits } from './account-edits.ts';
 import { columnsToAdd } from './created-account.ts';
 
 /** The head of a journal: which batch it was, and what User Accounts looked like. Never a secret. */
@@ -61,17 +61,18 @@ export function writeJournal(
   const lines = JSON.stringify(head, null, 2).slice(0, -2);
   write(`${lines},\n  "changes": [`);
   let separator = '\n    ';
-  for (const entry of journalEntries(plan)) {
+  for (const entry of journalEntries(plan, edits)) {
     write(separator + JSON.stringify(entry));
     separator = ',\n    ';
   }
   write('\n  ]\n}\n');
 }
 
-function* journalEntries(plan: BatchPlan): Generator<JournalEntry> {
-  const { context, changes } = plan;
+function* journalEntries(
+  { context, changes }: BatchPlan,
+  edits: AccountEdits,
+): Generator<JournalEntry> {
   const { people, accounts } = context.roster;
-  const edits = accountEdits(plan);
   for (let change = 0; change < changes.length; change++) {
     const personId = keyText(people.ids, changes.person.items[change]!);
     const account = changes.account.items[change]!;
