@@ -18,6 +18,7 @@ const allowed = new Set([
   'CC-BY-4.0',
   'Python-2.0',
   'Unlicense',
+  'Zlib',
 ]);
 
 const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'));

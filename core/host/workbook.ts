@@ -1,0 +1,66 @@
+import type { CellSink, FileStyle, RandomBytes, Table, LetterTable } from '../engine/index.ts';
+import type { FileName, Progress } from './wizard-client.ts';
+
+/**
+ * The port that a host implements: where tables come from, where small records are kept, and where
+ * what a batch leaves behind goes. BatchService does the rest, the same in every host.
+ */
+export interface HostWorkbook {
+  /** The data's version: changes whenever tables do; '' where there are none. */
+  version(): Promise<string>;
+  /** Reads all tables; whatever cannot be read is a fault in words. */
+  readTables(tell: Tell): Promise<HostTables>;
+  /** All small records by key, at once. */
+  readRecords(): Promise<Readonly<Record<string, unknown>>>;
+  /** Writes some of the records, all or none; null removes one. */
+  writeRecords(records: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Writes everything of a save or an undo, all or nothing; the data has a new version then. */
+  commit(change: Commit, tell: Tell): Promise<void>;
+  /** A file kept for a batch, null if it is not kept (any more). */
+  keptFile(batch: string, name: FileName): Promise<Uint8Array | null>;
+  /** Hands files over to the person: downloads, a zip, a tab. */
+  deliver(files: readonly OutputFile[], how: 'each' | 'zip', tell: Tell): Promise<void>;
+  /** Today where the data lives, YYYY-MM-DD. */
+  today(): string;
+  /** Now, an ISO 8601 instant. */
+  now(): string;
+  readonly random: RandomBytes;
+  /** The letters of all scripts, loaded when settings ask for them. */
+  everyLetter(): Promise<LetterTable>;
+}
+
+/** Follows a long piece of work. */
+export type Tell = (progress: Progress) => void;
+
+/** Tables as the host has them. */
+export interface HostTables {
+  readonly tables: readonly Table[];
+  /** User Accounts as the last commit left them, instead of those that came; null if none did. */
+  readonly savedAccounts: Table | null;
+  /** The text of each settings.json. */
+  readonly settings: readonly { readonly source: string; readonly text: string }[];
+  /** What was given and is no table. */
+  readonly ignored: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** A file to write, in pieces or cell by cell; written as often as it is needed. */
+export interface OutputFile {
+  readonly name: FileName;
+  readonly content:
+    | { readonly rows: number; readonly style: FileStyle; readonly fill: (sink: CellSink) => void }
+    | { readonly fillText: (write: (text: string) => void) => void }
+    | { readonly bytes: Uint8Array };
+}
+
+/** What a save or an undo changes. */
+export interface Commit {
+  /** The new User Accounts, and the source of the table they replace. */
+  readonly accounts: OutputFile & { readonly source: string };
+  /** Files to keep for a batch. */
+  readonly keep: readonly { readonly batch: string; readonly file: OutputFile }[];
+  /** Files kept so far that go. */
+  readonly drop: readonly { readonly batch: string; readonly name: FileName }[];
+  /** Small records that change with it. */
+  readonly records: Readonly<Record<string, unknown>>;
+}
