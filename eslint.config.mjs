@@ -35,10 +35,13 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['core/**/*.ts'],
+    files: ['core/**/*.ts', 'core/**/*.tsx', 'extension/**/*.ts', 'extension/**/*.tsx'],
     plugins: { jsdoc },
+    rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true, enableFixer: false }] },
+  },
+  {
+    files: ['core/engine/**/*.ts', 'core/files/**/*.ts', 'core/host/**/*.ts'],
     rules: {
-      'jsdoc/require-jsdoc': ['error', { publicOnly: true, enableFixer: false }],
       'no-restricted-properties': ['error', ...pureOnly],
       'no-restricted-syntax': [
         'error',
@@ -63,7 +66,32 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['core/ui/**/*.ts', 'core/ui/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/(files|extension|local|sheets-addon)/',
+              message: 'The screens know the client of the wizard and the engine, and no host.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.tsx', 'core/ui/text/*.ts'],
+    // Components give elements, sentences give texts.
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  {
+    files: ['core/ui/text/*.ts'],
+    rules: { 'max-lines': 'off' }, // all sentences of a language in one file, for translators
+  },
+  {
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: { 'max-lines': 'off' },
   },
   {

@@ -3,13 +3,14 @@ import {
   accountTypeLabels,
   changeTypeLabels,
   passedThreshold,
+  reasonLabels,
+  warningLabels,
   type BatchPlan,
   type Journal,
   type Summary,
   type UndoPlan,
 } from '../core/engine/index.ts';
 import type { BatchCommand, UndoCommand } from './arguments.ts';
-import { reasonLabels, warningLabels } from './labels.ts';
 
 /** What a batch is told with. */
 export interface BatchTelling {

@@ -5,7 +5,6 @@ import {
   whyUsername,
   type BatchPlan,
 } from '../core/engine/index.ts';
-import { holderName } from '../core/engine/reports/sentences.ts';
 import type { WhyCommand } from './arguments.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { readBatch } from './read-batch.ts';
@@ -38,10 +37,7 @@ function changedLines(plan: BatchPlan, person: string): string[] {
 function usernameLines(plan: BatchPlan, change: number): string[] {
   const { username, from, base, tries, tried } = whyUsername(plan, change);
   const lines = [`Why this username: the ${from} gives ${base}`];
-  for (const { username: name, holder } of tried) {
-    const code = 'account' in holder ? holder.account : -1 - holder.person;
-    lines.push(`  ${name} is taken by ${holderName(plan.context, code)}`);
-  }
+  for (const { username: name, heldBy } of tried) lines.push(`  ${name} is taken by ${heldBy}`);
   if (tries > tried.length) lines.push(`  and ${tries - tried.length} more were tried`);
   lines.push(`  ${username} is free`);
   return lines;

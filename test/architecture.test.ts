@@ -15,6 +15,7 @@ const order = [
   'request',
   'eligibility',
   'credentials',
+  'search',
   'changes',
   'plan',
   'save',

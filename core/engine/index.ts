@@ -23,6 +23,15 @@ export type { BatchRequest, ChangeTypeId } from './request/batch-request.ts';
 export { accountTypeLabels, changeTypeLabels } from './request/labels.ts';
 export { readRequest } from './request/check-request.ts';
 export {
+  elements,
+  elementsFor,
+  readPattern,
+  type ElementId,
+  type NamePattern,
+  type PatternPart,
+  type PatternUse,
+} from './request/name-pattern.ts';
+export {
   readSettings,
   settingsOfTable,
   defaultSettings,
@@ -42,6 +51,7 @@ export { writeAccounts } from './save/write-accounts.ts';
 export { writeJournal, readJournal, type Journal } from './save/journal.ts';
 export { planUndo, writeUndoneAccounts, type UndoPlan } from './save/undo.ts';
 
+export { reasonLabels, warningLabels } from './reports/short-labels.ts';
 export { type Report, bothSinks, writeReport } from './reports/report.ts';
 export { reportRows } from './reports/text-rows.ts';
 export { changeReport } from './reports/change-report.ts';

@@ -48,7 +48,8 @@ export function findName(names: TakenNames, bytes: Uint8Array, length: number): 
 export function holderOf(names: TakenNames, name: string): NameHolder | null {
   const fold = createCaseFolder();
   const bytes = encodeUtf8(name);
-  const code = findKey(names.index, fold.bytes(), 0, fold(bytes, 0, bytes.length));
+  const length = fold(bytes, 0, bytes.length);
+  const code = findKey(names.index, fold.bytes(), 0, length);
   return code < 0 ? null : readHolder(names.holders.items[code]!);
 }
 

@@ -119,7 +119,8 @@ function hasEnded(records: DatedRecords, row: number, asOf: number): boolean {
   return end > 0 && end < asOf;
 }
 
-function overlaps(records: DatedRecords, row: number, from: number, to: number): boolean {
+/** Does the record hold on any day of this time? Both ends count. */
+export function overlaps(records: DatedRecords, row: number, from: number, to: number): boolean {
   const start = records.start[row]!;
   return start > 0 && start <= to && !hasEnded(records, row, from);
 }

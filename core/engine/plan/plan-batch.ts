@@ -4,7 +4,8 @@ import { readRequest } from '../request/check-request.ts';
 import { resolveRequest } from '../request/resolve-request.ts';
 import type { Settings } from '../request/settings.ts';
 import { tablesNeeded } from '../request/tables-needed.ts';
-import { readRoster } from '../roster/read-roster.ts';
+import { missingNeeds, readRoster } from '../roster/read-roster.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { Workbook } from '../roster/workbook.ts';
 import type { Day } from '../tables/dates.ts';
 import type { BatchPlan } from './batch-plan.ts';
@@ -27,15 +28,22 @@ export type PlanOutcome =
   | { readonly plan: BatchPlan }
   | { readonly requestFaults: readonly string[]; readonly dataFaults: readonly string[] };
 
-/** Reads the workbook, checks the request against it and plans the batch. Nothing is changed. */
-export function planBatch(input: BatchInput): PlanOutcome {
+/**
+ * Checks the request, reads the workbook as far as that stands nothing in its way, and plans the
+ * batch. Nothing is changed. `rosterOf` gives the workbook's roster for a day where a host has read
+ * it before.
+ */
+export function planBatch(
+  input: BatchInput,
+  rosterOf: (asOf: Day) => Roster = (asOf) => readRoster(input.workbook, asOf),
+): PlanOutcome {
   const { workbook, settings, today, asOf, letters } = input;
   const checked = readRequest(input.request, settings, today, asOf);
   if (checked.faults !== null) return { requestFaults: checked.faults, dataFaults: [] };
   const { request } = checked;
-  const reading = readRoster(workbook, tablesNeeded(request, workbook), request.asOf);
-  if (reading.faults !== null) return { requestFaults: [], dataFaults: reading.faults };
-  const { roster } = reading;
+  const missing = missingNeeds(workbook, tablesNeeded(request, workbook));
+  if (missing.length > 0) return { requestFaults: [], dataFaults: missing };
+  const roster = rosterOf(request.asOf);
   const resolved = resolveRequest(request, roster);
   if (resolved.faults !== null) return { requestFaults: resolved.faults, dataFaults: [] };
   return { plan: buildPlan(createRuleContext(resolved.request, settings, roster), letters) };

@@ -13,7 +13,7 @@ import type { SkipReason } from '../eligibility/skip-reasons.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { readMissingElement } from '../plan/plan-accounts-to-create.ts';
 import { elements } from '../request/name-pattern.ts';
-import { readHolder } from '../credentials/taken-names.ts';
+import { readHolder, type NameHolder } from '../credentials/taken-names.ts';
 import { compareCodePoints, usernameText } from '../roster/read-accounts.ts';
 import type { CellSink } from '../tables/csv-write.ts';
 import { formatDay } from '../tables/dates.ts';
@@ -21,7 +21,7 @@ import { keyText } from '../tables/key-index.ts';
 import { rowNumber, trimmedText } from '../tables/table.ts';
 import { isEnabled } from '../eligibility/person-rules.ts';
 import { personName } from './person-cells.ts';
-import { baseReader } from './why-username.ts';
+import { baseReader } from './base-reader.ts';
 
 /** A reason's particulars: who it is about, and what. */
 export interface ReasonCase {
@@ -69,7 +69,7 @@ const reasonSentences: Readonly<Record<SkipReason, Tell>> = {
   'email-in-use': ({ context }, { person, detail }) =>
     `${emailOf(context, person)} is used by the account ${accountName(context, detail)}`,
   'username-taken': ({ context }, { person, detail }) =>
-    `${wantedUsername(context, person)} is taken by ${holderName(context, detail)}`,
+    `${wantedUsername(context, person)} is taken by ${holderName(context, readHolder(detail))}`,
   'missing-element': (_plan, { detail }) => {
     const { element, inPassword, empty } = readMissingElement(detail);
     const what = empty ? 'missing' : 'gives no usable characters';
@@ -192,8 +192,7 @@ function accountName({ roster }: RuleContext, account: number): string {
 }
 
 /** Who holds a username, in a sentence. */
-export function holderName(context: RuleContext, code: number): string {
-  const holder = readHolder(code);
+export function holderName(context: RuleContext, holder: NameHolder): string {
   if ('person' in holder) return `${personName(context, holder.person)} in this run`;
   const { table, column } = context.roster.accounts.found;
   const personId = trimmedText(table, holder.account, column('Person ID'));

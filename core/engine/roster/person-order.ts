@@ -44,6 +44,12 @@ export function orderPeople(people: KeyIndex): Int32Array {
   return order;
 }
 
+/** The codes of an index in the order of their keys by Unicode code point; linear, as above. */
+export function orderTexts(index: KeyIndex): Int32Array {
+  const codes = Int32Array.from({ length: index.count }, (_, code) => code);
+  return sortCodes(index, codes, textKeyAfter(commonPrefix(index, codes)), compareText);
+}
+
 function inNumberOrder({ numbers, count }: KeyIndex): Int32Array {
   const order = new Int32Array(count);
   let filled = 0;
@@ -85,10 +91,11 @@ function numberKey(people: KeyIndex, code: number, keys: Uint32Array, at: number
 }
 
 /** How many bytes all these IDs start with alike: STU0001, STU0002 differ after the prefix only. */
-function commonPrefix({ arena, starts }: KeyIndex, codes: readonly number[]): number {
+function commonPrefix({ arena, starts }: KeyIndex, codes: ArrayLike<number>): number {
   const first = starts[codes[0] ?? 0]!;
   let common = codes.length === 0 ? 0 : starts[codes[0]! + 1]! - first;
-  for (const code of codes) {
+  for (let n = 0; n < codes.length; n++) {
+    const code = codes[n]!;
     const start = starts[code]!;
     common = Math.min(common, starts[code + 1]! - start);
     for (let i = 0; i < common; i++) if (arena[start + i] !== arena[first + i]) common = i;

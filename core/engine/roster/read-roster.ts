@@ -1,4 +1,5 @@
 import type { Day } from '../tables/dates.ts';
+import { tableFromRows } from '../tables/table-builder.ts';
 import { canonicalTables, tableIds, type TableId } from './canonical-tables.ts';
 import { readAccounts } from './read-accounts.ts';
 import { collectProblems, readCalendars, readGroups, readSchools } from './read-catalogue.ts';
@@ -10,37 +11,37 @@ import { findColumns, type FoundTable, type Workbook } from './workbook.ts';
 /** A table and the columns of it that a batch cannot do without. */
 export type TableNeeds = Readonly<Partial<Record<TableId, readonly string[]>>>;
 
-/** The district as the rules see it, or what stands in the way, a sentence each. */
-export type RosterReading =
-  | { readonly roster: Roster; readonly faults: null }
-  | { readonly roster: null; readonly faults: readonly string[] };
+/**
+ * What stands in the way of a batch that needs these tables, a sentence each: a table that is
+ * missing, a column it cannot do without, a column that stands twice. `needs` names the tables and,
+ * beside the columns a table always needs, the optional ones.
+ */
+export function missingNeeds(workbook: Workbook, needs: TableNeeds): string[] {
+  return tableIds.flatMap((id) => {
+    const table = workbook[id];
+    const wanted = needs[id];
+    if (table === undefined) return wanted === undefined ? [] : [missingTable(id)];
+    const { found, missing, faults } = findColumns(id, table);
+    if (wanted === undefined) return faults;
+    const names = [...missing, ...wanted.filter((name) => found.column(name) < 0)];
+    return [...faults, ...names.map((name) => `${table.source}: the column ${name} is missing`)];
+  });
+}
 
 /**
- * Reads a workbook into a roster for one day. `needs` names the tables the batch needs and, beside
- * the columns a table always needs, the optional ones it needs: what is missing of them is a fault.
+ * Reads a workbook into a roster for one day. A table that lacks a column it always needs is told
+ * as a problem and not used; whether a batch can do without it, `missingNeeds` says.
  */
-export function readRoster(workbook: Workbook, needs: TableNeeds, asOf: Day): RosterReading {
+export function readRoster(workbook: Workbook, asOf: Day): Roster {
   const { tell, problems } = collectProblems();
   const found: Partial<Record<TableId, FoundTable>> = {};
-  const faults: string[] = [];
   for (const id of tableIds) {
     const table = workbook[id];
-    if (table === undefined) {
-      if (needs[id] !== undefined) faults.push(missingTable(id));
-      continue;
-    }
+    if (table === undefined) continue;
     const columns = findColumns(id, table);
-    faults.push(...columns.faults);
-    const wanted = (needs[id] ?? []).filter((name) => columns.found.column(name) < 0);
-    const missing = [...columns.missing, ...wanted];
-    if (needs[id] !== undefined) {
-      faults.push(...missing.map((name) => `${table.source}: the column ${name} is missing`));
-    } else {
-      for (const name of missing) tell('column-missing', columns.found, -1, -1, name);
-    }
-    if (missing.length === 0) found[id] = columns.found;
+    for (const name of columns.missing) tell('column-missing', columns.found, -1, -1, name);
+    if (columns.missing.length === 0) found[id] = columns.found;
   }
-  if (faults.length > 0 || found.accounts === undefined) return { roster: null, faults };
   const schools = readSchools(found.schools ?? null, tell);
   const calendars = readCalendars(found.calendars ?? null, schools, tell);
   const groups = readGroups(found.groups ?? null, calendars, tell);
@@ -49,14 +50,20 @@ export function readRoster(workbook: Workbook, needs: TableNeeds, asOf: Day): Ro
   const enrollments = readEnrollments(found.enrollments ?? null, targets, asOf, tell);
   const assignments = readAssignments(found.assignments ?? null, targets, asOf, tell);
   const accounts = readAccounts(
-    found.accounts,
+    found.accounts ?? noAccounts(),
     people.ids,
     found.groups === undefined ? null : groups,
     found.schools === undefined ? null : schools,
     tell,
   );
   const roster = { asOf, schools, calendars, groups, people, enrollments, assignments, accounts };
-  return { roster: { ...roster, problems }, faults: null };
+  return { ...roster, problems };
+}
+
+/** User Accounts without a row, where the district gives none. */
+function noAccounts(): FoundTable {
+  const { file, columns } = canonicalTables.accounts;
+  return findColumns('accounts', tableFromRows('accounts', file, [Object.keys(columns)])).found;
 }
 
 function missingTable(id: TableId): string {

@@ -286,8 +286,8 @@ describe('collisions', () => {
       base: 'SmithJ',
       tries: 2,
       tried: [
-        { username: 'SmithJ', holder: { account: 0 } },
-        { username: 'SmithJ2', holder: { person: 0 } },
+        { username: 'SmithJ', holder: { account: 0 }, heldBy: 'an account tied to nobody' },
+        { username: 'SmithJ2', holder: { person: 0 }, heldBy: '1 Smith, J in this run' },
       ],
     });
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFormats } from '../../../../core/engine/roster/formats/index.ts';
 import type { ConvertedTables } from '../../../../core/engine/roster/formats/roster-format.ts';
 import { problemCells } from '../../../../core/engine/roster/problems.ts';
-import { readRoster } from '../../../../core/engine/roster/read-roster.ts';
+import { missingNeeds, readRoster } from '../../../../core/engine/roster/read-roster.ts';
 import type { DatedRecords, Roster } from '../../../../core/engine/roster/roster.ts';
 import { recogniseTables } from '../../../../core/engine/roster/workbook.ts';
 import { cellText, type Table } from '../../../../core/engine/tables/table.ts';
@@ -53,9 +53,9 @@ export function rowCounts({ tables }: ConvertedTables): Record<string, number> {
 export function rosterOf(converted: ConvertedTables, asOf: number): Roster {
   const accounts = openTexts({ accounts: ['Person ID,Username,Enabled'] });
   const { workbook, faults } = recogniseTables([...converted.tables, ...accounts]);
-  const reading = readRoster(workbook, { accounts: [] }, asOf);
-  if (reading.roster === null) throw new Error([...faults, ...reading.faults].join('; '));
-  return reading.roster;
+  const missing = missingNeeds(workbook, { accounts: [] });
+  if (faults.length + missing.length > 0) throw new Error([...faults, ...missing].join('; '));
+  return readRoster(workbook, asOf);
 }
 
 /** What the engine has to say against the converted tables. */

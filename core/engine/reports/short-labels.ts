@@ -1,4 +1,5 @@
-import type { SkipReason, Warning } from '../core/engine/index.ts';
+import type { Warning } from '../changes/warnings.ts';
+import type { SkipReason } from '../eligibility/skip-reasons.ts';
 
 /** Reasons in a few words, for lists of numbers. */
 export const reasonLabels: Readonly<Record<SkipReason, string>> = {

@@ -1,0 +1,44 @@
+import type { TableOverview } from '../../host/wizard-client.ts';
+import { useWizard } from '../wizard.ts';
+
+/** The canonical columns of a table and the heading each is read from, to be changed. */
+export function ColumnMatches(props: {
+  readonly table: TableOverview;
+  readonly choose: (column: string, heading: string | null) => Promise<void>;
+}) {
+  const { table, choose } = props;
+  const { text, work } = useWizard();
+  return (
+    <div class="column-matches">
+      <p class="muted small-text">{text.data.matchedRemembered}</p>
+      <ul aria-label={text.data.matchColumns(table.source)}>
+        {table.columns.map(({ name, needed, heading, matched }) => (
+          <li key={name}>
+            <label>
+              <span class="column-name">
+                {name}
+                {needed && <span class="muted small-text"> {text.data.needed}</span>}
+                {matched && <span class="muted small-text"> {text.data.matchedByYou}</span>}
+              </span>
+              <select
+                value={heading ?? ''}
+                disabled={work !== null}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  void choose(name, value === '' ? null : value);
+                }}
+              >
+                <option value="">{text.data.noHeading}</option>
+                {table.headings.map((one, index) => (
+                  <option key={index} value={one}>
+                    {one}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

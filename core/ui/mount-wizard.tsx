@@ -1,0 +1,48 @@
+import { render, type ComponentType } from 'preact';
+import type { Call, DataOverview, WizardClient } from '../host/wizard-client.ts';
+import { WizardFrame } from './wizard-frame.tsx';
+
+/** What the place that shows the wizard gives it. */
+export interface WizardHost {
+  readonly client: WizardClient;
+  readonly language: 'en' | 'es';
+  /** A full tab, where two columns have room. */
+  readonly wide: boolean;
+  /** How data comes in here; shown on the Data step. */
+  readonly DataSources: ComponentType<DataSourcesProps>;
+  /** The host's own settings (keeping, erasing), shown below the wizard's. */
+  readonly HostSettings: ComponentType<{ readonly changed: () => void }>;
+  /** Other places the wizard can be shown, as buttons in the header. */
+  readonly places: readonly { readonly label: string; readonly open: () => void }[];
+  /** Says what keeps the wizard busy, null when it no longer is: it must not be taken over then. */
+  readonly busy: (what: string | null) => void;
+}
+
+/** What a host's way of bringing data in works with. */
+export interface DataSourcesProps {
+  readonly overview: DataOverview;
+  /** Runs work with the wizard's progress bar, Stop and messages; then the data is read again. */
+  readonly run: (work: (call: Call) => Promise<unknown>) => Promise<void>;
+}
+
+/** Shows the wizard in an element. */
+export function mountWizard(
+  root: HTMLElement,
+  host: WizardHost,
+): { readonly refresh: () => void; readonly unmount: () => void } {
+  let generation = 0;
+  const show = () => {
+    render(<WizardFrame key={generation} host={host} />, root);
+  };
+  show();
+  return {
+    /** Starts over from what the host keeps. */
+    refresh() {
+      generation++;
+      show();
+    },
+    unmount() {
+      render(null, root);
+    },
+  };
+}

@@ -1,0 +1,272 @@
+import { reasonLabels, warningLabels, type ElementId } from '../../engine/index.ts';
+import type { AccountType, ChangeTypeId } from '../../engine/index.ts';
+import { numberWriter } from './count.ts';
+
+const n = numberWriter('en-US');
+const s = (count: number, one: string, many = `${one}s`) =>
+  `${n(count)} ${count === 1 ? one : many}`;
+
+/** Every sentence of the wizard in English. Other languages have the same shape. */
+export const en = {
+  number: n,
+
+  frame: {
+    name: 'Account Batch Wizard',
+    steps: {
+      data: 'Data',
+      what: 'What',
+      options: 'Options',
+      who: 'Who',
+      preview: 'Preview Changes',
+      save: 'Save Changes',
+    },
+    stepOf: (step: number, all: number) => `Step ${step} of ${all}`,
+    stepsLabel: 'Steps',
+    done: 'done',
+    back: 'Back',
+    next: 'Next',
+    previewChanges: 'Preview Changes',
+    previewAgain: 'Preview Changes again',
+    saveChanges: 'Save Changes',
+    settings: 'Settings',
+    settingsClose: 'Close settings',
+    history: 'History',
+    startOver: 'New batch',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing was changed.',
+    busy: 'Working',
+    loading: 'Opening ...',
+    close: 'Close',
+    cancel: 'Cancel',
+    dismiss: 'Dismiss',
+    tryAgain: 'Try again',
+    failed: 'This did not work',
+    timeLeft: (seconds: number) =>
+      seconds < 60 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
+    rowsDone: (done: number, all: number) => `${n(done)} of ${n(all)} rows`,
+    stages: {
+      reading: (what: string) => (what === '' ? 'Reading' : `Reading ${what}`),
+      checking: () => 'Checking the data',
+      planning: () => 'Working out who changes and why',
+      writing: (what: string) => (what === '' ? 'Writing' : `Writing ${what}`),
+      storing: () => 'Storing',
+    },
+    missing: {
+      accountType: 'Choose an Account Type.',
+      changeType: 'Choose a Change Type.',
+      groups: 'Choose at least one user group.',
+      places: 'Choose at least one.',
+      people: 'Select at least one person.',
+      school: 'Say which school you are logged into.',
+      oneSchool: 'Choose exactly one school: the one you are logged into.',
+      password: 'Type the initial password, or choose to give none.',
+    },
+    noData: 'First bring in your data.',
+    faultsFirst: 'First mend what is marked in red.',
+  },
+
+  accountTypes: { students: 'Students', staff: 'Staff' } satisfies Record<AccountType, string>,
+  changeTypes: {
+    createAccount: 'Create Account',
+    enableAccount: 'Enable Account',
+    disableAccount: 'Disable Account',
+    forcePasswordChange: 'Force Password Change',
+    addUserGroups: 'Add User Groups',
+    removeUserGroups: 'Remove User Groups',
+  } satisfies Record<ChangeTypeId, string>,
+  changeTypeHints: {
+    createAccount: 'For people who have no account yet.',
+    enableAccount: 'Lets people with a disabled account sign in again.',
+    disableAccount: 'Keeps people from signing in. Nothing is deleted.',
+    forcePasswordChange: 'People choose a new password the next time they sign in.',
+    addUserGroups: 'Gives staff accounts tool and calendar rights.',
+    removeUserGroups: 'Takes tool and calendar rights from staff accounts.',
+  } satisfies Record<ChangeTypeId, string>,
+  tables: {
+    schools: 'Schools',
+    calendars: 'Calendars',
+    groups: 'User Groups',
+    students: 'Students',
+    staff: 'Staff',
+    enrollments: 'Enrollments',
+    assignments: 'District Assignments',
+    accounts: 'User Accounts',
+  },
+  reasons: reasonLabels,
+  warnings: warningLabels,
+  elements: {
+    lastName: 'Last Name',
+    firstName: 'First Name',
+    middleName: 'Middle Name',
+    studentNumber: 'Student Number',
+    staffNumber: 'Staff Number',
+    number: 'Number',
+    graduationYear: 'Graduation Year',
+    grade: 'Grade',
+    birthYear: 'Birth Year',
+    birthMonth: 'Birth Month',
+    birthDay: 'Birth Day',
+  } satisfies Record<ElementId, string>,
+
+  data: {
+    intro: 'Bring in your rosters and accounts. They stay on this computer.',
+    none: 'No data yet',
+    found: (tables: number, rows: number) => `${s(tables, 'table')} with ${s(rows, 'row')}`,
+    format: (name: string) => `Recognised as ${name}.`,
+    tablesHeading: 'What was found',
+    rows: (count: number) => s(count, 'row'),
+    notOurs: 'not used: no table of ours',
+    matchTable: (source: string) => `What ${source} is`,
+    noTable: 'not used',
+    columns: (found: number, all: number) => `${found} of ${all} columns matched`,
+    columnsMissing: (names: string) => `missing: ${names}`,
+    matchColumns: (source: string) => `Match the columns of ${source}`,
+    column: 'Column',
+    heading: 'Heading in your data',
+    needed: 'needed',
+    noHeading: 'none',
+    matchedByYou: 'chosen by you',
+    matchedRemembered: 'What you choose here is remembered for files of the same name.',
+    problemsHeading: 'Problems in the data',
+    noProblems: 'No problems found.',
+    problemsFound: (errors: number, warnings: number) =>
+      `${s(errors, 'error')} and ${s(warnings, 'warning')}. Rows with an error are left out; all others go on.`,
+    error: 'Error',
+    warning: 'Warning',
+    show: (count: number) => `Show ${s(count, 'row')}`,
+    check: 'Check the data',
+    checking: 'Checking the data',
+    notes: 'Good to know',
+    changedBy: (change: string, when: string) =>
+      `User Accounts are as the batch "${change}" of ${when} left them. Import accounts.csv into your SIS, then bring in fresh exports.`,
+    reading: 'Reading the data',
+    rowsHeading: (what: string) => `Rows: ${what}`,
+  },
+
+  what: {
+    recipes: 'Saved recipes',
+    recipesHint: 'A recipe is a batch you saved to use again.',
+    useRecipe: (name: string) => `Use ${name}`,
+    deleteRecipe: (name: string) => `Delete the recipe ${name}`,
+    importRecipe: 'Open a request.json',
+    recipeLoaded: (name: string) => `${name} is loaded: every option is as saved.`,
+    accountType: 'Account Type',
+    changeType: 'Change Type',
+    chooseAccountTypeFirst: 'User groups are for staff only.',
+    noDelete:
+      'Nothing here deletes accounts: that is too dangerous to do in a batch. Disable accounts instead.',
+    recovery:
+      'Somebody forgot a username or password? "Forgot Your Username?" and "Forgot Your Password?" on the login page help at once; no batch is needed.',
+    notARequest: (name: string) => `${name} is no request.json: it holds no JSON object.`,
+  },
+
+  scope: {
+    all: {
+      createAccount: {
+        students: 'Create user accounts for all students in the selected school(s)',
+        staff: 'Create user accounts for all staff in the selected school(s)',
+      },
+      enableAccount: {
+        students: 'Enable user accounts for all students in the selected school(s)',
+        staff: 'Enable user accounts for all staff in the selected school(s)',
+      },
+      disableAccount: {
+        students: 'Disable user accounts for all students in the selected calendar(s)',
+        staff: 'Disable user accounts for all staff in the selected calendar(s)',
+      },
+      forcePasswordChange: {
+        students: 'Force password change for all student accounts in the selected school(s)',
+        staff: 'Force password change for all staff accounts in the selected school(s)',
+      },
+      addUserGroups: {
+        students: '',
+        staff: 'Add User Groups to all staff in the selected school(s)',
+      },
+      removeUserGroups: {
+        students: '',
+        staff: 'Remove User Groups from all staff in the selected school(s)',
+      },
+    } satisfies Record<ChangeTypeId, Record<AccountType, string>>,
+    selected: {
+      createAccount: {
+        students: 'Create user accounts for selected students',
+        staff: 'Create user accounts for all selected staff',
+      },
+      enableAccount: {
+        students: 'Enable user accounts for selected students',
+        staff: 'Enable user accounts for selected staff',
+      },
+      disableAccount: {
+        students: 'Disable user accounts for selected students',
+        staff: 'Disable user accounts for all selected staff',
+      },
+      forcePasswordChange: {
+        students: 'Force password change for all selected students',
+        staff: 'Force password change for all selected staff',
+      },
+      addUserGroups: { students: '', staff: 'Add User Groups for selected staff' },
+      removeUserGroups: { students: '', staff: 'Remove User Groups for selected staff' },
+    } satisfies Record<ChangeTypeId, Record<AccountType, string>>,
+  },
+
+  // The Options step.
+  options: {
+    nothing: 'There is nothing to choose for this change.',
+  },
+
+  // The Who step.
+  who: {
+    question: 'Who',
+  },
+
+  // The Preview Changes step.
+  preview: {
+    planning: 'Previewing',
+  },
+
+  // The Save Changes step and what comes after it.
+  save: {
+    saving: 'Saving',
+  },
+
+  settings: {
+    heading: 'Settings',
+    fromFile: (source: string) => `These settings come from ${source}; change them there.`,
+    operator: 'Your own username',
+    operatorHint: 'A disable batch never disables this account.',
+    authentication: 'Configured sign-in systems',
+    authenticationHint: 'Only a configured one can be chosen when accounts are created.',
+    ldap: 'LDAP',
+    saml: 'SAML',
+    thresholds: 'Ask once more before disabling',
+    maxDisable: 'more than this many accounts',
+    maxDisablePercent: 'and more than this share of the enabled ones, in percent',
+    letters: 'Letters in usernames',
+    lettersLatin: 'Latin letters only: names in other scripts give no username',
+    lettersAll: 'All scripts, spelled in Latin letters',
+    save: 'Save settings',
+    saved: 'Settings saved.',
+    badNumber: 'Type a number, 0 or more.',
+  },
+
+  lists: {
+    narrow: 'Narrow the list',
+    chosen: (chosen: number, all: number) => `${n(chosen)} of ${n(all)} selected`,
+    all: 'Select all',
+    none: 'Select none',
+    noneMatch: 'Nothing matches.',
+  },
+
+  table: {
+    label: (what: string) => `${what}: a table`,
+    rowsShown: (from: number, to: number, all: number) =>
+      `Rows ${n(from)} to ${n(to)} of ${n(all)}`,
+    none: 'No rows.',
+    goTo: 'Go to row',
+    go: 'Go',
+    find: 'Find a person',
+    findHint: 'Beginning of a name, ID or username',
+    loading: 'Loading rows ...',
+    all: 'All',
+  },
+};

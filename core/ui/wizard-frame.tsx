@@ -1,0 +1,162 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { stepIds, type WizardDraft, type WizardState } from '../host/wizard-client.ts';
+import { Header } from './components/header.tsx';
+import { Notice } from './components/notice.tsx';
+import { SettingsPanel } from './components/settings-panel.tsx';
+import { StepList } from './components/step-list.tsx';
+import { WorkLine } from './components/work-line.tsx';
+import { firstDraft } from './draft.ts';
+import { HistoryPanel } from './history-panel.tsx';
+import type { WizardHost } from './mount-wizard.tsx';
+import { steps } from './steps/index.ts';
+import { textIn } from './text/index.ts';
+import { useWork } from './use-work.ts';
+import { WizardContext, type Wizard } from './wizard.ts';
+
+/** What stands beside the steps. */
+export type Panel = 'settings' | 'history' | null;
+
+/** The wizard: its header, the list of steps, the step that is open, and what goes on meanwhile. */
+export function WizardFrame({ host }: { readonly host: WizardHost }) {
+  const text = textIn(host.language);
+  const [state, setState] = useState<WizardState | null>(null);
+  const [draft, setDraft] = useState<WizardDraft>(firstDraft);
+  const [panel, setPanel] = useState<Panel>(null);
+  const [spoken, setSpoken] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const work = useWork(text, host.busy);
+  const { client } = host;
+
+  async function refresh(): Promise<void> {
+    const opened = await client.open();
+    setState(opened);
+    setDraft(opened.draft ?? firstDraft);
+  }
+
+  useEffect(() => {
+    refresh().catch(work.fail);
+  }, []);
+
+  const wizard = useMemo((): Wizard | null => {
+    if (state === null) return null;
+    const keep = (next: WizardDraft) => {
+      setDraft(next);
+      client.keepDraft(next).catch(work.fail);
+    };
+    return {
+      host,
+      client,
+      text,
+      state,
+      draft,
+      update(parts) {
+        setState((before) => (before === null ? before : { ...before, ...parts }));
+      },
+      refresh,
+      change(keys) {
+        const request = Object.fromEntries(
+          Object.entries({ ...draft.request, ...keys }).filter(([, value]) => value !== undefined),
+        );
+        keep({ ...draft, request });
+      },
+      replace(request, recipe) {
+        keep({ ...draft, request, recipe });
+      },
+      go(step) {
+        work.forget();
+        keep({ ...draft, step });
+        setPanel(null);
+      },
+      run: work.run,
+      work: work.current,
+      announce: setSpoken,
+    };
+  }, [host, state, draft, work.current]);
+
+  const { step } = draft;
+  useFocusOnChange(heading, `${step} ${String(panel)}`, state !== null);
+
+  if (wizard === null) {
+    return (
+      <div class="wizard" lang={host.language}>
+        {work.failure === null ? (
+          <p class="muted opening">{text.frame.loading}</p>
+        ) : (
+          <Notice kind="bad" title={text.frame.failed}>
+            <p>{work.failure}</p>
+            <button
+              class="button"
+              onClick={() => {
+                work.forget();
+                refresh().catch(work.fail);
+              }}
+            >
+              {text.frame.tryAgain}
+            </button>
+          </Notice>
+        )}
+      </div>
+    );
+  }
+
+  const { Screen, Actions } = steps[step];
+  return (
+    <WizardContext.Provider value={wizard}>
+      <div class={host.wide ? 'wizard wide' : 'wizard'} lang={host.language}>
+        <Header panel={panel} show={setPanel} />
+        <StepList />
+        <main class="step" aria-busy={work.current !== null}>
+          <p class="step-count muted">
+            {panel === null && text.frame.stepOf(stepIds.indexOf(step) + 1, stepIds.length)}
+          </p>
+          <h2 tabIndex={-1} ref={heading}>
+            {panel === null ? text.frame.steps[step] : text.frame[panel]}
+          </h2>
+          {work.failure !== null && (
+            <Notice kind="bad" title={text.frame.failed} dismiss={work.forget}>
+              <p>{work.failure}</p>
+            </Notice>
+          )}
+          {panel === null && <Screen key={step} />}
+          {panel === 'settings' && <SettingsPanel />}
+          {panel === 'history' && <HistoryPanel />}
+        </main>
+        <footer class="actions">
+          {work.current !== null && <WorkLine work={work.current} />}
+          {panel === null ? (
+            <Actions />
+          ) : (
+            <button
+              class="button"
+              onClick={() => {
+                setPanel(null);
+              }}
+            >
+              {text.frame.close}
+            </button>
+          )}
+        </footer>
+        <p class="unseen" role="status" aria-live="polite">
+          {spoken}
+        </p>
+      </div>
+    </WizardContext.Provider>
+  );
+}
+
+/** A new step is read from its heading; the first one is not, so that the page starts at its top. */
+function useFocusOnChange(
+  heading: { readonly current: HTMLHeadingElement | null },
+  place: string,
+  ready: boolean,
+): void {
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (!ready) return;
+    if (before.current !== null && before.current !== place) {
+      heading.current?.focus();
+      heading.current?.closest('.wizard')?.scrollIntoView({ block: 'start' });
+    }
+    before.current = place;
+  }, [place, ready]);
+}

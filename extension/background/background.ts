@@ -1,0 +1,16 @@
+import { browser } from '../page/api.ts';
+import { openDatabase } from '../store/database.ts';
+import { eraseExpired } from '../store/expiry.ts';
+import { localDay } from '../store/local-day.ts';
+import { readOptions } from '../store/options.ts';
+
+/* All that happens without a page: when the browser starts, data that nobody uses is erased. */
+
+browser.runtime.onStartup.addListener(erase);
+
+async function erase(): Promise<void> {
+  const { keepDays } = await readOptions();
+  const database = await openDatabase();
+  await eraseExpired(database, localDay(new Date()), keepDays);
+  database.close();
+}

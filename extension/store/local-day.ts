@@ -1,0 +1,6 @@
+/** The day that a clock here shows, YYYY-MM-DD. */
+export function localDay(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const year = String(now.getFullYear()).padStart(4, '0');
+  return `${year}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import WebSocket from 'ws';
+
+/** A WebDriver BiDi session: commands and their results. */
+export interface BidiSession {
+  send(
+    method: string,
+    params?: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>>;
+  close(): void;
+}
+
+interface Answer {
+  readonly id?: number;
+  readonly type: 'success' | 'error' | 'event';
+  readonly result?: Record<string, unknown>;
+  readonly error?: string;
+  readonly message?: string;
+}
+
+/**
+ * Opens a session with a browser that listens. No library: those that there are cannot drive the
+ * pages of an extension in Firefox.
+ */
+export async function openBidi(
+  url: string,
+  capabilities: Readonly<Record<string, unknown>>,
+): Promise<BidiSession> {
+  const socket = new WebSocket(`${url}/session`, { maxPayload: 0 });
+  await once(socket, 'open');
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let last = 0;
+  socket.on('message', (data: Buffer) => {
+    const answer = JSON.parse(data.toString('utf8')) as Answer;
+    if (answer.id === undefined) return;
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  });
+  socket.on('close', () => {
+    for (const settle of waiting.values())
+      settle({ type: 'error', error: 'the browser has ended' });
+  });
+  const session: BidiSession = {
+    send: (method, params = {}) =>
+      new Promise((resolve, reject) => {
+        const id = ++last;
+        waiting.set(id, ({ type, result, error, message }) => {
+          if (type === 'success') resolve(result ?? {});
+          else reject(new Error(`${method}: ${error ?? ''} ${message ?? ''}`));
+        });
+        socket.send(JSON.stringify({ id, method, params }));
+      }),
+    close: () => {
+      socket.close();
+    },
+  };
+  await session.send('session.new', { capabilities });
+  return session;
+}

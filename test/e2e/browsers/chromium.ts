@@ -1,0 +1,161 @@
+import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
+import { findBrowsers } from '../../browsers.mjs';
+import { newFolder } from '../../helpers/cli.ts';
+import type { Browser, BrowserOptions, ViewKind } from './browser.ts';
+import { copyExtension, drivingPage, viewSizes } from './extension-copy.ts';
+import { createNetwork, ownBusiness } from './network.ts';
+import { createView, patience, type View } from './view.ts';
+
+/** What only Chromium lets a test do. */
+export interface ChromiumBrowser extends Browser {
+  readonly name: 'chromium';
+  /** The process that all others of the browser descend from. */
+  readonly processId: number;
+  /** Ends every dedicated worker of a page, as a browser short of memory might. */
+  endWorkers(view: View): Promise<number>;
+  /** Leaves the extension this many bytes of storage; null: as much as it had. */
+  limitStorage(bytes: number | null): Promise<void>;
+  /** What a page has written to its console as errors, all pages together. */
+  readonly consoleErrors: readonly string[];
+}
+
+/** Starts Chromium with an extension. */
+export async function startChromium(options: BrowserOptions): Promise<ChromiumBrowser> {
+  const network = await createNetwork();
+  const downloads = newFolder();
+  const browser = await puppeteer.launch({
+    executablePath: findBrowsers().chromium,
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: [
+      '--no-sandbox',
+      '--window-size=1400,1000',
+      `--proxy-server=127.0.0.1:${network.port}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--disable-features=NetworkTimeServiceQuerying',
+      '--disable-component-update',
+      `--component-updater=url-source=https://${ownBusiness}/`,
+      `--gaia-url=https://${ownBusiness}`,
+    ],
+    // A million rows can keep a page from answering for longer than the usual 3 minutes.
+    protocolTimeout: 600_000,
+  });
+  const copy = copyExtension(options);
+  const origin = `chrome-extension://${await browser.installExtension(copy.folder)}`;
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: downloads,
+  });
+
+  const pages = new Map<View, Page>();
+  const consoleErrors: string[] = [];
+  let theme: 'light' | 'dark' = 'light';
+  const showTheme = (page: Page) =>
+    page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  async function viewOf(page: Page): Promise<View> {
+    const known = [...pages].find(([, other]) => other === page);
+    if (known !== undefined) return known[0];
+    page.on('console', (message) => {
+      if (message.type() === 'error') consoleErrors.push(message.text());
+    });
+    page.on('pageerror', (error) => consoleErrors.push(String(error)));
+    await showTheme(page);
+    const view = createView(portOf(page));
+    pages.set(view, page);
+    page.once('close', () => pages.delete(view));
+    return view;
+  }
+
+  async function openPage(url: string): Promise<View> {
+    const page = await browser.newPage();
+    const view = await viewOf(page);
+    await page.goto(new URL(url, `${origin}/`).href, { timeout: patience });
+    return view;
+  }
+
+  async function waitForPage(url: RegExp): Promise<View> {
+    const known = new Set(pages.values());
+    const target = await browser.waitForTarget(
+      async (candidate) => {
+        if (!url.test(candidate.url())) return false;
+        const page = await candidate.page();
+        return page === null || !known.has(page);
+      },
+      { timeout: patience },
+    );
+    return viewOf(await target.asPage());
+  }
+
+  async function openPopup(): Promise<View> {
+    // The page stays open: a popup closes when the tab beneath it changes.
+    const driver = await openPage(drivingPage);
+    await driver.evaluate('window.chrome.action.openPopup()');
+    return waitForPage(/[?&]view=popup/);
+  }
+
+  async function openView(kind: ViewKind): Promise<View> {
+    if (kind === 'popup') return openPopup();
+    // A side panel opens only on a person's click; its page in a narrow tab is the same page.
+    const view = await openPage(copy.viewPath(kind));
+    await view.resize(...viewSizes[kind]);
+    return view;
+  }
+
+  return {
+    name: 'chromium',
+    network,
+    downloads,
+    consoleErrors,
+    processId: browser.process()?.pid ?? 0,
+    openView,
+    openPage,
+    waitForPage,
+    async setTheme(wanted) {
+      theme = wanted;
+      await Promise.all([...pages.values()].map(showTheme));
+    },
+    async endWorkers(view) {
+      const workers = pages.get(view)?.workers() ?? [];
+      await Promise.all(workers.map((worker) => worker.close()));
+      return workers.length;
+    },
+    async limitStorage(bytes) {
+      const quotaSize = bytes === null ? {} : { quotaSize: bytes };
+      await session.send('Storage.overrideQuotaForOrigin', { origin, ...quotaSize });
+    },
+    async close() {
+      await browser.close();
+      network.close();
+      copy.remove();
+    },
+  };
+}
+
+function portOf(page: Page) {
+  return {
+    evaluate: (expression: string) => page.evaluate(expression),
+    clickAt: (x: number, y: number) => page.mouse.click(x, y),
+    async press(key: string, held: readonly string[]) {
+      for (const one of held) await page.keyboard.down(one as 'Shift');
+      await page.keyboard.press(key as 'Tab');
+      for (const one of held) await page.keyboard.up(one as 'Shift');
+    },
+    type: (text: string) => page.keyboard.type(text),
+    async setFiles(element: string, paths: readonly string[]) {
+      const handle = (await page.evaluateHandle(element)) as ElementHandle<HTMLInputElement>;
+      await handle.uploadFile(...paths);
+    },
+    resize: (width: number, height: number) => page.setViewport({ width, height }),
+    async screenshot(path: string) {
+      await page.screenshot({ path: path });
+    },
+    async reload() {
+      await page.reload({ timeout: patience });
+    },
+    close: () => page.close(),
+  };
+}

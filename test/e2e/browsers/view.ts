@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import {
+  axeFaults,
+  chooseOptions,
+  focused,
+  locate,
+  pointOf,
+  startTyping,
+  stateOf,
+} from './in-page.mjs';
+
+/** What is meant on a page: found as people find it, by role and name, else by CSS selector. */
+export type Target = (
+  { readonly role: string; readonly name?: string | RegExp } | { readonly css: string }
+) & {
+  readonly within?: Target;
+  /** Which of several: 0 is the first, -1 the last. */
+  readonly nth?: number;
+};
+
+/** What a browser has to offer of one page; all the rest is the same in every browser. */
+export interface ViewPort {
+  /** Evaluates an expression in which `window` is the page's; gives its JSON value. */
+  evaluate(expression: string): Promise<unknown>;
+  clickAt(x: number, y: number): Promise<void>;
+  /** One key as KeyboardEvent.key names it, with the keys to hold down before it. */
+  press(key: string, held: readonly string[]): Promise<void>;
+  type(text: string): Promise<void>;
+  setFiles(element: string, paths: readonly string[]): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a control shows. */
+export interface ControlState {
+  readonly text: string;
+  readonly value: string | null;
+  readonly checked: boolean;
+  readonly disabled: boolean;
+}
+
+/** One page, driven as a person would: what is not there yet is waited for. */
+export interface View {
+  /** Evaluates an expression in the page; gives its value, which has to be JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  click(target: Target): Promise<void>;
+  /** Types over what is in a field. */
+  fill(target: Target, text: string): Promise<void>;
+  /** Chooses exactly these options, by their texts, in a `<select>`. */
+  choose(target: Target, options: readonly string[]): Promise<void>;
+  setFiles(target: Target, paths: readonly string[]): Promise<void>;
+  /** Keys one after another, `Tab` or `Shift+Tab`. */
+  press(...keys: readonly string[]): Promise<void>;
+  type(text: string): Promise<void>;
+  state(target: Target): Promise<ControlState>;
+  /** How many there are now; does not wait. */
+  count(target: Target): Promise<number>;
+  waitFor(target: Target): Promise<void>;
+  waitForText(text: string | RegExp): Promise<void>;
+  /** All text that can be seen now. */
+  text(): Promise<string>;
+  focus(): Promise<{ readonly role: string; readonly name: string; readonly tag: string }>;
+  /** What axe finds wrong, a line each. */
+  axe(): Promise<string[]>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long a page may take for anything that is waited for, in milliseconds. */
+export const patience = 45_000;
+
+const axeText = readFileSync(
+  new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
+
+/** Makes a whole page of what one browser offers of it. */
+export function createView(port: ViewPort): View {
+  const evaluate = <T>(expression: string) => port.evaluate(expression) as Promise<T>;
+  const call = (run: unknown, ...args: readonly string[]) =>
+    `(${String(run)})(${['window', ...args].join(', ')})`;
+  const elementOf = (target: Target) => call(locate, JSON.stringify(target, plainName));
+
+  async function withAxe<T>(expression: string): Promise<T> {
+    const needed = await evaluate<boolean>('window.axe === undefined');
+    if (needed) await evaluate(`((module, exports, define) => { ${axeText} })()`);
+    return evaluate<T>(expression);
+  }
+
+  /** The element as an expression, once it can be used, and where it is. */
+  async function reach(target: Target): Promise<{ x: number; y: number }> {
+    const place = call(pointOf, elementOf(target));
+    let why = '';
+    const found = await until(async () => {
+      const answer = await withAxe<{ x: number; y: number } | { why: string }>(place);
+      if ('x' in answer) return answer;
+      why = answer.why;
+      return null;
+    });
+    if (found !== null) return found;
+    throw new Error(`${describe(target)} ${why}. On the page:\n${await view.text()}`);
+  }
+
+  const view: View = {
+    evaluate,
+    async click(target) {
+      const { x, y } = await reach(target);
+      await port.clickAt(x, y);
+    },
+    async fill(target, text) {
+      await reach(target);
+      await withAxe(call(startTyping, elementOf(target)));
+      if (text === '') await port.press('Backspace', []);
+      else await port.type(text);
+    },
+    async choose(target, options) {
+      await view.waitFor(target);
+      const missing = await withAxe<string[]>(
+        call(chooseOptions, elementOf(target), JSON.stringify(options)),
+      );
+      expect(missing, `not to choose in ${describe(target)}`).toEqual([]);
+    },
+    async setFiles(target, paths) {
+      await view.waitFor(target);
+      await port.setFiles(elementOf(target), paths);
+    },
+    async press(...keys) {
+      for (const key of keys) {
+        const parts = key.split('+');
+        await port.press(parts.at(-1)!, parts.slice(0, -1));
+      }
+    },
+    type: (text) => port.type(text),
+    async state(target) {
+      await view.waitFor(target);
+      return withAxe(call(stateOf, elementOf(target)));
+    },
+    count: (target) =>
+      withAxe(`(${call(locate, JSON.stringify({ ...target, all: true }, plainName))}).length`),
+    async waitFor(target) {
+      const there = await until(async () =>
+        (await withAxe<boolean>(`(${elementOf(target)}) !== null`)) ? true : null,
+      );
+      if (there === null)
+        throw new Error(`${describe(target)} does not appear. On the page:\n${await view.text()}`);
+    },
+    async waitForText(text) {
+      const fits = (shown: string) =>
+        typeof text === 'string' ? shown.includes(text) : text.test(shown);
+      const there = await until(async () => (fits(await view.text()) ? true : null));
+      if (there === null)
+        throw new Error(`"${String(text)}" does not appear. On the page:\n${await view.text()}`);
+    },
+    text: () => evaluate('window.document.body?.innerText ?? ""'),
+    focus: () => withAxe(call(focused)),
+    axe: () => withAxe(call(axeFaults)),
+    resize: (width, height) => port.resize(width, height),
+    screenshot: (path) => port.screenshot(path),
+    reload: () => port.reload(),
+    close: () => port.close(),
+  };
+  return view;
+}
+
+/** Asks until there is an answer other than null; null where there is none in time. */
+export async function until<T>(ask: () => Promise<T | null>, time = patience): Promise<T | null> {
+  const end = Date.now() + time;
+  for (let pause = 10; ; pause = Math.min(200, pause * 2)) {
+    const answer = await ask();
+    if (answer !== null || Date.now() > end) return answer;
+    await sleep(pause);
+  }
+}
+
+function plainName(_key: string, value: unknown): unknown {
+  return value instanceof RegExp ? { source: value.source, flags: value.flags } : value;
+}
+
+function describe(target: Target): string {
+  const itself =
+    'css' in target ? target.css : `${target.role} ${String(target.name ?? '')}`.trim();
+  const which = target.nth === undefined ? '' : ` (nth: ${target.nth})`;
+  return `${itself}${which}${target.within === undefined ? '' : ` in ${describe(target.within)}`}`;
+}
