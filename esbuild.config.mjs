@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { buildExtensions } from './extension/build.mjs';
 
 /** Everything that is built, into dist/. Tests build the engine for a bare context in the same way. */
 const common = { bundle: true, legalComments: 'none', logLevel: 'warning' };
@@ -26,5 +27,5 @@ export const commandLine = {
 };
 
 if (process.argv[1] === import.meta.filename) {
-  await Promise.all([engine, commandLine].map((options) => build(options)));
+  await Promise.all([...[engine, commandLine].map((options) => build(options)), buildExtensions()]);
 }

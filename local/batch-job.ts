@@ -18,7 +18,7 @@ import {
   type Report,
 } from '../core/engine/index.ts';
 import type { BatchCommand } from './arguments.ts';
-import { peopleWhoDiffer } from './earlier-preview.ts';
+import { differencesFromPreview } from './earlier-preview.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import {
   openOutputFolder,
@@ -143,7 +143,7 @@ function expectRefusal(plan: BatchPlan, fingerprint: string, command: BatchComma
   const expected = command.expect.trim().toLowerCase();
   const differences = fingerprintDifferences(expected, fingerprint);
   if (differences.length === 0) return [];
-  const people = peopleWhoDiffer(plan, expected, command.out);
+  const people = differencesFromPreview(plan, expected, command.out);
   return [
     `refused: the plan is not the one previewed (--expect ${expected}): ${differences.join(' and ')}`,
     ...(people ?? [

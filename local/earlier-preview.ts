@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
-  cellText,
   changeReport,
-  reportRows,
+  peopleWhoDiffer,
+  reportOfTable,
   scanCsv,
   type BatchPlan,
   type Table,
@@ -14,36 +14,14 @@ import {
  * difference. The preview is looked for in the output folder and in the folders beside it; null if
  * it is not there.
  */
-export function peopleWhoDiffer(
+export function differencesFromPreview(
   plan: BatchPlan,
   fingerprint: string,
   out: string,
 ): string[] | null {
   const preview = findPreview(fingerprint, out);
   if (preview === null) return null;
-  const before = new Map<string, string>();
-  for (let row = 0; row < preview.rowCount; row++) {
-    const cells = preview.headings.map((_, column) => cellText(preview, row, column));
-    before.set(keyOf(cells, preview.headings), cells.join('\t'));
-  }
-  const report = changeReport(plan, 'preview');
-  const added: string[] = [];
-  const changed: string[] = [];
-  for (let from = 0; from < report.rowCount; from += 10_000) {
-    for (const cells of reportRows(report, from, 10_000)) {
-      const key = keyOf(cells, report.columns);
-      const earlier = before.get(key);
-      before.delete(key);
-      if (earlier === undefined) added.push(nameOf(cells));
-      else if (earlier !== cells.join('\t')) changed.push(nameOf(cells));
-    }
-  }
-  const gone = [...before.values()].map((row) => nameOf(row.split('\t')));
-  return [
-    ...listPeople('in this plan, not in the preview', added),
-    ...listPeople('in the preview, not in this plan', gone),
-    ...listPeople('planned otherwise than in the preview', changed),
-  ];
+  return peopleWhoDiffer(reportOfTable('preview', preview), changeReport(plan, 'preview'));
 }
 
 function findPreview(fingerprint: string, out: string): Table | null {
@@ -71,23 +49,4 @@ function foldersBeside(out: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** A report row is about a person, and where they have several about an account or group. */
-function keyOf(cells: readonly string[], columns: readonly string[]): string {
-  const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
-  const isCreate = columns.includes('Username Source');
-  return [cell('Person ID'), isCreate ? '' : cell('Username'), cell('Group Name')].join('\t');
-}
-
-function nameOf(cells: readonly string[]): string {
-  const [, , , personId = '', , last = '', first = ''] = cells;
-  return `${personId} ${[last, first].filter((name) => name !== '').join(', ')}`;
-}
-
-function listPeople(what: string, names: readonly string[]): string[] {
-  const people = [...new Set(names)];
-  if (people.length === 0) return [];
-  const more = people.length > 10 ? ` and ${people.length - 10} more` : '';
-  return [`${what}: ${people.slice(0, 10).join('; ')}${more}`];
 }

@@ -5,9 +5,10 @@ import {
   type BatchPlan,
   type Day,
 } from '../core/engine/index.ts';
+import { parseJson } from '../core/host/parse-json.ts';
 import type { JobOutcome, TellStage } from './job.ts';
 import { faulty } from './job.ts';
-import { parseJson, readData, readFileAt } from './read-data.ts';
+import { readData, readFileAt } from './read-data.ts';
 
 /** A batch as planned from files, with what to know about its data. */
 export interface ReadBatch {

@@ -4,15 +4,13 @@ import {
   canonicalTables,
   defaultSettings,
   readFormats,
-  readSettings,
   recogniseTables,
-  settingsOfTable,
   tableIdNamed,
   type Settings,
   type Table,
   type Workbook,
 } from '../core/engine/index.ts';
-import { jsonFaultAt } from './json-fault.ts';
+import { findSettings, isSettingsTable } from '../core/host/find-settings.ts';
 import { openFiles, type NamedFile, type OpenedFiles } from '../core/files/open-files.ts';
 
 /** The data of a call: a workbook and its settings, or what stands in the way. */
@@ -44,19 +42,20 @@ export function readData(paths: readonly string[], tell: (stage: string) => void
   const first = open([...inFolders, ...settingsFiles], faults, tell);
   const second = open([...new Set(named)], faults, tell);
   const { tables, replaced } = replaceTables(first.tables, second.tables, named);
-  const converted = readFormats(tables.filter(isNoSettings));
+  const converted = readFormats(tables.filter((table) => !isSettingsTable(table)));
   const { workbook, others, faults: repeated } = recogniseTables(converted.tables);
   faults.push(...converted.faults, ...repeated);
   const unknown = others.filter(({ source }) => named.includes(source));
   faults.push(...unknown.map(({ source }) => `${source}: ${unknownTable}`));
-  const settings = mergeSettings([...first.settings, ...second.settings], tables, faults);
+  const found = findSettings([...first.settings, ...second.settings], tables);
+  faults.push(...found.faults);
   const ignored = [...others.map(({ source }) => source), ...first.ignored, ...second.ignored];
   const notes = ignored.length === 0 ? [] : [`not used, no table of ours: ${ignored.join(', ')}`];
   return {
     workbook,
-    settings: settings.settings,
+    settings: found.settings ?? defaultSettings,
     faults,
-    notes: [...replaced, ...converted.notes, ...notes, ...settings.notes],
+    notes: [...replaced, ...converted.notes, ...notes, ...found.notes],
     inputs: new Set([...inFolders, ...settingsFiles, ...named].flatMap(realPath)),
     folders: new Set(folders.flatMap(realPath)),
   };
@@ -97,10 +96,6 @@ function replaceTables(
   return { tables: [...kept, ...named], replaced };
 }
 
-function isNoSettings(table: Table): boolean {
-  return table.name.trim().toLowerCase() !== 'settings';
-}
-
 function isSettingsFile(path: string): boolean {
   return basename(path).toLowerCase() === 'settings.json';
 }
@@ -116,20 +111,6 @@ export function readFileAt(path: string, faults: string[]): Uint8Array | null {
   } catch (error) {
     faults.push(`${path}: ${readingFault(error)}`);
     return null;
-  }
-}
-
-/** A JSON text parsed, or a sentence with the place where it is broken. */
-export function parseJson(text: string, source: string): { value: unknown } | { fault: string } {
-  const plain = text.replace(/^\ufeff/, '');
-  try {
-    return { value: JSON.parse(plain) as unknown };
-  } catch {
-    const before = plain.slice(0, jsonFaultAt(plain)).split('\n');
-    const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
-    const rest = plain.slice(before.join('\n').length).split('\n')[0]!.slice(0, 30);
-    const found = rest === '' ? 'it ends too early' : `what is this: ${rest}`;
-    return { fault: `${source}: ${place}: this is no JSON; ${found}` };
   }
 }
 
@@ -159,30 +140,6 @@ function readingFault(error: unknown): string {
   if (code === 'EISDIR') return 'it is a folder, not a file';
   if (code === 'ERR_FS_FILE_TOO_LARGE') return 'it is larger than 2 GB: split it';
   return `it cannot be read: ${message}`;
-}
-
-function mergeSettings(
-  files: OpenedFiles['settings'],
-  tables: readonly Table[],
-  faults: string[],
-): { readonly settings: Settings; readonly notes: readonly string[] } {
-  const sources = files.map(({ source, text }) => ({ source, json: parseJson(text, source) }));
-  for (const table of tables.filter((one) => !isNoSettings(one))) {
-    sources.push({ source: table.source, json: { value: settingsOfTable(table) } });
-  }
-  if (sources.length > 1) {
-    const names = sources.map(({ source }) => source).join(' and ');
-    faults.push(`settings are given more than once, in ${names}: keep one`);
-  }
-  const [first] = sources;
-  if (first === undefined) return { settings: defaultSettings, notes: [] };
-  if ('fault' in first.json) {
-    faults.push(first.json.fault);
-    return { settings: defaultSettings, notes: [] };
-  }
-  const read = readSettings(first.json.value, first.source);
-  faults.push(...read.faults);
-  return read;
 }
 
 function realPath(path: string): string[] {

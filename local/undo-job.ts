@@ -6,10 +6,11 @@ import {
   writeReport,
   writeUndoneAccounts,
 } from '../core/engine/index.ts';
+import { parseJson } from '../core/host/parse-json.ts';
 import type { UndoCommand } from './arguments.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
-import { parseJson, readData, readFileAt } from './read-data.ts';
+import { readData, readFileAt } from './read-data.ts';
 import { undoText } from './summary-text.ts';
 
 /** Undoes a saved batch on the accounts as they are now. */

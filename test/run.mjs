@@ -15,6 +15,7 @@ const checks = [
   ['build', process.execPath, 'esbuild.config.mjs'],
   ['unused code', 'knip'],
   ['licences', process.execPath, 'test/licences.mjs'],
+  ['browsers', process.execPath, 'test/browsers.mjs'],
   [
     'tests',
     'vitest',

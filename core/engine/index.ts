@@ -9,14 +9,24 @@
 export { type Table, type FileStyle, cellText, reportStyle } from './tables/table.ts';
 export { scanCsv, type ScannedCsv } from './tables/csv-scan.ts';
 export { tableFromRows } from './tables/table-builder.ts';
+export { renameHeadings } from './tables/rename-headings.ts';
+export { keyText, findText, type KeyIndex } from './tables/key-index.ts';
+export { decodeUtf8, encodeUtf8 } from './tables/utf8.ts';
 export { createCsvSink, type CellSink, type CsvSink, type WriteBytes } from './tables/csv-write.ts';
 export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.ts';
 
 export { recogniseTables, findColumns, tableIdNamed, type Workbook } from './roster/workbook.ts';
 export { readFormats, rosterFormats } from './roster/formats/index.ts';
 export { canonicalTables, type TableId } from './roster/canonical-tables.ts';
-export type { Roster } from './roster/roster.ts';
-export type { RosterProblem } from './roster/problems.ts';
+export {
+  missingNeeds,
+  readOtherAccounts,
+  readRoster,
+  type TableNeeds,
+} from './roster/read-roster.ts';
+export type { Roster, GroupType } from './roster/roster.ts';
+export { problemKinds, type ProblemKind, type RosterProblem } from './roster/problems.ts';
+export { countProblems, type ProblemCount } from './roster/problem-counts.ts';
 
 export type { AccountType } from './request/account-type.ts';
 export type { BatchRequest, ChangeTypeId } from './request/batch-request.ts';
@@ -43,24 +53,41 @@ export { warnings, type Warning } from './changes/warnings.ts';
 export { latinLetters, type LetterTable } from './credentials/fold-text.ts';
 export { randomPasswordBits, type RandomBytes } from './credentials/random-password.ts';
 
+export { foldForSearch } from './search/fold-for-search.ts';
+export { createPeopleIndex, type PeopleIndex } from './search/people-index.ts';
+export { peopleBeginning, searchPeople, type PeopleCriteria } from './search/search-people.ts';
+export { personLine, type PersonLine } from './search/person-line.ts';
+export { valueCounts, type ValueCount } from './search/value-counts.ts';
+export { countPlaces, type PlaceCounts } from './search/place-counts.ts';
+
 export { planBatch, type BatchInput, type PlanOutcome } from './plan/plan-batch.ts';
 export type { BatchPlan } from './plan/batch-plan.ts';
 
-export { passedThreshold } from './save/thresholds.ts';
-export { writeAccounts } from './save/write-accounts.ts';
+export { countAccounts, passedThreshold, type AccountCounts } from './save/thresholds.ts';
+export { copyAccounts, writeAccounts } from './save/write-accounts.ts';
 export { writeJournal, readJournal, type Journal } from './save/journal.ts';
 export { planUndo, writeUndoneAccounts, type UndoPlan } from './save/undo.ts';
 
 export { reasonLabels, warningLabels } from './reports/short-labels.ts';
 export { type Report, bothSinks, writeReport } from './reports/report.ts';
 export { reportRows } from './reports/text-rows.ts';
+export { reportOfTable } from './reports/table-report.ts';
 export { changeReport } from './reports/change-report.ts';
-export { notChangedReport, problemsReport, undoReport } from './reports/other-reports.ts';
+export {
+  notChangedReport,
+  orderProblems,
+  problemsReport,
+  undoReport,
+} from './reports/other-reports.ts';
 export { credentialsReport } from './reports/credentials-report.ts';
 export { whyUsername, type WhyUsername } from './reports/why-username.ts';
+export { nameExamples, nameReasons, type NameExample } from './reports/name-examples.ts';
+export { findChanges, findSkipped, type RowCriteria } from './reports/find-rows.ts';
+export { noteTells } from './reports/note-warnings.ts';
 export {
   createFingerprinter,
   fingerprintOf,
   fingerprintDifferences,
 } from './reports/fingerprint.ts';
+export { peopleWhoDiffer } from './reports/report-differences.ts';
 export { summaryOf, type Summary } from './reports/summary.ts';

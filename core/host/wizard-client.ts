@@ -1,9 +1,14 @@
 import type {
   AccountType,
   ChangeTypeId,
+  GroupType,
+  NameExample,
+  PeopleCriteria,
+  PersonLine,
   SkipReason,
   Summary,
   TableId,
+  ValueCount,
   Warning,
   WhyUsername,
 } from '../engine/index.ts';
@@ -62,8 +67,15 @@ export interface WizardClient {
 
 /** How a caller follows or stops a call. Stopping rejects with an `AbortError`; nothing is changed. */
 export interface Call {
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   readonly tell?: (progress: Progress) => void;
+}
+
+/** What an `AbortSignal` is to a call; hosts without one can make it. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /** How far a call is: what is being done, and the share of the whole (0 to 1) where it is known. */
@@ -202,7 +214,11 @@ export interface Choices {
   /** The people of this type: rows that can be used. */
   readonly people: number;
   /** `people`: how many of this type have a record there, of any date. */
-  readonly schools: readonly { readonly id: string; readonly name: string; readonly people: number }[];
+  readonly schools: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly people: number;
+  }[];
   readonly calendars: readonly {
     readonly id: string;
     readonly name: string;
@@ -222,28 +238,14 @@ export interface Choices {
 /** A user group to choose. */
 export interface GroupChoice {
   readonly name: string;
-  readonly type: 'Tool Rights Group' | 'Calendar Group' | 'Mixed or Empty Group';
+  readonly type: GroupType;
   /** All schools and all calendars: cannot be given, only taken away (R132, D26). */
   readonly holdsEverything: boolean;
 }
 
-/** A value and how many people have it. */
-export interface ValueCount {
-  readonly value: string;
-  readonly people: number;
-}
-
 /** The search form (R019-R021); empty fields count for nothing (D29). */
-export interface PeopleQuery {
+export interface PeopleQuery extends PeopleCriteria {
   readonly accountType: AccountType;
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly gender: string;
-  readonly grade: string;
-  readonly title: string;
-  readonly role: string;
-  /** Matches the beginning of a Person ID or number. */
-  readonly number: string;
   /** At most this many people are answered. */
   readonly limit: number;
 }
@@ -252,16 +254,6 @@ export interface PeopleQuery {
 export interface PeopleFound {
   readonly total: number;
   readonly people: readonly PersonLine[];
-}
-
-/** A person as lists show one. */
-export interface PersonLine {
-  readonly personId: string;
-  readonly number: string;
-  readonly lastName: string;
-  readonly firstName: string;
-  /** Grade of a student, title of a staff member; '' if unknown. */
-  readonly detail: string;
 }
 
 /** What username and password options would give. */
@@ -278,16 +270,7 @@ export interface NamesTryOn {
   readonly faults: readonly string[];
 }
 
-/** What one person would get. */
-export interface NameExample {
-  readonly person: PersonLine;
-  /** '' where no account would be created. */
-  readonly username: string;
-  /** What the pattern password would be; '' for all other kinds. */
-  readonly password: string;
-  /** Why it is hard, or why there is none, in words; '' for an ordinary one. */
-  readonly note: string;
-}
+export type { NameExample, PersonLine, ValueCount };
 
 /** A preview, or what stands in its way. */
 export type PreviewAnswer =

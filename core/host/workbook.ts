@@ -50,11 +50,14 @@ export interface OutputFile {
   readonly content:
     | { readonly rows: number; readonly style: FileStyle; readonly fill: (sink: CellSink) => void }
     | { readonly fillText: (write: (text: string) => void) => void }
-    | { readonly bytes: Uint8Array };
+    /** Bytes of a file that is there already; rows, where they are rows of a table. */
+    | { readonly bytes: Uint8Array; readonly rows?: number };
 }
 
 /** What a save or an undo changes. */
 export interface Commit {
+  /** The version of the data it was worked out on; a host whose data is another by now rejects. */
+  readonly version: string;
   /** The new User Accounts, and the source of the table they replace. */
   readonly accounts: OutputFile & { readonly source: string };
   /** Files to keep for a batch. */

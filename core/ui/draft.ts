@@ -1,4 +1,4 @@
-import type { AccountType, ChangeTypeId } from '../engine/index.ts';
+import { readPattern, type AccountType, type ChangeTypeId } from '../engine/index.ts';
 import type {
   PasswordJson,
   RequestJson,
@@ -140,7 +140,10 @@ export type Missing =
   | 'people'
   | 'school'
   | 'oneSchool'
-  | 'password';
+  | 'password'
+  | 'usernamePattern'
+  | 'passwordPattern'
+  | 'length';
 
 /** The first thing that is still to choose, null if nothing is. */
 export function missingIn(request: PartialRequest, settings: SettingsJson): Missing | null {
@@ -157,11 +160,34 @@ export function missingIn(request: PartialRequest, settings: SettingsJson): Miss
   return isSchoolrunner(request) && chosen.length !== 1 ? 'oneSchool' : null;
 }
 
-/** The first thing that is still to choose on the Options step. */
+/** The first thing that is still to choose, or to mend, on the Options step. */
 export function missingOption(request: PartialRequest, settings: SettingsJson): Missing | null {
   if (isAboutGroups(request.changeType) && (request.userGroups ?? []).length === 0) return 'groups';
-  const password = request.changeType === 'createAccount' ? passwordOf(request, settings) : null;
-  return password?.kind === 'initial' && password.value === '' ? 'password' : null;
+  if (request.changeType !== 'createAccount') return null;
+  const accountType = request.accountType ?? 'students';
+  const username = usernameOf(request);
+  if (username.from === 'pattern' && !isSchoolrunner(request)) {
+    const { pattern, maxLength } = username;
+    if (readPattern(pattern, { accountType, for: 'username' }).faults.length > 0) {
+      return 'usernamePattern';
+    }
+    if (!isLength(maxLength)) return 'length';
+  }
+  const password = passwordOf(request, settings);
+  if (password?.kind === 'initial' && password.value === '') return 'password';
+  if (password?.kind === 'pattern') {
+    const { pattern, minLength } = password;
+    if (readPattern(pattern, { accountType, for: 'password' }).faults.length > 0) {
+      return 'passwordPattern';
+    }
+    if (!isLength(minLength)) return 'length';
+  }
+  return null;
+}
+
+/** Can it stand as a number of characters: absent, or a whole number of 1 or more? */
+export function isLength(length: number | undefined): boolean {
+  return length === undefined || (Number.isInteger(length) && length >= 1);
 }
 
 /** The request with another account type: options that may not fit it any more go. */

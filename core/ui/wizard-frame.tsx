@@ -26,11 +26,14 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const work = useWork(text, host.busy);
   const { client } = host;
+  // Two changes in one event, such as another request and another step, build on each other.
+  const latest = useRef(firstDraft);
 
   async function refresh(): Promise<void> {
     const opened = await client.open();
+    latest.current = opened.draft ?? firstDraft;
     setState(opened);
-    setDraft(opened.draft ?? firstDraft);
+    setDraft(latest.current);
   }
 
   useEffect(() => {
@@ -39,9 +42,10 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
 
   const wizard = useMemo((): Wizard | null => {
     if (state === null) return null;
-    const keep = (next: WizardDraft) => {
-      setDraft(next);
-      client.keepDraft(next).catch(work.fail);
+    const keep = (parts: Partial<WizardDraft>) => {
+      latest.current = { ...latest.current, ...parts };
+      setDraft(latest.current);
+      client.keepDraft(latest.current).catch(work.fail);
     };
     return {
       host,
@@ -55,16 +59,18 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
       refresh,
       change(keys) {
         const request = Object.fromEntries(
-          Object.entries({ ...draft.request, ...keys }).filter(([, value]) => value !== undefined),
+          Object.entries({ ...latest.current.request, ...keys }).filter(
+            ([, value]) => value !== undefined,
+          ),
         );
-        keep({ ...draft, request });
+        keep({ request });
       },
       replace(request, recipe) {
-        keep({ ...draft, request, recipe });
+        keep({ request, recipe });
       },
       go(step) {
         work.forget();
-        keep({ ...draft, step });
+        keep({ step });
         setPanel(null);
       },
       run: work.run,

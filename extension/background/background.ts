@@ -6,7 +6,7 @@ import { readOptions } from '../store/options.ts';
 
 /* All that happens without a page: when the browser starts, data that nobody uses is erased. */
 
-browser.runtime.onStartup.addListener(erase);
+browser.runtime.onStartup.addListener(() => void erase());
 
 async function erase(): Promise<void> {
   const { keepDays } = await readOptions();

@@ -1,6 +1,10 @@
 import type { Call, Progress } from '../../core/host/wizard-client.ts';
 import type { Say } from '../text/say.ts';
-import { methodArguments, type ExtensionClient } from '../worker/extension-client.ts';
+import {
+  immediateMethods,
+  methodArguments,
+  type ExtensionClient,
+} from '../worker/extension-client.ts';
 import type { FromWorker, ToWorker } from '../worker/wire.ts';
 import type { Download } from '../worker/deliver.ts';
 
@@ -16,6 +20,7 @@ export interface WorkerClientParts {
   readonly start: () => Worker;
   readonly say: Say;
   readonly download: (files: readonly Download[]) => void;
+  readonly progressed: (progress: Progress) => void;
   /** Hears the name of every method that was answered. */
   readonly answered: (method: string) => void;
 }
@@ -77,8 +82,10 @@ export function createWorkerClient(parts: WorkerClientParts): WorkerClient {
       unstoppable = true;
       post({ kind: 'unstoppable' });
     } else if (message.kind === 'stoppable') unstoppable = false;
-    else if (message.kind === 'progress') pending.get(message.id)?.tell?.(message.progress);
-    else {
+    else if (message.kind === 'progress') {
+      pending.get(message.id)?.tell?.(message.progress);
+      parts.progressed(message.progress);
+    } else {
       const call = take(message.id);
       if (call === undefined) return;
       if (message.kind === 'result') {
@@ -120,9 +127,9 @@ export function createWorkerClient(parts: WorkerClientParts): WorkerClient {
   function stop(id: number): void {
     // Once something is being written, the call has its way: it is a matter of a moment.
     if (!pending.has(id) || unstoppable) return;
-    const [first] = pending.keys();
+    const [current] = [...pending].find(([, { method }]) => !immediateMethods.has(method)) ?? [];
     take(id)?.reject(new DOMException(say('stopped'), 'AbortError'));
-    if (id !== first) {
+    if (id !== current) {
       post({ kind: 'drop', id });
       return;
     }

@@ -1,5 +1,4 @@
-import english from '../_locales/en/messages.json';
-import spanish from '../_locales/es/messages.json';
+import type english from '../_locales/en/messages.json';
 
 /** The languages of the extension's own texts. */
 export type Language = 'en' | 'es';
@@ -14,27 +13,41 @@ type CountedKey = TextKey extends infer K ? (K extends `${infer Stem}_one` ? Ste
 export interface Say {
   (key: TextKey, ...values: readonly (string | number)[]): string;
   /** The text for a count, which is its `$1`; further values are `$2` and so on. */
-  readonly count: (key: CountedKey, count: number, ...values: readonly (string | number)[]) => string;
+  readonly count: (
+    key: CountedKey,
+    count: number,
+    ...values: readonly (string | number)[]
+  ) => string;
   readonly language: Language;
 }
 
-const messages: Record<Language, Record<TextKey, { readonly message: string }>> = {
-  en: english,
-  es: spanish,
-};
+/** The texts of a language, as `_locales` holds them. */
+export type Messages = Readonly<Record<TextKey, { readonly message: string }>>;
 
-/** The texts of a language; numbers are written as that language writes them. */
-export function createSay(language: Language): Say {
+/** The texts of a language, which are loaded alone; numbers are written as that language does. */
+export async function loadSay(language: Language): Promise<Say> {
+  const { default: messages } =
+    language === 'es'
+      ? await import('../_locales/es/messages.json')
+      : await import('../_locales/en/messages.json');
+  return createSay(language, messages);
+}
+
+/** The texts of a language, given as `_locales` holds them. */
+export function createSay(language: Language, messages: Messages): Say {
   const numbers = new Intl.NumberFormat(language === 'en' ? 'en-US' : 'es-MX');
   function fill(key: TextKey, values: readonly (string | number)[]): string {
-    return messages[language][key].message.replace(/\$(\d)/g, (_, digit: string) => {
+    return messages[key].message.replace(/\$(\d)/g, (_, digit: string) => {
       const value = values[Number(digit) - 1] ?? '';
       return typeof value === 'number' ? numbers.format(value) : value;
     });
   }
-  return Object.assign((key: TextKey, ...values: readonly (string | number)[]) => fill(key, values), {
-    count: (key: CountedKey, count: number, ...values: readonly (string | number)[]) =>
-      fill(`${key}_${count === 1 ? 'one' : 'other'}` as TextKey, [count, ...values]),
-    language,
-  });
+  return Object.assign(
+    (key: TextKey, ...values: readonly (string | number)[]) => fill(key, values),
+    {
+      count: (key: CountedKey, count: number, ...values: readonly (string | number)[]) =>
+        fill(`${key}_${count === 1 ? 'one' : 'other'}` as TextKey, [count, ...values]),
+      language,
+    },
+  );
 }

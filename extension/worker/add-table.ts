@@ -1,4 +1,10 @@
-import { cellText, createCsvSink, reportStyle, scanCsv, type Table } from '../../core/engine/index.ts';
+import {
+  cellText,
+  createCsvSink,
+  reportStyle,
+  scanCsv,
+  type Table,
+} from '../../core/engine/index.ts';
 import type { Tell } from '../../core/host/workbook.ts';
 import { addFiles, type AddingParts } from './add-files.ts';
 import type { FilesAdded, ReadTable, RowsAdded } from './extension-client.ts';
@@ -11,7 +17,8 @@ export async function addTable(
   tell: Tell,
 ): Promise<RowsAdded> {
   const before = await parts.database.get('files', file);
-  const sameList = before?.origin === 'page' ? await readSameList(parts, before, headings, tell) : null;
+  const sameList =
+    before?.origin === 'page' ? await readSameList(parts, before, headings, tell) : null;
   const all = sameList === null ? [] : rowsOf(sameList);
   const known = new Set(all.map(rowKey));
   const oldRows = all.length;

@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
-import type { OutputFile, Tell } from '../../core/host/workbook.ts';
-import { blobOf, gatherBlob, writeOutput } from './output-blob.ts';
+import type { OutputFile } from '../../core/host/workbook.ts';
+import { writeOutput } from '../../core/host/write-output.ts';
+import { blobOf, gatherBlob } from './output-blob.ts';
 
 /** A file for the page to download. */
 export interface Download {
@@ -11,21 +12,20 @@ export interface Download {
 /** The zip that several files are handed over in. */
 const zipName = 'account-batch.zip';
 
-/** CSV shrinks to a fifth at this level; higher ones take twice the time for a tenth less. */
+/** Higher levels take twice the time and make a tenth less of a CSV file. */
 const zipLevel = 3;
 
 /** Makes the files ready to be downloaded: one by one, or all in a zip. */
-export function deliverFiles(
+export async function deliverFiles(
   files: readonly OutputFile[],
   how: 'each' | 'zip',
-  tell: Tell,
 ): Promise<readonly Download[]> {
-  if (how === 'zip') return zipFiles(files, tell).then((blob) => [{ name: zipName, blob }]);
-  return Promise.resolve(files.map((file) => ({ name: file.name, blob: blobOf(file, tell) })));
+  if (how === 'zip') return [{ name: zipName, blob: await zipFiles(files) }];
+  return files.map((file) => ({ name: file.name, blob: blobOf(file) }));
 }
 
 /** A zip of the files, made piece by piece: no file is ever in memory as a whole. */
-export function zipFiles(files: readonly OutputFile[], tell: Tell): Promise<Blob> {
+export function zipFiles(files: readonly OutputFile[]): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const gathering = gatherBlob('application/zip');
     const zip = new Zip((error, piece, final) => {
@@ -39,14 +39,10 @@ export function zipFiles(files: readonly OutputFile[], tell: Tell): Promise<Blob
     for (const file of files) {
       const entry = new ZipDeflate(file.name, { level: zipLevel });
       zip.add(entry);
-      writeOutput(
-        file,
-        (piece) => {
-          // fflate keeps what it is given until it has packed it.
-          entry.push(piece.slice());
-        },
-        tell,
-      );
+      writeOutput(file, (piece) => {
+        // The packer keeps what it is given until it has packed it.
+        entry.push(piece.slice());
+      });
       entry.push(new Uint8Array(0), true);
     }
     zip.end();

@@ -98,3 +98,9 @@ export const methodArguments: Readonly<Record<keyof ExtensionClient, number>> = 
   loadSample: 0,
   eraseEverything: 0,
 };
+
+/**
+ * Methods that need small records alone: they are answered at once, also while another call runs.
+ * All others are answered one after the other.
+ */
+export const immediateMethods: ReadonlySet<string> = new Set(['open', 'keepDraft', 'listFiles']);

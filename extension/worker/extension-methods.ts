@@ -50,6 +50,7 @@ export function createExtensionMethods(parts: ExtensionMethodsParts): ExtensionM
     },
     async removeFile(name) {
       await removeFile(parts, name);
+      await withoutSample({ sampleRemoved: name === sampleFile });
       return listFiles();
     },
     async loadSample(call) {

@@ -1,11 +1,11 @@
 import type { Progress } from '../../core/host/wizard-client.ts';
-import { methodArguments, type ExtensionClient } from './extension-client.ts';
+import { immediateMethods, methodArguments, type ExtensionClient } from './extension-client.ts';
 import type { FromWorker, ToWorker } from './wire.ts';
 
 /** Progress is told at most this often, in milliseconds. */
 const tellEvery = 50;
 
-/** Answers a page's calls, one after the other. */
+/** Answers a page's calls. */
 export interface CallServer {
   /** Takes what the page says. */
   readonly hear: (message: ToWorker) => void;
@@ -34,7 +34,8 @@ export function serveCalls(
 
   return {
     hear(message) {
-      if (message.kind === 'call') last = last.then(() => answer(message));
+      if (message.kind === 'call' && immediateMethods.has(message.method)) void answer(message);
+      else if (message.kind === 'call') last = last.then(() => answer(message));
       else if (message.kind === 'drop') dropped.add(message.id);
       else pageKnows();
     },
@@ -61,8 +62,8 @@ function invoke(
   tell: (progress: Progress) => void,
 ): Promise<unknown> {
   if (!Object.hasOwn(methodArguments, name)) throw new Error(`There is no method ${name}.`);
-  const method = client[name as keyof ExtensionClient] as (...all: unknown[]) => Promise<unknown>;
-  return method.call(client, ...args, { tell });
+  const methods = client as unknown as Record<string, (...all: unknown[]) => Promise<unknown>>;
+  return methods[name]!(...args, { tell });
 }
 
 /** Tells progress, but no more often than a screen can show it; the end of a stage always. */

@@ -29,45 +29,39 @@ export interface StoredWorkbookParts {
 /** The workbook of the extension: files, kept files and records in the browser's own storage. */
 export function createStoredWorkbook(parts: StoredWorkbookParts): HostWorkbook {
   const { database, opened, say } = parts;
-  /** The counter of the data that was read last; null before the first reading. */
-  let readAt: number | null = null;
 
   async function readTables(tell: Tell): Promise<HostTables> {
-    const counter = await readCounter(database);
     const found = await opened.readAll(tell);
     const saved = await readSavedAccounts(database);
     const accounts = saved === null ? null : await readAccounts(saved, say);
-    readAt = counter;
     return {
       ...found,
       savedAccounts: accounts !== null && 'table' in accounts ? accounts.table : null,
       faults:
-        accounts !== null && 'fault' in accounts
-          ? [...found.faults, accounts.fault]
-          : found.faults,
+        accounts !== null && 'fault' in accounts ? [...found.faults, accounts.fault] : found.faults,
     };
   }
 
   async function commit(change: Commit, tell: Tell): Promise<void> {
-    const accounts = blobOf(change.accounts, tell);
+    const accounts = blobOf(change.accounts);
     const keep = change.keep.map(({ batch, file }) => ({
       key: keptKey(batch, file.name),
-      blob: blobOf(file, tell),
+      blob: blobOf(file),
     }));
     tell({ stage: 'storing', what: '', done: null, rows: null });
     const work = () =>
       writeAll(database, async (transaction) => {
         const meta = transaction.objectStore('meta');
-        const counter = ((await meta.get('counter')) as number | undefined) ?? 0;
-        // Another window has changed the data since this one read it.
-        if (readAt !== null && counter !== readAt) throw new Error(say('changedElsewhere'));
+        // Another window may have changed the data since this one read it.
+        if (String(await meta.get('counter')) !== change.version)
+          throw new Error(say('changedElsewhere'));
         const saved: SavedAccounts = { source: change.accounts.source, file: accounts };
         await meta.put(saved, 'savedAccounts');
         const kept = transaction.objectStore('kept');
         for (const { batch, name } of change.drop) await kept.delete(keptKey(batch, name));
         for (const { key, blob } of keep) await kept.put(blob, key);
         await writeEach(transaction.objectStore('records'), change.records);
-        readAt = await raiseCounter(transaction);
+        await raiseCounter(transaction);
       });
     await storing(say, () => parts.unstoppable(work));
   }
@@ -98,8 +92,8 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): HostWorkbook {
       const blob = await database.get('kept', keptKey(batch, name));
       return blob === undefined ? null : new Uint8Array(await blob.arrayBuffer());
     },
-    async deliver(files, how, tell) {
-      parts.download(await deliverFiles(files, how, tell));
+    async deliver(files, how) {
+      parts.download(await deliverFiles(files, how));
     },
     today: () => localDay(new Date()),
     now: () => new Date().toISOString(),

@@ -8,11 +8,12 @@ export async function storing<T>(say: Say, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    const cause = { cause: error };
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-    if (name === 'QuotaExceededError') throw new Error(await fullSentence(say));
+    if (name === 'QuotaExceededError') throw new Error(await fullSentence(say), cause);
     if (name === 'NotReadableError' || name === 'NotFoundError')
-      throw new Error(say('fileGone'));
-    if (error instanceof DOMException) throw new Error(say('storageFailed', error.message));
+      throw new Error(say('fileGone'), cause);
+    if (error instanceof DOMException) throw new Error(say('storageFailed', error.message), cause);
     throw error;
   }
 }

@@ -3,7 +3,12 @@ import type { Download } from './deliver.ts';
 
 /** What the page tells its worker. */
 export type ToWorker =
-  | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly args: readonly unknown[] }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly method: string;
+      readonly args: readonly unknown[];
+    }
   /** The call is no longer wanted; it is passed over if it has not begun. */
   | { readonly kind: 'drop'; readonly id: number }
   /** The page will not stop the worker until it has heard `stoppable`. */

@@ -1,11 +1,12 @@
 import { createBatchService } from '../../core/host/batch-service.ts';
 import { openDatabase } from '../store/database.ts';
-import { createSay } from '../text/say.ts';
+import { loadSay } from '../text/say.ts';
 import type { ExtensionClient } from './extension-client.ts';
 import { createExtensionMethods } from './extension-methods.ts';
 import { createOpenedStore } from './opened-store.ts';
 import { serveCalls } from './serve-calls.ts';
 import { createStoredWorkbook } from './stored-workbook.ts';
+import { storing } from './storing.ts';
 import type { FromWorker, ToWorker } from './wire.ts';
 
 /*
@@ -14,7 +15,6 @@ import type { FromWorker, ToWorker } from './wire.ts';
  */
 
 const language = new URL(location.href).searchParams.get('language') === 'es' ? 'es' : 'en';
-const say = createSay(language);
 const post = (message: FromWorker): void => {
   self.postMessage(message);
 };
@@ -33,7 +33,8 @@ void navigator.locks.request(lock, () => {
 });
 
 async function createClient(): Promise<ExtensionClient> {
-  const database = await openDatabase();
+  const say = await loadSay(language);
+  const database = await storing(say, openDatabase);
   const opened = createOpenedStore(database, say);
   const workbook = createStoredWorkbook({
     database,

@@ -29,10 +29,15 @@ export function credentialsReport(plan: BatchPlan, random: RandomBytes): Report 
 
 /** Gives each created account its password; null where there is none to tell. */
 function passwordMaker(plan: BatchPlan, random: RandomBytes): ((change: number) => string) | null {
-  const { context, changes, naming } = plan;
-  const source = context.request.create?.password;
+  const source = plan.context.request.create?.password;
   if (source?.kind === 'initial') return () => source.value;
   if (source?.kind === 'random') return uniquePasswords(createPasswordMaker(source.style, random));
+  return patternPasswords(plan);
+}
+
+/** Gives each created account its password by pattern; null where passwords come from elsewhere. */
+export function patternPasswords(plan: BatchPlan): ((change: number) => string) | null {
+  const { context, changes, naming } = plan;
   const work = naming === null ? null : preparePassword(context, naming.letters);
   if (work === null) return null;
   const extras = personExtras(context);

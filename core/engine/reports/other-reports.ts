@@ -37,10 +37,15 @@ export function notChangedReport(plan: BatchPlan): Report {
   };
 }
 
+/** Problems in the order of their report: errors first. */
+export function orderProblems(found: readonly RosterProblem[]): readonly RosterProblem[] {
+  const errors = found.filter((problem) => severityOf(problem) === 'error');
+  return errors.concat(found.filter((problem) => severityOf(problem) === 'warning'));
+}
+
 /** What in the data cannot be used as it stands, errors first (contract, tables). */
 export function problemsReport(found: readonly RosterProblem[]): Report {
-  const errors = found.filter((problem) => severityOf(problem) === 'error');
-  const problems = [...errors, ...found.filter((problem) => severityOf(problem) === 'warning')];
+  const problems = orderProblems(found);
   return {
     name: 'problems',
     columns: ['Severity', 'Table', 'Row', 'Column', 'Value', 'Problem'],

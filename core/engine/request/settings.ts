@@ -3,7 +3,7 @@ import type { AuthenticationType } from './batch-request.ts';
 
 /** What holds for every batch of a district (contract, request). */
 export interface Settings {
-  readonly configuredAuthentication: readonly AuthenticationType[];
+  readonly configuredAuthentication: readonly Exclude<AuthenticationType, 'local'>[];
   /** Username of the person who runs the batch: never their own account. */
   readonly operator: string;
   readonly thresholds: Thresholds;
@@ -39,7 +39,7 @@ const takers: Readonly<Record<keyof Settings, Take>> = {
   configuredAuthentication(value, settings) {
     const known = Array.isArray(value) && value.every((v) => v === 'ldap' || v === 'saml');
     if (!known) return 'is a list of "ldap" and "saml"';
-    settings.configuredAuthentication = value as AuthenticationType[];
+    settings.configuredAuthentication = value as Settings['configuredAuthentication'];
     return null;
   },
   operator(value, settings) {

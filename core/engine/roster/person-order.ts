@@ -91,11 +91,10 @@ function numberKey(people: KeyIndex, code: number, keys: Uint32Array, at: number
 }
 
 /** How many bytes all these IDs start with alike: STU0001, STU0002 differ after the prefix only. */
-function commonPrefix({ arena, starts }: KeyIndex, codes: ArrayLike<number>): number {
+function commonPrefix({ arena, starts }: KeyIndex, codes: readonly number[] | Int32Array): number {
   const first = starts[codes[0] ?? 0]!;
   let common = codes.length === 0 ? 0 : starts[codes[0]! + 1]! - first;
-  for (let n = 0; n < codes.length; n++) {
-    const code = codes[n]!;
+  for (const code of codes) {
     const start = starts[code]!;
     common = Math.min(common, starts[code + 1]! - start);
     for (let i = 0; i < common; i++) if (arena[start + i] !== arena[first + i]) common = i;

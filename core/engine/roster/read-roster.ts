@@ -2,10 +2,16 @@ import type { Day } from '../tables/dates.ts';
 import { tableFromRows } from '../tables/table-builder.ts';
 import { canonicalTables, tableIds, type TableId } from './canonical-tables.ts';
 import { readAccounts } from './read-accounts.ts';
-import { collectProblems, readCalendars, readGroups, readSchools } from './read-catalogue.ts';
+import {
+  collectProblems,
+  readCalendars,
+  readGroups,
+  readSchools,
+  type TellProblem,
+} from './read-catalogue.ts';
 import { readPeople } from './read-people.ts';
 import { readAssignments, readEnrollments } from './read-records.ts';
-import type { Roster } from './roster.ts';
+import type { Roster, UserAccounts } from './roster.ts';
 import { findColumns, type FoundTable, type Workbook } from './workbook.ts';
 
 /** A table and the columns of it that a batch cannot do without. */
@@ -34,6 +40,33 @@ export function missingNeeds(workbook: Workbook, needs: TableNeeds): string[] {
  */
 export function readRoster(workbook: Workbook, asOf: Day): Roster {
   const { tell, problems } = collectProblems();
+  const found = findTables(workbook, tell);
+  const schools = readSchools(found.schools ?? null, tell);
+  const calendars = readCalendars(found.calendars ?? null, schools, tell);
+  const groups = readGroups(found.groups ?? null, calendars, tell);
+  const people = readPeople(found.students ?? null, found.staff ?? null, tell);
+  const targets = { people: people.ids, schools, calendars };
+  const enrollments = readEnrollments(found.enrollments ?? null, targets, asOf, tell);
+  const assignments = readAssignments(found.assignments ?? null, targets, asOf, tell);
+  const known = { people, groups, schools };
+  const accounts = readAccountsOf(found, known, tell);
+  return { ...known, asOf, calendars, enrollments, assignments, accounts, problems };
+}
+
+/** The roster of a workbook that differs in User Accounts only: nothing else is read again. */
+export function readOtherAccounts(workbook: Workbook, roster: Roster): Roster {
+  const { tell, problems } = collectProblems();
+  const found = findTables(workbook, tell);
+  const before = roster.accounts.found.table;
+  for (const problem of roster.problems) {
+    if (problem.kind !== 'column-missing' && problem.table !== before) problems.push(problem);
+  }
+  return { ...roster, accounts: readAccountsOf(found, roster, tell), problems };
+}
+
+type FoundTables = Readonly<Partial<Record<TableId, FoundTable>>>;
+
+function findTables(workbook: Workbook, tell: TellProblem): FoundTables {
   const found: Partial<Record<TableId, FoundTable>> = {};
   for (const id of tableIds) {
     const table = workbook[id];
@@ -42,22 +75,21 @@ export function readRoster(workbook: Workbook, asOf: Day): Roster {
     for (const name of columns.missing) tell('column-missing', columns.found, -1, -1, name);
     if (columns.missing.length === 0) found[id] = columns.found;
   }
-  const schools = readSchools(found.schools ?? null, tell);
-  const calendars = readCalendars(found.calendars ?? null, schools, tell);
-  const groups = readGroups(found.groups ?? null, calendars, tell);
-  const people = readPeople(found.students ?? null, found.staff ?? null, tell);
-  const targets = { people: people.ids, schools, calendars };
-  const enrollments = readEnrollments(found.enrollments ?? null, targets, asOf, tell);
-  const assignments = readAssignments(found.assignments ?? null, targets, asOf, tell);
-  const accounts = readAccounts(
+  return found;
+}
+
+function readAccountsOf(
+  found: FoundTables,
+  { people, groups, schools }: Pick<Roster, 'people' | 'groups' | 'schools'>,
+  tell: TellProblem,
+): UserAccounts {
+  return readAccounts(
     found.accounts ?? noAccounts(),
     people.ids,
     found.groups === undefined ? null : groups,
     found.schools === undefined ? null : schools,
     tell,
   );
-  const roster = { asOf, schools, calendars, groups, people, enrollments, assignments, accounts };
-  return { ...roster, problems };
 }
 
 /** User Accounts without a row, where the district gives none. */

@@ -6,7 +6,7 @@ export function passedThreshold(plan: BatchPlan): string | null {
   const { request, settings } = plan.context;
   const disabling = plan.changes.length;
   if (request.changeType !== 'disableAccount' || disabling === 0) return null;
-  const enabled = enabledAccounts(plan);
+  const { enabled } = countAccounts(plan);
   const { maxDisable, maxDisablePercent } = settings.thresholds;
   const who = request.accountType === 'students' ? 'student' : 'staff';
   if (enabled - disabling < 1) {
@@ -21,14 +21,22 @@ export function passedThreshold(plan: BatchPlan): string | null {
   );
 }
 
-/** The enabled accounts of the batch's account type; rows in error do not count. */
-export function enabledAccounts({ context }: BatchPlan): number {
+/** How many accounts of the batch's account type there are and how many of them are enabled. */
+export interface AccountCounts {
+  readonly all: number;
+  readonly enabled: number;
+}
+
+/** Counts the accounts of the batch's account type; rows in error do not count. */
+export function countAccounts({ context }: BatchPlan): AccountCounts {
   const { accounts, people } = context.roster;
   const { rowOf } = people[context.request.accountType];
+  let all = 0;
   let enabled = 0;
   accounts.person.forEach((person, row) => {
     if (person < 0 || rowOf[person]! < 0 || accounts.inError[row] === 1) return;
+    all++;
     if (isEnabled(accounts, row)) enabled++;
   });
-  return enabled;
+  return { all, enabled };
 }

@@ -80,3 +80,15 @@ export function writeSurplus(
   if (surplus == null) return;
   for (const cell of surplusCells(table, surplus.start, surplus.end)) sink.cell(cell);
 }
+
+/** Writes User Accounts as they are: every row, with what stands beyond its last column. */
+export function copyAccounts(table: Table, sink: CellSink): void {
+  for (const heading of table.headings) sink.cell(heading);
+  sink.endRow();
+  const surplus = surplusByRow(table);
+  for (let row = 0; row < table.rowCount; row++) {
+    for (let c = 0; c < table.headings.length; c++) copyCell(sink, table, row, c);
+    writeSurplus(table, surplus.get(row), sink);
+    sink.endRow();
+  }
+}

@@ -4,10 +4,9 @@ import { decodeUtf8, encodeUtf8, writeUtf8 } from '../tables/utf8.ts';
 
 /**
  * Signs that are added to letters and that people leave out when they look for a name: accents,
- * Hebrew and Arabic points, joiners. Signs of other scripts that are letters of their own stay.
+ * Hebrew and Arabic points, joiners. Vowel signs of other scripts stay.
  */
-const marks =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const marks = /\p{Script=Inherited}|(?=[\p{Script=Hebrew}\p{Script=Arabic}])\p{Mn}/gu;
 
 const apostrophes = /[\u02bb\u02bc\u2018\u2019\u00b4`]/g;
 

@@ -1,4 +1,4 @@
-import { stepIds, type StepId } from '../../host/wizard-client.ts';
+import { stepIds } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 
 /** Back and Next, and why Next cannot be used yet. */

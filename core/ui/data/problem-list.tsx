@@ -20,17 +20,34 @@ export function ProblemList({ problems }: { readonly problems: DataProblems | nu
   );
 }
 
+/** More kinds than these stand behind a button. */
+const mostAtOnce = 8;
+
 function Found({ problems }: { readonly problems: DataProblems }) {
   const { text } = useWizard();
+  const [all, setAll] = useState(false);
   if (problems.kinds.length === 0) return <p>{text.data.noProblems}</p>;
+  const kinds = all ? problems.kinds : problems.kinds.slice(0, mostAtOnce);
   return (
     <>
       <p>{text.data.problemsFound(problems.error, problems.warning)}</p>
       <ul class="list card problems">
-        {problems.kinds.map((kind) => (
-          <ProblemKind key={`${kind.kind} ${kind.table}`} kind={kind} />
+        {kinds.map((kind) => (
+          <ProblemKind key={`${kind.kind} ${kind.table} ${kind.problem}`} kind={kind} />
         ))}
       </ul>
+      {kinds.length < problems.kinds.length && (
+        <div>
+          <button
+            class="button small"
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            {text.data.showAllKinds(problems.kinds.length)}
+          </button>
+        </div>
+      )}
     </>
   );
 }

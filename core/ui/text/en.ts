@@ -1,10 +1,11 @@
 import { reasonLabels, warningLabels, type ElementId } from '../../engine/index.ts';
 import type { AccountType, ChangeTypeId } from '../../engine/index.ts';
-import { numberWriter } from './count.ts';
-
-const n = numberWriter('en-US');
-const s = (count: number, one: string, many = `${one}s`) =>
-  `${n(count)} ${count === 1 ? one : many}`;
+import { history } from './en/history.ts';
+import { options } from './en/options.ts';
+import { preview } from './en/preview.ts';
+import { save } from './en/save.ts';
+import { who } from './en/who.ts';
+import { n, s } from './en/words.ts';
 
 /** Every sentence of the wizard in English. Other languages have the same shape. */
 export const en = {
@@ -60,6 +61,9 @@ export const en = {
       school: 'Say which school you are logged into.',
       oneSchool: 'Choose exactly one school: the one you are logged into.',
       password: 'Type the initial password, or choose to give none.',
+      usernamePattern: 'Mend the username pattern.',
+      passwordPattern: 'Mend the password pattern.',
+      length: 'Type a number of characters of 1 or more, or leave it empty.',
     },
     noData: 'First bring in your data.',
     faultsFirst: 'First mend what is marked in red.',
@@ -134,7 +138,7 @@ export const en = {
     error: 'Error',
     warning: 'Warning',
     show: (count: number) => `Show ${s(count, 'row')}`,
-    check: 'Check the data',
+    showAllKinds: (count: number) => `Show all ${n(count)} kinds of problems`,
     checking: 'Checking the data',
     notes: 'Good to know',
     changedBy: (change: string, when: string) =>
@@ -209,25 +213,17 @@ export const en = {
     } satisfies Record<ChangeTypeId, Record<AccountType, string>>,
   },
 
-  // The Options step.
-  options: {
-    nothing: 'There is nothing to choose for this change.',
-  },
-
-  // The Who step.
-  who: {
-    question: 'Who',
-  },
+  options,
+  who,
 
   // The Preview Changes step.
-  preview: {
-    planning: 'Previewing',
-  },
+  preview,
 
   // The Save Changes step and what comes after it.
-  save: {
-    saving: 'Saving',
-  },
+  save,
+
+  // The history panel, and undoing wherever it is offered.
+  history,
 
   settings: {
     heading: 'Settings',

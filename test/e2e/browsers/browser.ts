@@ -16,15 +16,15 @@ export interface Browser {
   readonly network: Network;
   /** The folder that downloads go to. */
   readonly downloads: string;
-  /** Opens the extension's page where it would show. */
-  openView(kind: ViewKind): Promise<View>;
+  /** Opens the extension's page where it would show; a popup opens over a tab. */
+  openView(kind: ViewKind, over?: View): Promise<View>;
   /** Opens a web page, or another page of the extension by its path, in a tab of its own. */
   openPage(url: string): Promise<View>;
   /** The first tab, there or to come, whose address fits: one that the extension opens by itself. */
   waitForPage(url: RegExp): Promise<View>;
   /** What the system prefers, for all pages. */
   setTheme(theme: 'light' | 'dark'): Promise<void>;
-  /** Ends the browser and removes its profile, not the downloads. */
+  /** Ends the browser and removes its profile and the downloads. */
   close(): Promise<void>;
 }
 

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../browsers.mjs';
 import { newFolder } from '../../helpers/cli.ts';
@@ -23,7 +25,11 @@ export interface ChromiumBrowser extends Browser {
 export async function startChromium(options: BrowserOptions): Promise<ChromiumBrowser> {
   const network = await createNetwork();
   const downloads = newFolder();
+  const profile = newFolder();
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const browser = await puppeteer.launch({
+    userDataDir: profile,
     executablePath: findBrowsers().chromium,
     headless: true,
     pipe: true,
@@ -90,15 +96,16 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     return viewOf(await target.asPage());
   }
 
-  async function openPopup(): Promise<View> {
+  async function openPopup(over: View | undefined): Promise<View> {
     // The page stays open: a popup closes when the tab beneath it changes.
     const driver = await openPage(drivingPage);
+    await over?.show();
     await driver.evaluate('window.chrome.action.openPopup()');
     return waitForPage(/[?&]view=popup/);
   }
 
-  async function openView(kind: ViewKind): Promise<View> {
-    if (kind === 'popup') return openPopup();
+  async function openView(kind: ViewKind, over?: View): Promise<View> {
+    if (kind === 'popup') return openPopup(over);
     // A side panel opens only on a person's click; its page in a narrow tab is the same page.
     const view = await openPage(copy.viewPath(kind));
     await view.resize(...viewSizes[kind]);
@@ -131,9 +138,16 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       await browser.close();
       network.close();
       copy.remove();
+      for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+/** Without them, the first text field has the browser download a dictionary. */
+const preferences = {
+  browser: { enable_spellchecking: false },
+  spellcheck: { dictionaries: [] },
+};
 
 function portOf(page: Page) {
   return {
@@ -146,7 +160,7 @@ function portOf(page: Page) {
     },
     type: (text: string) => page.keyboard.type(text),
     async setFiles(element: string, paths: readonly string[]) {
-      const handle = (await page.evaluateHandle(element)) as ElementHandle<HTMLInputElement>;
+      const handle = (await page.evaluateHandle(element)) as ElementHandle<never>;
       await handle.uploadFile(...paths);
     },
     resize: (width: number, height: number) => page.setViewport({ width, height }),
@@ -156,6 +170,7 @@ function portOf(page: Page) {
     async reload() {
       await page.reload({ timeout: patience });
     },
+    show: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

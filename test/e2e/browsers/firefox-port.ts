@@ -93,6 +93,9 @@ export function tabPort(session: BidiSession, context: string): ViewPort {
         return (await evaluate(expression).catch(() => false)) === true ? true : null;
       });
     },
+    async show() {
+      await inContext('browsingContext.activate');
+    },
     async close() {
       await session.send('browsingContext.close', { context });
     },
@@ -121,6 +124,7 @@ export function popupPort(driver: View): ViewPort {
     resize: refuse('other size'),
     screenshot: refuse('picture'),
     reload: refuse('reload'),
+    show: refuse('activation'),
     close: () => driver.close(),
   };
 }

@@ -81,8 +81,9 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     return viewOf(found.context);
   }
 
-  async function openPopup(): Promise<View> {
+  async function openPopup(over: View | undefined): Promise<View> {
     const driver = await openPage(drivingPage);
+    await over?.show();
     await driver.evaluate('window.browser.action.openPopup()');
     const view = createView(popupPort(driver));
     await until(async () => (await isLoaded(view)) || null);
@@ -96,8 +97,8 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     processId: firefox.pid ?? 0,
     openPage,
     waitForPage,
-    async openView(kind: ViewKind) {
-      if (kind === 'popup') return openPopup();
+    async openView(kind: ViewKind, over?: View) {
+      if (kind === 'popup') return openPopup(over);
       const view = await openPage(copy.viewPath(kind));
       await view.resize(...viewSizes[kind]);
       return view;
@@ -119,7 +120,8 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       firefox.kill('SIGKILL');
       network.close();
       copy.remove();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      for (const folder of [profile, downloads])
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }

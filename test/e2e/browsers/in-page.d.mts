@@ -5,6 +5,7 @@ export const locate: InPage;
 export const pointOf: InPage;
 export const stateOf: InPage;
 export const startTyping: InPage;
+export const setValue: InPage;
 export const chooseOptions: InPage;
 export const focused: InPage;
 export const axeFaults: InPage;

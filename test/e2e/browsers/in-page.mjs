@@ -70,6 +70,13 @@ export function startTyping(_window, element) {
   element.select();
 }
 
+/** Gives a field a value at once, as a date picker does. */
+export function setValue(window, element, value) {
+  element.value = value;
+  element.dispatchEvent(new window.Event('input', { bubbles: true }));
+  element.dispatchEvent(new window.Event('change', { bubbles: true }));
+}
+
 /** Chooses exactly the options with these texts in a `<select>`; gives the texts that are not there. */
 export function chooseOptions(window, element, texts) {
   const spaced = (text) => text.replace(/\s+/g, ' ').trim();

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect } from 'vitest';
 import {
   axeFaults,
   chooseOptions,
   focused,
   locate,
   pointOf,
+  setValue,
   startTyping,
   stateOf,
 } from './in-page.mjs';
@@ -32,6 +33,8 @@ export interface ViewPort {
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
   reload(): Promise<void>;
+  /** Makes its tab the one that is seen. */
+  show(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,8 @@ export interface View {
   click(target: Target): Promise<void>;
   /** Types over what is in a field. */
   fill(target: Target, text: string): Promise<void>;
+  /** Gives a date field a value, YYYY-MM-DD: how dates are typed depends on the browser's language. */
+  setDate(target: Target, day: string): Promise<void>;
   /** Chooses exactly these options, by their texts, in a `<select>`. */
   choose(target: Target, options: readonly string[]): Promise<void>;
   setFiles(target: Target, paths: readonly string[]): Promise<void>;
@@ -69,16 +74,15 @@ export interface View {
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
   reload(): Promise<void>;
+  /** Makes its tab the one that is seen. */
+  show(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** How long a page may take for anything that is waited for, in milliseconds. */
 export const patience = 45_000;
 
-const axeText = readFileSync(
-  new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url),
-  'utf8',
-);
+const axeText = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Makes a whole page of what one browser offers of it. */
 export function createView(port: ViewPort): View {
@@ -119,12 +123,17 @@ export function createView(port: ViewPort): View {
       if (text === '') await port.press('Backspace', []);
       else await port.type(text);
     },
+    async setDate(target, day) {
+      await reach(target);
+      await withAxe(call(setValue, elementOf(target), JSON.stringify(day)));
+    },
     async choose(target, options) {
       await view.waitFor(target);
       const missing = await withAxe<string[]>(
         call(chooseOptions, elementOf(target), JSON.stringify(options)),
       );
-      expect(missing, `not to choose in ${describe(target)}`).toEqual([]);
+      if (missing.length > 0)
+        throw new Error(`Not to choose in ${describe(target)}: ${missing.join(', ')}`);
     },
     async setFiles(target, paths) {
       await view.waitFor(target);
@@ -163,6 +172,7 @@ export function createView(port: ViewPort): View {
     resize: (width, height) => port.resize(width, height),
     screenshot: (path) => port.screenshot(path),
     reload: () => port.reload(),
+    show: () => port.show(),
     close: () => port.close(),
   };
   return view;

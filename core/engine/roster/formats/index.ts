@@ -12,6 +12,7 @@ export const rosterFormats: readonly RosterFormat[] = [oneRoster];
 export function readFormats(tables: readonly Table[]): ConvertedTables {
   let others = tables;
   const converted: Table[] = [];
+  const formats: string[] = [];
   const notes: string[] = [];
   const faults: string[] = [];
   for (const format of rosterFormats) {
@@ -20,8 +21,9 @@ export function readFormats(tables: readonly Table[]): ConvertedTables {
     const result = format.convert(found);
     others = others.filter((table) => !found.includes(table));
     converted.push(...result.tables);
+    formats.push(result.format);
     notes.push(...result.notes);
     faults.push(...result.faults);
   }
-  return { tables: [...converted, ...others], notes, faults };
+  return { format: formats.join(', '), tables: [...converted, ...others], notes, faults };
 }

@@ -11,6 +11,8 @@ export interface RosterFormat {
 
 /** What became of the tables of a format. */
 export interface ConvertedTables {
+  /** The layout the tables came in, as people call it: `OneRoster 1.1`; '' for none but our own. */
+  readonly format: string;
   /** Canonical tables, named by their labels. */
   readonly tables: readonly Table[];
   /** What was inferred or left out, in plain words with numbers. */

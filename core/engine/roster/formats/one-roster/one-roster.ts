@@ -26,7 +26,7 @@ export const oneRoster: RosterFormat = {
 
 function convertOneRoster(tables: readonly Table[]): ConvertedTables {
   const found = findPackage(tables);
-  if (found === null) return { tables: [], notes: [], faults: [] };
+  if (found === null) return refuse([]);
   const checked = checkPackage(found);
   if (checked.faults.length > 0) return refuse(checked.faults);
   return convertPackage(checked);
@@ -70,6 +70,7 @@ function convertPackage(checked: CheckedPackage): ConvertedTables {
   const { students, staff } = made;
   const assigned = made.assignments.table;
   return {
+    format: `OneRoster ${checked.version}`,
     tables: [
       orgs.table,
       // Empty ones would stand in the way of a table of that kind given beside the package.
@@ -83,7 +84,7 @@ function convertPackage(checked: CheckedPackage): ConvertedTables {
 }
 
 function refuse(faults: readonly string[]): ConvertedTables {
-  return { tables: [], notes: [], faults };
+  return { format: 'OneRoster', tables: [], notes: [], faults };
 }
 
 function hasRows({ rowCount }: Table): boolean {

@@ -1,0 +1,114 @@
+import {
+  changeReport,
+  notChangedReport,
+  problemsReport,
+  readIsoDay,
+  reportOfTable,
+  scanCsv,
+  type Report,
+} from '../engine/index.ts';
+import { peopleIndex, rosterOf } from './district.ts';
+import { filterPlan, filterProblems, filterWritten, isOpen } from './filter-rows.ts';
+import { lastPreview } from './preview-batch.ts';
+import { reportPage } from './report-pages.ts';
+import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
+import type { Call, FileName, ReportId, RowsFilter, RowsPage, RowsQuery } from './wizard-client.ts';
+
+/** A report, the thing it is made of, and a way to find the rows that a filter leaves in. */
+interface ReportSource {
+  readonly report: Report;
+  readonly of: object;
+  readonly find: (filter: RowsFilter) => Int32Array;
+}
+
+/** A window of the rows of a report that a filter leaves in. */
+export async function readRows(
+  state: ServiceState,
+  query: RowsQuery,
+  call: Call | undefined,
+): Promise<RowsPage> {
+  const source = await sourceOf(state, query, call);
+  const rows = filteredRows(state, source, query);
+  return reportPage(source.report, rows, query.from, query.count);
+}
+
+/** The rows that a filter leaves in, null for all; found once, however many windows are asked for. */
+function filteredRows(
+  state: ServiceState,
+  { of, find }: ReportSource,
+  { filter, report }: RowsQuery,
+): Int32Array | null {
+  if (isOpen(filter)) return null;
+  const key = JSON.stringify([report, filter]);
+  if (state.filtered?.of !== of || state.filtered.key !== key) {
+    state.filtered = { key, of, rows: find(filter) };
+  }
+  return state.filtered.rows;
+}
+
+async function sourceOf(
+  state: ServiceState,
+  { of, report }: RowsQuery,
+  call: Call | undefined,
+): Promise<ReportSource> {
+  const data = await readCallData(state, call);
+  if (of === 'saved') return writtenSource(state, data, report);
+  if (of === 'preview') return planSource(state, data, report, call);
+  if (report !== 'problems') {
+    throw new Error('The data has problems only: preview a batch to see what it changes.');
+  }
+  const today = readIsoDay(state.workbook.today());
+  return problemsSource(rosterOf(data.district, today, tellOf(call)).problems);
+}
+
+function problemsSource(problems: Parameters<typeof problemsReport>[0]): ReportSource {
+  return {
+    report: problemsReport(problems),
+    of: problems,
+    find: (filter) => filterProblems(problems, filter),
+  };
+}
+
+async function planSource(
+  state: ServiceState,
+  data: CallData,
+  report: ReportId,
+  call: Call | undefined,
+): Promise<ReportSource> {
+  const { plan } = await lastPreview(state, data, call);
+  const { roster, request } = plan.context;
+  if (report === 'problems') return problemsSource(roster.problems);
+  const index = () =>
+    peopleIndex(data.district, request.accountType, state.workbook.today(), tellOf(call));
+  return {
+    report: report === 'changes' ? changeReport(plan, 'preview') : notChangedReport(plan),
+    of: plan,
+    find: (filter) => filterPlan(plan, report, filter, index()),
+  };
+}
+
+const writtenFiles: Readonly<Record<ReportId, { file: FileName; name: Report['name'] }>> = {
+  changes: { file: 'result.csv', name: 'result' },
+  'not-changed': { file: 'not-changed.csv', name: 'not-changed' },
+  problems: { file: 'problems.csv', name: 'problems' },
+};
+
+/** A report of the batch saved last, as it was written: its plan is of accounts that are no more. */
+async function writtenSource(
+  state: ServiceState,
+  { kept }: CallData,
+  id: ReportId,
+): Promise<ReportSource> {
+  const batch = kept.saved?.saved.batch.id ?? '';
+  const { file, name } = writtenFiles[id];
+  if (state.written?.batch !== batch || state.written.report.name !== name) {
+    const bytes = batch === '' ? null : await state.workbook.keptFile(batch, file);
+    const scanned = bytes === null ? null : scanCsv(bytes, name, file);
+    if (scanned === null || !('table' in scanned)) {
+      throw new Error(`The ${file} of a saved batch is not kept here any more.`);
+    }
+    state.written = { batch, report: reportOfTable(name, scanned.table) };
+  }
+  const { report } = state.written;
+  return { report, of: report, find: (filter) => filterWritten(report, id, filter) };
+}

@@ -1,0 +1,175 @@
+import {
+  changeReport,
+  fingerprintDifferences,
+  passedThreshold,
+  peopleWhoDiffer,
+  reportStyle,
+  writeAccounts,
+} from '../engine/index.ts';
+import { credentialsFile, reportNames, savedFiles } from './batch-files.ts';
+import { commitAccounts, originalHeadings, type CommitParts } from './commit-accounts.ts';
+import { mostBatches, type KeptRecords } from './kept-records.ts';
+import { requestToKeep } from './kept-request.ts';
+import { offerOf, type NewAccounts } from './output-files.ts';
+import { firstRows, type PlannedBatch } from './planned-batch.ts';
+import { previewBatch } from './preview-batch.ts';
+import { reportPage } from './report-pages.ts';
+import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
+import { checkStopped } from './stopping.ts';
+import type {
+  Call,
+  FileName,
+  RequestJson,
+  SaveAnswer,
+  Saved,
+  SaveConfirmation,
+  SavedBatch,
+} from './wizard-client.ts';
+import type { Commit, OutputFile } from './workbook.ts';
+
+/**
+ * Saves a batch if it is the one that was looked at and no threshold speaks against it (contract,
+ * runs: exit code 3); else says why not, and nothing has changed.
+ */
+export async function saveBatch(
+  state: ServiceState,
+  request: RequestJson,
+  confirmed: SaveConfirmation,
+  call: Call | undefined,
+): Promise<SaveAnswer> {
+  const data = await readCallData(state, call);
+  const earlier = state.planned;
+  const answer = await previewBatch(state, data, request, call);
+  if (!('planned' in answer)) {
+    const sentences = [...answer.requestFaults, ...answer.dataFaults];
+    return { refused: 'faults', sentences, preview: null };
+  }
+  const { planned } = answer;
+  const differences = differencesFrom(earlier, planned, confirmed.expect);
+  if (differences.length > 0) {
+    return { refused: 'differs', sentences: differences, preview: planned.preview };
+  }
+  const threshold = passedThreshold(planned.plan);
+  if (threshold !== null && !confirmed.overrideThreshold) {
+    const sentence = `Not saved: ${threshold}. If that is right, confirm it and save again.`;
+    return { refused: 'threshold', sentences: [sentence], preview: planned.preview };
+  }
+  return { saved: await commitBatch(state, data, planned, confirmed.credentials, call) };
+}
+
+/** How a plan differs from the preview that was looked at, and what to do; [] if it does not. */
+function differencesFrom(
+  earlier: PlannedBatch | null,
+  planned: PlannedBatch,
+  expect: string,
+): string[] {
+  const expected = expect.trim().toLowerCase();
+  const parts = fingerprintDifferences(expected, planned.fingerprint);
+  if (parts.length === 0) return [];
+  const known = earlier?.fingerprint === expected ? earlier.plan : null;
+  const people =
+    known === null
+      ? []
+      : peopleWhoDiffer(changeReport(known, 'preview'), changeReport(planned.plan, 'preview'));
+  return [
+    `Not saved: the plan is not the one you looked at: ${parts.join(' and ')}.`,
+    ...people.map((sentence) => `${sentence}.`),
+    'Look at the new preview, then save it.',
+  ];
+}
+
+async function commitBatch(
+  state: ServiceState,
+  data: CallData,
+  planned: PlannedBatch,
+  wantsCredentials: boolean,
+  call: Call | undefined,
+): Promise<Saved> {
+  const { workbook } = state;
+  const tell = tellOf(call);
+  const { plan } = planned;
+  const savedAt = workbook.now();
+  const credentials = wantsCredentials ? credentialsFile(plan, workbook.random, tell) : null;
+  checkStopped(call);
+  const batch = savedBatch(planned, savedAt, data.kept);
+  const files = savedFiles(planned, savedAt, tell);
+  const accounts = newAccounts(planned, originalHeadings(data));
+  const saved: Saved = {
+    batch,
+    summary: planned.preview.summary,
+    changeRows: plan.changes.length,
+    firstRows: reportPage(changeReport(plan, 'result'), null, 0, firstRows),
+    files: [...files.map(offerOf), { name: 'accounts.csv', rows: accounts.rows }],
+  };
+  const history = [batch, ...data.kept.history].slice(0, mostBatches);
+  const { kept, drop } = filesToKeep(data.kept, history, batch.id, files);
+  const parts: CommitParts = {
+    keep: files.map((file) => ({ batch: batch.id, file })),
+    drop,
+    records: { history, files: kept, saved: { saved, version: '' } },
+  };
+  const version = await commitAccounts(state, data, accounts, parts, tell);
+  await workbook.writeRecords({ saved: { saved, version } });
+  state.credentials = credentials === null ? null : { batch: batch.id, file: credentials };
+  return withCredentials(saved, state);
+}
+
+/** A saved batch with its credentials among the files, as long as they are there. */
+export function withCredentials(saved: Saved, { credentials }: ServiceState): Saved {
+  if (credentials?.batch !== saved.batch.id) return saved;
+  return { ...saved, files: [...saved.files, offerOf(credentials.file)] };
+}
+
+function savedBatch(planned: PlannedBatch, savedAt: string, kept: KeptRecords): SavedBatch {
+  const { changed, considered } = planned.preview.summary;
+  const stem = savedAt.replace(/[^0-9]/g, '');
+  const taken = new Set(kept.history.map(({ id }) => id));
+  let id = stem;
+  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
+  return {
+    id,
+    savedAt,
+    request: requestToKeep(planned.request),
+    changed,
+    considered,
+    fingerprint: planned.fingerprint,
+    undoneAt: null,
+  };
+}
+
+function newAccounts({ plan }: PlannedBatch, headings: NewAccounts['headings']): NewAccounts {
+  const { request, roster } = plan.context;
+  const created = request.create === null ? 0 : plan.changes.length;
+  return {
+    rows: roster.accounts.found.table.rowCount + created,
+    style: reportStyle,
+    headings,
+    write: (sink) => {
+      writeAccounts(plan, sink);
+    },
+  };
+}
+
+/**
+ * Which files stay once a batch is saved: of earlier batches all but their reports, of batches that
+ * are no longer in the history nothing.
+ */
+function filesToKeep(
+  { files }: KeptRecords,
+  history: readonly SavedBatch[],
+  batch: string,
+  saved: readonly OutputFile[],
+): { readonly kept: KeptRecords['files']; readonly drop: Commit['drop'] } {
+  const remembered = new Set(history.map(({ id }) => id));
+  const stays = (id: string, name: FileName) => remembered.has(id) && !reportNames.includes(name);
+  const entries = Object.entries(files);
+  const kept = entries
+    .map(([id, names]) => [id, names.filter((name) => stays(id, name))] as const)
+    .filter(([, names]) => names.length > 0);
+  return {
+    kept: Object.fromEntries([...kept, [batch, saved.map(({ name }) => name)] as const]),
+    drop: entries.flatMap(([id, names]) =>
+      names.filter((name) => !stays(id, name)).map((name) => ({ batch: id, name })),
+    ),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Report } from '../engine/index.ts';
+import { describeDistrict, readDistrict, type District } from './district.ts';
+import { readKept, settingsInForce, type KeptOverview, type KeptRecords } from './kept-records.ts';
+import type { PlannedBatch } from './planned-batch.ts';
+import { checkStopped } from './stopping.ts';
+import type { Call, SettingsJson } from './wizard-client.ts';
+import type { HostWorkbook, OutputFile, Tell } from './workbook.ts';
+
+/** What a service keeps in memory between calls; all of it can be made again but `credentials`. */
+export interface ServiceState {
+  readonly workbook: HostWorkbook;
+  district: District | null;
+  /** The batch planned last. */
+  planned: PlannedBatch | null;
+  /** Passwords of the batch saved last, if somebody asked for them: they stand nowhere else. */
+  credentials: { readonly batch: string; readonly file: OutputFile } | null;
+  /** The report of the last undo, and the version of the data it left. */
+  undone: { readonly report: OutputFile; readonly version: string } | null;
+  /** Rows that a filter left of a report, the last time one was used. */
+  filtered: { readonly key: string; readonly of: object; readonly rows: Int32Array } | null;
+  /** A report of the batch saved last, read back. */
+  written: { readonly batch: string; readonly report: Report } | null;
+}
+
+/** A service that has read nothing yet. */
+export function createState(workbook: HostWorkbook): ServiceState {
+  return {
+    workbook,
+    district: null,
+    planned: null,
+    credentials: null,
+    undone: null,
+    filtered: null,
+    written: null,
+  };
+}
+
+/** The data of a call: the tables, the records and the settings in force. */
+export interface CallData {
+  readonly district: District;
+  readonly kept: KeptRecords;
+  readonly settings: SettingsJson;
+}
+
+/** What a call tells, or nothing where nobody listens. */
+export function tellOf(call: Call | undefined): Tell {
+  return (
+    call?.tell ??
+    (() => {
+      // Nobody listens.
+    })
+  );
+}
+
+/** The data as it is now; its tables are read only where that is still to do. */
+export async function readCallData(state: ServiceState, call: Call | undefined): Promise<CallData> {
+  const { workbook } = state;
+  const kept = readKept(await workbook.readRecords());
+  const version = await workbook.version();
+  checkStopped(call);
+  let { district } = state;
+  if (district?.version !== version || !sameJson(district.matches, kept.matches)) {
+    state.district = null;
+    district = await readDistrict(workbook, version, kept.matches, tellOf(call));
+    checkStopped(call);
+    state.district = district;
+    await workbook.writeRecords({ overview: overviewToKeep(district, kept) });
+  }
+  return callData(district, kept);
+}
+
+/** The data of a call, of what is known. */
+export function callData(district: District, kept: KeptRecords): CallData {
+  const { settings } = settingsInForce(kept.settings, district.data.settings);
+  return { district, kept, settings };
+}
+
+/** What is kept of the data that was found. */
+export function overviewToKeep(district: District, kept: KeptRecords): KeptOverview {
+  return { overview: describeDistrict(district, kept), settings: district.data.settings };
+}
+
+/** Are two values the same as JSON? */
+export function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

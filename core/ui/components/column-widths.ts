@@ -1,0 +1,57 @@
+import type { RowPages } from './row-pages.ts';
+
+/** Room beside the text of a cell in pixels; `rows.css` has the same. */
+const padding = 12;
+/** The narrowest column, in characters. */
+const narrowest = 4;
+/** A letter of running text is narrower than the digit that the unit `ch` is made of. */
+const letter = 0.93;
+
+/** Which columns of a report a table shows, as numbers of its columns: those that lead first. */
+export function shownColumns(
+  columns: readonly string[],
+  without: readonly string[],
+  lead: readonly string[],
+): number[] {
+  const wanted = columns.filter((name) => !without.includes(name) && !lead.includes(name));
+  return [...lead, ...wanted].map((name) => columns.indexOf(name)).filter((index) => index >= 0);
+}
+
+/**
+ * The columns as `grid-template-columns`, by what the first rows hold: steady while one scrolls.
+ * Wider cells are cut, in a narrow view (of `width` pixels) sooner than in a wide one; `main` is the
+ * column that is cut last.
+ */
+export function columnTemplate(
+  { columns, pages }: RowPages,
+  shown: readonly number[],
+  main: string | undefined,
+  width: number,
+): string {
+  const narrow = width < 400 ? 13 : width < 620 ? 20 : 40;
+  const sample = pages.get(0)?.rows.slice(0, 50) ?? [];
+  return shown
+    .map((column) => {
+      const name = columns[column]!;
+      const widest = name === main ? 40 : narrow;
+      const longest = Math.max(
+        ...sample.map((row) => textWidth(row[column] ?? '', widest)),
+        narrowest,
+      );
+      // Headings are bold, and never cut.
+      const characters = Math.max(longest * letter, name.length * 1.05 + 0.5);
+      return `calc(${characters.toFixed(1)}ch + ${padding}px)`;
+    })
+    .join(' ');
+}
+
+/** About how many digits wide a text is, up to `most`: letters of East Asian scripts take two. */
+function textWidth(text: string, most: number): number {
+  let width = 0;
+  for (let i = 0; i < text.length && width < most; i++) {
+    width += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(text[i]!)
+      ? 2
+      : 1;
+  }
+  return width;
+}

@@ -1,0 +1,58 @@
+import type { FileId, FileOffer } from '../../host/wizard-client.ts';
+import { useWizard } from '../wizard.ts';
+
+/** Files to take: each, or all of them as one zip. */
+export function FileList(props: {
+  readonly of: FileId['of'];
+  readonly files: readonly FileOffer[];
+}) {
+  const { of, files } = props;
+  const { client, text, run, work } = useWizard();
+  const take = (names: readonly FileOffer[], how: 'each' | 'zip') => {
+    void run(text.save.taking, (call) =>
+      client.take(
+        names.map(({ name }) => ({ of, name })),
+        how,
+        call,
+      ),
+    );
+  };
+  return (
+    <div class="stack tight">
+      <ul class="list card files">
+        {files.map((file) => (
+          <li key={file.name} class="file">
+            <span class="code">{file.name}</span>
+            <span class="file-about muted small-text">
+              {text.save.files[file.name]}
+              {file.rows !== null && `, ${text.save.rows(file.rows)}`}
+            </span>
+            <button
+              class="button small"
+              disabled={work !== null}
+              aria-label={text.save.download(file.name)}
+              onClick={() => {
+                take([file], 'each');
+              }}
+            >
+              {text.save.downloadShort}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {files.length > 1 && (
+        <div class="row">
+          <button
+            class="button"
+            disabled={work !== null}
+            onClick={() => {
+              take(files, 'zip');
+            }}
+          >
+            {text.save.asZip}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { elements, type PatternPart } from '../../engine/index.ts';
+import { useWizard } from '../wizard.ts';
+
+/** Longer values are taken whole by whoever wants them whole. */
+const mostCharacters = 99;
+
+/** Moves, cuts, rewords or removes one piece of a pattern. */
+export function PieceEditor(props: {
+  readonly piece: PatternPart;
+  readonly name: string;
+  readonly canMove: (step: -1 | 1) => boolean;
+  readonly move: (step: -1 | 1) => void;
+  readonly change: (piece: PatternPart) => void;
+  readonly remove: () => void;
+  readonly close: () => void;
+}) {
+  const { piece, name, canMove, move, change, remove, close } = props;
+  const { text } = useWizard();
+  const words = text.options.pattern;
+  const moving = (step: -1 | 1, label: string, sign: string) => (
+    <button
+      type="button"
+      class="button small"
+      aria-disabled={!canMove(step)}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        move(step);
+      }}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+  return (
+    <div class="piece" role="group" aria-label={name}>
+      {'literal' in piece ? (
+        <OwnText
+          literal={piece.literal}
+          change={(literal) => {
+            change({ literal });
+          }}
+        />
+      ) : (
+        elements[piece.element].cuttable && (
+          <label class="field inline-field">
+            <span class="label">
+              {elements[piece.element].takes === 'first' ? words.howManyFirst : words.howManyLast}
+            </span>
+            <input
+              type="number"
+              min={1}
+              max={mostCharacters}
+              placeholder={words.whole}
+              value={piece.characters ?? ''}
+              onInput={(event) => {
+                const count = Number(event.currentTarget.value);
+                const possible = Number.isInteger(count) && count >= 1 && count <= mostCharacters;
+                change({ ...piece, characters: possible ? count : null });
+              }}
+            />
+          </label>
+        )
+      )}
+      <div class="piece-buttons">
+        {moving(-1, words.left, '←')}
+        {moving(1, words.right, '→')}
+        <button type="button" class="button small danger" onClick={remove}>
+          {words.remove}
+        </button>
+        <button type="button" class="button small" onClick={close}>
+          {words.closePiece}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Text between elements. While the box is empty the pattern keeps what stood there. */
+function OwnText(props: { readonly literal: string; readonly change: (literal: string) => void }) {
+  const { literal, change } = props;
+  const words = useWizard().text.options.pattern;
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <label class="field inline-field">
+      <span class="label">{words.text}</span>
+      <input
+        type="text"
+        class="code"
+        value={typed ?? literal}
+        title={words.textHint}
+        onInput={(event) => {
+          // Braces would make an element of it.
+          const next = event.currentTarget.value.replace(/[{}]/g, '');
+          setTyped(next);
+          if (next !== '') change(next);
+        }}
+        onBlur={() => {
+          setTyped(null);
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,108 @@
+import { useId, useState } from 'preact/hooks';
+import type { RowsPage } from '../../host/wizard-client.ts';
+import { RowsTable } from '../components/rows-table.tsx';
+import { useSettled } from '../use-settled.ts';
+import { useWizard } from '../wizard.ts';
+import type { BatchRows } from './breakdown.tsx';
+import { alikeColumns, constantColumns, leadColumns } from './report-columns.ts';
+import { WhyDialog } from './why-dialog.tsx';
+
+/** Every row of a batch's report, with a person to find in it and why usernames are what they are. */
+export function ChangesTable(
+  props: BatchRows & {
+    readonly label: string;
+    readonly changeRows: number;
+    readonly firstRows: RowsPage;
+  },
+) {
+  const { of, identity, summary, label, changeRows, firstRows } = props;
+  const { client, text } = useWizard();
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState<number | null>(null);
+  const [why, setWhy] = useState<{ readonly row: number; readonly name: string } | null>(null);
+  const find = useSettled(typed.trim());
+  const id = useId();
+  const filter = find === '' ? {} : { text: find };
+  const isCreate = summary.changeType === 'createAccount';
+  const nameAt = ['First Name', 'Last Name'].map((name) => firstRows.columns.indexOf(name));
+
+  return (
+    <div class="stack tight">
+      {isCreate && <AlikeFacts firstRows={firstRows} />}
+      <div class="field find">
+        <label for={id}>{text.preview.find}</label>
+        <input
+          id={id}
+          type="search"
+          autocomplete="off"
+          aria-describedby={`${id}-hint`}
+          value={typed}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+        />
+        <span class="hint" id={`${id}-hint`} role="status">
+          {find !== '' && found !== null
+            ? text.preview.found(found, changeRows)
+            : text.preview.findHint}
+        </span>
+      </div>
+      <RowsTable
+        label={label}
+        identity={`${identity} changes ${find}`}
+        first={find === '' ? firstRows : null}
+        without={constantColumns}
+        lead={leadColumns.changes}
+        load={async (from, count) => {
+          const page = await client.rows({ of, report: 'changes', filter, from, count });
+          setFound(page.total);
+          return page;
+        }}
+        {...(isCreate && of === 'preview'
+          ? {
+              link: {
+                column: 'Username',
+                label: text.preview.whyLabel,
+                hint: text.preview.whyHint,
+                open(cells: readonly string[], row: number) {
+                  setWhy({ row, name: nameAt.map((column) => cells[column] ?? '').join(' ') });
+                },
+              },
+            }
+          : {})}
+      />
+      {why !== null && (
+        <WhyDialog
+          {...why}
+          close={() => {
+            setWhy(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What all new accounts have alike, told once instead of in every row. */
+function AlikeFacts({ firstRows: { columns, rows } }: { readonly firstRows: RowsPage }) {
+  const { text } = useWizard();
+  const [first] = rows;
+  if (first === undefined) return null;
+  return (
+    <div class="alike">
+      <p class="muted small-text">{text.preview.forAll}</p>
+      <dl>
+        {alikeColumns.flatMap((name) => {
+          const value = first[columns.indexOf(name)] ?? '';
+          if (value === '') return [];
+          return [
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>,
+          ];
+        })}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Preview } from '../../host/wizard-client.ts';
+import { Notice } from '../components/notice.tsx';
+import { useWizard } from '../wizard.ts';
+import { whenText } from '../when.ts';
+import { unusualIn } from './unusual.ts';
+
+/** What to know about this batch before saving it; nothing where nothing is unusual. */
+export function UnusualList({ preview }: { readonly preview: Preview }) {
+  const { text, state, host } = useWizard();
+  const { changedBy } = state.data;
+  const found = unusualIn(preview, state.today, text);
+  if (changedBy !== null) {
+    const change = text.changeTypes[changedBy.request.changeType];
+    const when = whenText(changedBy.savedAt, host.language);
+    found.push({ kind: 'info', sentence: text.preview.changedBy(change, when) });
+  }
+  if (found.length === 0) return null;
+  return (
+    <section class="stack tight">
+      <h3>{text.preview.unusualHeading}</h3>
+      {found.map(({ kind, sentence, more }) => (
+        <Notice key={sentence} kind={kind}>
+          <p>{sentence}</p>
+          {more !== undefined && <p>{more}</p>}
+        </Notice>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { FileName, Saved } from '../../host/wizard-client.ts';
+import { useWizard } from '../wizard.ts';
+import { passwordKind } from './password-kind.ts';
+
+/** What is left to do by hand after a save (D51, R076, R104, R147, R148, R184-R187). */
+export function NextSteps({ saved }: { readonly saved: Saved }) {
+  const { client, text, run, work } = useWizard();
+  const { batch, summary, files, changeRows } = saved;
+  if (changeRows === 0) return null;
+  const words = text.save.next;
+  const hasPasswords = files.some(({ name }) => name === 'credentials.csv');
+  const kind = summary.changeType === 'createAccount' ? passwordKind(batch.request) : null;
+  const viaLink = kind === 'random' || kind === 'activation';
+  const download = (name: FileName, look: string) => (
+    <button
+      class={look}
+      disabled={work !== null}
+      onClick={() => {
+        void run(text.save.taking, (call) => client.take([{ of: 'saved', name }], 'each', call));
+      }}
+    >
+      {text.save.download(name)}
+    </button>
+  );
+  return (
+    <section class="stack tight">
+      <h3>{text.save.nextHeading}</h3>
+      <ol class="next-steps card">
+        {hasPasswords && (
+          <li>
+            <strong>{words.credentials}</strong>
+            {download('credentials.csv', 'button primary')}
+          </li>
+        )}
+        <li>
+          {words.take}
+          {download('accounts.csv', hasPasswords ? 'button' : 'button primary')}
+        </li>
+        {kind !== null && (
+          <li>
+            {words.inform[kind]} {viaLink && words.filter}
+          </li>
+        )}
+        <li>{words.fresh}</li>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { openDatabase } from '../store/database.ts';
+import { eraseExpired } from '../store/expiry.ts';
+import { localDay } from '../store/local-day.ts';
+import { readOptions } from '../store/options.ts';
+import { loadSay, type Language } from '../text/say.ts';
+import { browser } from './api.ts';
+import { showPage } from './show-page.tsx';
+import { viewOf } from './view.ts';
+
+/* The one page of the extension, in any of its views. */
+
+const options = await readOptions();
+const language = options.language === 'browser' ? browserLanguage() : options.language;
+const say = await loadSay(language);
+const view = viewOf(location.search);
+document.documentElement.lang = language;
+document.documentElement.classList.add(view);
+document.title = say('extName');
+
+const database = await openDatabase();
+const hasExpired = await eraseExpired(database, localDay(new Date()), options.keepDays);
+showPage({
+  root: document.getElementById('wizard')!,
+  view,
+  say,
+  database,
+  firstWords: hasExpired ? [say('expired', options.keepDays)] : [],
+});
+
+function browserLanguage(): Language {
+  return browser.i18n.getUILanguage().toLowerCase().startsWith('es') ? 'es' : 'en';
+}

@@ -1,0 +1,174 @@
+import { render } from 'preact';
+import type { WizardState } from '../../core/host/wizard-client.ts';
+import { mountWizard } from '../../core/ui/mount-wizard.tsx';
+import type { Database } from '../store/database.ts';
+import { noteUse } from '../store/expiry.ts';
+import { localDay } from '../store/local-day.ts';
+import type { Say } from '../text/say.ts';
+import { browser, sideOpener } from './api.ts';
+import { createDataSources } from './data-sources.tsx';
+import { downloadFiles } from './download.ts';
+import { Elsewhere } from './elsewhere.tsx';
+import type { ExtensionContext } from './extension-context.ts';
+import { createHostSettings } from './host-settings.tsx';
+import { joinViews, type OneView, type Standing } from './one-view.ts';
+import { openTab, thisPlace, wayTo } from './places.ts';
+import type { View } from './view.ts';
+import { createWorkerClient } from './worker-client.ts';
+
+/** What the page is shown with. */
+export interface PageParts {
+  readonly root: HTMLElement;
+  readonly view: View;
+  readonly say: Say;
+  readonly database: Database;
+  /** What there is to say before anything else. */
+  readonly firstWords: readonly string[];
+}
+
+/** Calls after which another view has something else to show. */
+const telling = new Set([
+  ...['preview', 'save', 'undo', 'matchTable', 'matchColumn', 'readData', 'eraseEverything'],
+  ...['addFiles', 'addTable', 'pasteTable', 'removeFile', 'loadSample'],
+]);
+
+/** Shows the wizard, or, while it is active in another view, where that is and how it stands. */
+export function showPage({ root, view, say, database, firstWords }: PageParts): void {
+  let wizard: ReturnType<typeof mountWizard> | null = null;
+  let standing: Standing | null = null;
+  let state: WizardState | null = null;
+  let isBusy = false;
+  const place = thisPlace(view);
+
+  const { client, end } = createWorkerClient({
+    start: () => new Worker(`worker.js?language=${say.language}`, { type: 'module' }),
+    say,
+    download: (files) => void downloadFiles(files),
+    progressed(progress) {
+      views.setProgress(progress);
+    },
+    answered(method) {
+      if (telling.has(method)) views.tellChange();
+    },
+  });
+
+  const context: ExtensionContext = {
+    view,
+    say,
+    client,
+    firstWords,
+    openTab: () => void goToTab(),
+    startOver: () => void startOver(),
+  };
+  const DataSources = createDataSources(context);
+  const HostSettings = createHostSettings(context);
+
+  const views: OneView = joinViews({
+    place,
+    stand(now) {
+      const before = standing?.kind;
+      standing = now;
+      if (now.kind === 'active') showWizard();
+      else {
+        showElsewhere();
+        if (before !== 'elsewhere') void readState();
+      }
+    },
+    async leave() {
+      wizard?.unmount();
+      wizard = null;
+      await end();
+    },
+    changed: () => void readState(),
+  });
+
+  function showWizard(): void {
+    state = null;
+    void noteUse(database, localDay(new Date()));
+    render(null, root);
+    wizard = mountWizard(root, {
+      client,
+      language: say.language,
+      wide: view === 'tab',
+      DataSources,
+      HostSettings,
+      places: otherPlaces(),
+      busy(what) {
+        isBusy = what !== null;
+        views.setBusy(what);
+      },
+    });
+  }
+
+  function showElsewhere(): void {
+    if (standing?.kind !== 'elsewhere') return;
+    const there = standing.place;
+    render(
+      <Elsewhere
+        say={say}
+        standing={standing}
+        state={state}
+        goThere={there === null ? null : wayTo(there)}
+        continueHere={views.takeOver}
+      />,
+      root,
+    );
+  }
+
+  /** Reads the small records alone; the worker that does is not kept. */
+  async function readState(): Promise<void> {
+    if (standing?.kind !== 'elsewhere' || document.hidden) return;
+    try {
+      state = await client.open();
+    } catch {
+      // The active view says what is wrong; here, only the short summary is missing.
+    }
+    // It may have become active meanwhile, and then uses the worker.
+    if (standingNow() !== 'elsewhere') return;
+    showElsewhere();
+    await end();
+  }
+
+  function standingNow(): Standing['kind'] | undefined {
+    return standing?.kind;
+  }
+
+  function otherPlaces(): { readonly label: string; readonly open: () => void }[] {
+    const openSide = sideOpener();
+    return [
+      ...(view === 'tab' ? [] : [{ label: say('placeTab'), open: () => void goToTab() }]),
+      ...(view === 'side' || openSide === null
+        ? []
+        : [{ label: say('placeSide'), open: () => void goToSide(openSide) }]),
+    ];
+  }
+
+  async function goToTab(): Promise<void> {
+    await views.giveWay();
+    await openTab();
+    if (view === 'popup') close();
+  }
+
+  async function goToSide(open: (windowId: number) => Promise<void>): Promise<void> {
+    // First in the click: a browser opens its side only as an answer to one.
+    if (windowId === null) return;
+    await open(windowId);
+    await views.giveWay();
+    if (view === 'popup') close();
+  }
+
+  async function startOver(): Promise<void> {
+    await browser.storage.local.clear();
+    await end();
+    wizard?.refresh();
+  }
+
+  let windowId: number | null = null;
+  void place.then((found) => {
+    windowId = found.windowId;
+  });
+  addEventListener('beforeunload', (event) => {
+    if (isBusy) event.preventDefault();
+  });
+  document.addEventListener('visibilitychange', () => void readState());
+}
