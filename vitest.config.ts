@@ -1,16 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 const common = { testTimeout: 60_000, hookTimeout: 60_000 };
+const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
 export default defineConfig({
   test: {
     globalSetup: ['test/helpers/build.ts'],
     projects: [
       {
+        oxc: { jsx },
         test: {
           ...common,
           name: 'core',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           // Most tests wait for a command line of their own.
           maxWorkers: 2,

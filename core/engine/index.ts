@@ -83,7 +83,7 @@ export { credentialsReport } from './reports/credentials-report.ts';
 export { whyUsername, type WhyUsername } from './reports/why-username.ts';
 export { nameExamples, nameReasons, type NameExample } from './reports/name-examples.ts';
 export { findChanges, findSkipped, type RowCriteria } from './reports/find-rows.ts';
-export { noteTells } from './reports/note-warnings.ts';
+export { findWritten, type WrittenCriteria } from './reports/find-written.ts';
 export {
   createFingerprinter,
   fingerprintOf,

@@ -1,8 +1,8 @@
 import {
   findChanges,
   findSkipped,
+  findWritten,
   foldForSearch,
-  noteTells,
   orderProblems,
   peopleBeginning,
   problemKinds,
@@ -11,9 +11,9 @@ import {
   type BatchPlan,
   type PeopleIndex,
   type ProblemKind,
-  type Report,
   type RosterProblem,
   type RowCriteria,
+  type Table,
 } from '../engine/index.ts';
 import type { ReportId, RowsFilter } from './wizard-client.ts';
 
@@ -71,42 +71,35 @@ const textColumns: Readonly<Record<ReportId, readonly string[]>> = {
   problems: ['Value'],
 };
 
-/** The rows of a report that was written before that a filter leaves in, going by its cells. */
-export function filterWritten(report: Report, id: ReportId, filter: RowsFilter): Int32Array {
-  const text = textOf(filter);
-  const at = (name: string) => report.columns.indexOf(name);
-  const searched = textColumns[id].map(at);
-  const fits = writtenTest(report, id, filter);
-  return rowsThat(report.rowCount, (row) => {
-    const [cells = []] = reportRows(report, row, 1);
-    if (!fits(cells)) return false;
-    return text === '' || searched.some((column) => beginsSo(cells[column], text));
+/**
+ * The rows of a report that was written before that a filter leaves in. Of people not changed only
+ * shared emails are a warning: a reason may read like any other.
+ */
+export function filterWritten(table: Table, id: ReportId, filter: RowsFilter): Int32Array {
+  const { reason, warning, problem } = filter;
+  const isNone =
+    (id !== 'not-changed' && reason !== undefined) ||
+    (id !== 'problems' && problem !== undefined) ||
+    (id !== 'changes' && warning !== undefined && warning !== 'shared-email');
+  if (isNone) return new Int32Array(0);
+  const equal: { column: string; text: string }[] = [];
+  if (reason !== undefined) equal.push({ column: 'Reason Code', text: reason });
+  if (problem !== undefined) {
+    equal.push({ column: 'Table', text: problem.table });
+    equal.push({ column: 'Problem', text: problemSentence(problem.kind) });
+  }
+  const column = id === 'changes' ? 'Note' : 'Reason';
+  return findWritten(table, {
+    equal,
+    warning: warning === undefined ? null : { column, code: warning },
+    beginning: { columns: textColumns[id], text: textOf(filter) },
   });
 }
 
-/** Tests a written row for reason, warning and problem. */
-function writtenTest(
-  { columns }: Report,
-  id: ReportId,
-  { reason, warning, problem }: RowsFilter,
-): (cells: readonly string[]) => boolean {
-  const cell = (cells: readonly string[], name: string) => cells[columns.indexOf(name)] ?? '';
-  const tests: ((cells: readonly string[]) => boolean)[] = [];
-  if (reason !== undefined) tests.push((cells) => cell(cells, 'Reason Code') === reason);
-  if (warning !== undefined) {
-    // Of those not changed, a reason may read like a warning: only shared emails are one there.
-    const told = id === 'changes' || warning === 'shared-email';
-    const column = id === 'changes' ? 'Note' : 'Reason';
-    tests.push((cells) => told && noteTells(cell(cells, column), warning));
-  }
-  if (problem !== undefined) {
-    const sentence =
-      problem.kind in problemKinds ? problemKinds[problem.kind as ProblemKind][1] : '';
-    tests.push(
-      (cells) => cell(cells, 'Table') === problem.table && cell(cells, 'Problem') === sentence,
-    );
-  }
-  return (cells) => tests.every((holds) => holds(cells));
+function problemSentence(kind: string): string {
+  return Object.prototype.hasOwnProperty.call(problemKinds, kind)
+    ? problemKinds[kind as ProblemKind][1]
+    : kind;
 }
 
 function beginsSo(cell: string | undefined, text: string): boolean {

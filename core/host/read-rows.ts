@@ -101,14 +101,18 @@ async function writtenSource(
 ): Promise<ReportSource> {
   const batch = kept.saved?.saved.batch.id ?? '';
   const { file, name } = writtenFiles[id];
-  if (state.written?.batch !== batch || state.written.report.name !== name) {
+  if (state.written?.batch !== batch || state.written.id !== id) {
     const bytes = batch === '' ? null : await state.workbook.keptFile(batch, file);
     const scanned = bytes === null ? null : scanCsv(bytes, name, file);
     if (scanned === null || !('table' in scanned)) {
       throw new Error(`The ${file} of a saved batch is not kept here any more.`);
     }
-    state.written = { batch, report: reportOfTable(name, scanned.table) };
+    state.written = { batch, id, table: scanned.table };
   }
-  const { report } = state.written;
-  return { report, of: report, find: (filter) => filterWritten(report, id, filter) };
+  const { table } = state.written;
+  return {
+    report: reportOfTable(name, table),
+    of: table,
+    find: (filter) => filterWritten(table, id, filter),
+  };
 }

@@ -1,9 +1,9 @@
-import type { Report } from '../engine/index.ts';
+import type { Table } from '../engine/index.ts';
 import { describeDistrict, readDistrict, type District } from './district.ts';
 import { readKept, settingsInForce, type KeptOverview, type KeptRecords } from './kept-records.ts';
 import type { PlannedBatch } from './planned-batch.ts';
 import { checkStopped } from './stopping.ts';
-import type { Call, SettingsJson } from './wizard-client.ts';
+import type { Call, ReportId, SettingsJson } from './wizard-client.ts';
 import type { HostWorkbook, OutputFile, Tell } from './workbook.ts';
 
 /** What a service keeps in memory between calls; all of it can be made again but `credentials`. */
@@ -19,7 +19,7 @@ export interface ServiceState {
   /** Rows that a filter left of a report, the last time one was used. */
   filtered: { readonly key: string; readonly of: object; readonly rows: Int32Array } | null;
   /** A report of the batch saved last, read back. */
-  written: { readonly batch: string; readonly report: Report } | null;
+  written: { readonly batch: string; readonly id: ReportId; readonly table: Table } | null;
 }
 
 /** A service that has read nothing yet. */

@@ -30,9 +30,12 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
   const latest = useRef(firstDraft);
 
   async function refresh(): Promise<void> {
+    const before = latest.current;
     const opened = await client.open();
-    latest.current = opened.draft ?? firstDraft;
     setState(opened);
+    // What was chosen meanwhile counts: the answer is older.
+    if (latest.current !== before) return;
+    latest.current = opened.draft ?? firstDraft;
     setDraft(latest.current);
   }
 

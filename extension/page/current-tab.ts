@@ -19,7 +19,8 @@ export async function currentTab(): Promise<CurrentTab | null> {
 }
 
 /**
- * Reads the tables a tab shows, those of its frames too where they are from the same site.
+ * Reads the tables a tab shows, those of its frames too where they are from the same site; the
+ * largest first.
  * @throws whatever the browser says where the page may not be read
  */
 export async function readTab(tabId: number): Promise<PageTable[]> {
@@ -29,5 +30,8 @@ export async function readTab(tabId: number): Promise<PageTable[]> {
     func: readPageTables,
     args: [mostPageCells],
   });
-  return frames.flatMap(({ result }) => (result as PageTable[] | null | undefined) ?? []);
+  const tables = frames.flatMap(({ result }) => (result as PageTable[] | null | undefined) ?? []);
+  return tables.sort(
+    (a, b) => b.rows.length * b.headings.length - a.rows.length * a.headings.length,
+  );
 }

@@ -1,16 +1,18 @@
 /** A Google Sheet that is open in a tab. */
 export interface OpenSheet {
-    readonly tabId: number;
-    readonly title: string;
-    /** Where Google gives it as an .xlsx file. */
-    readonly exportUrl: string;
+  readonly tabId: number;
+  readonly title: string;
+  /** Where Google gives it as an .xlsx file. */
+  readonly exportUrl: string;
 }
 /** A sheet's file, or that Google did not hand it over. */
-export type FetchedSheet = {
-    readonly file: Blob;
-} | {
-    readonly refused: true;
-};
+export type FetchedSheet =
+  | {
+      readonly file: Blob;
+    }
+  | {
+      readonly refused: true;
+    };
 /** The sheet that a tab shows; null if it shows none. */
 export declare function sheetOf(tabId: number, url: string, title: string): OpenSheet | null;
 /** The file's name of a sheet, of letters that every system allows. */

@@ -57,11 +57,15 @@ export function readPageTables(mostCells: number): PageTable[] {
     return roots;
   }
 
+  /** Is it, or what it stands in, not shown? */
   function isHidden(element: Element): boolean {
-    if (element.hasAttribute('hidden')) return true;
+    return !element.checkVisibility({ visibilityProperty: true });
+  }
+
+  /** Is it not shown, or only found by screen readers: "sort ascending" in a heading? */
+  function isUnseen(element: Element): boolean {
+    if (isHidden(element)) return true;
     const style = getComputedStyle(element);
-    if (style.display === 'none' || style.visibility === 'hidden') return true;
-    // What only screen readers find: "sort ascending" in a heading.
     if (style.position !== 'absolute') return false;
     return style.width === '1px' || style.getPropertyValue('clip').startsWith('rect');
   }
@@ -73,7 +77,7 @@ export function readPageTables(mostCells: number): PageTable[] {
     const element = node as Element;
     const name = element.tagName.toUpperCase();
     if (name === 'BR') return ' ';
-    if (unread.has(name) || element.matches(gridRoles) || isHidden(element)) return '';
+    if (unread.has(name) || element.matches(gridRoles) || isUnseen(element)) return '';
     if (name === 'INPUT') return inputText(element as HTMLInputElement);
     if (name === 'TEXTAREA') return (element as HTMLTextAreaElement).value;
     if (name === 'SELECT')
@@ -115,7 +119,7 @@ export function readPageTables(mostCells: number): PageTable[] {
     const copy: string[] = [];
     const collect = (node: Node): void => {
       if (node.nodeType === Node.TEXT_NODE) copy.push(node.nodeValue ?? '');
-      if (node.nodeType !== Node.ELEMENT_NODE || isHidden(node as Element)) return;
+      if (node.nodeType !== Node.ELEMENT_NODE || isUnseen(node as Element)) return;
       if (/^(SCRIPT|STYLE|SVG|SELECT|TEXTAREA)$/i.test((node as Element).tagName)) return;
       node.childNodes.forEach(collect);
     };
@@ -339,7 +343,5 @@ export function readPageTables(mostCells: number): PageTable[] {
     const readTable = read(table, headings, heads);
     if (readTable.rows.length > 0) tables.push(readTable);
   });
-  return tables.sort(
-    (a, b) => b.rows.length * b.headings.length - a.rows.length * a.headings.length,
-  );
+  return tables;
 }

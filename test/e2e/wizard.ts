@@ -119,7 +119,8 @@ export async function confirmSaving(view: View): Promise<void> {
 
 /** Begins another batch, with nothing chosen, after one was saved. */
 export async function newBatch(view: View): Promise<void> {
-  await openStep(view, 'Save Changes');
+  const close = { ...button('Close'), within: { role: 'contentinfo' } };
+  if ((await view.count(close)) > 0) await view.click(close);
   await view.click(button('New batch'));
   await waitForStep(view, 'What');
 }
@@ -156,16 +157,19 @@ export async function confirmUndo(view: View, { accounts, created }: UndoExpecte
   await view.waitForText('The batch is undone');
 }
 
-/** Opens a part of the page that is folded. */
-export async function unfold(view: View, summary: string): Promise<void> {
-  const isOpen = `[...window.document.querySelectorAll('details')].some((one) =>
-    one.open && one.querySelector('summary').textContent.trim() === ${JSON.stringify(summary)})`;
-  if (await view.evaluate<boolean>(isOpen)) return;
-  await view.click(button(summary));
+/** Opens the parts of the page that are folded and whose words are like these. */
+export async function unfold(view: View, words: RegExp): Promise<void> {
+  const folded = await view.evaluate<string[]>(
+    `[...window.document.querySelectorAll('details:not([open]) > summary')].map((one) => one.innerText)`,
+  );
+  for (const summary of folded.filter((one) => words.test(one))) {
+    await view.click(button(summary));
+  }
 }
 
 /** Has a file downloaded, and gives its bytes. */
 export async function download(browser: Browser, view: View, name: string): Promise<Buffer> {
+  await unfold(view, /files of this batch|download the reports/i);
   await view.click(button(`Download ${name}`));
   return takeDownload(browser, name);
 }

@@ -46,7 +46,7 @@ test('without th, the first row holds the headings', () => {
 
 test('what is not shown is not read: rows, columns, and words for screen readers', () => {
   document.head.innerHTML = `<style>
-    .gone { display: none } .off { visibility: hidden }
+    [hidden], .gone { display: none } .off { visibility: hidden }
     .sr { position: absolute; width: 1px; height: 1px }</style>`;
   const table = only(`<table>
     <tr><th>ID</th><th>Name <span class="sr">sort ascending</span></th><th class="gone">SSN</th></tr>
@@ -135,14 +135,14 @@ test('a table within a row of a list is not part of its cells', () => {
   ]);
 });
 
-test('several lists: the largest first, each with its name', () => {
+test('several lists in the order of the page, each with its name', () => {
   const tables = read(`
     <table aria-label="Legend"><tr><th>Sign</th><th>Means</th></tr><tr><td>*</td><td>new</td></tr></table>
     <h2 id="t">Results</h2><table aria-labelledby="t"><tr><th>ID</th><th>Name</th></tr>
     <tr><td>1</td><td>Ann</td></tr><tr><td>2</td><td>Ben</td></tr></table>`);
   expect(tables.map(({ caption, rows }) => [caption, rows.length])).toEqual([
-    ['Results', 2],
     ['Legend', 1],
+    ['Results', 2],
   ]);
 });
 

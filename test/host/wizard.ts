@@ -61,7 +61,7 @@ function strictly(client: WizardClient): WizardClient {
       return answer;
     },
   ]);
-  return Object.fromEntries(checked) as unknown as WizardClient;
+  return Object.fromEntries(checked);
 }
 
 /** A service over the files of a folder. */

@@ -182,12 +182,15 @@ function ordinary(
   hard: ReadonlyMap<number, string>,
   wanted: number,
 ): number[] {
-  const step = Math.max(1, Math.floor(changes.length / Math.max(1, wanted)));
-  const chosen: number[] = [];
-  for (let change = 0; change < changes.length && chosen.length < wanted; change += step) {
-    if (!hard.has(change) && changes.counter.items[change] === 0) chosen.push(change);
+  const chosen = new Set<number>();
+  for (let n = 0; n < wanted; n++) {
+    let change = Math.floor((n * changes.length) / wanted);
+    const isHard = () =>
+      hard.has(change) || chosen.has(change) || changes.counter.items[change]! > 0;
+    while (change < changes.length && isHard()) change++;
+    if (change < changes.length) chosen.add(change);
   }
-  return chosen;
+  return [...chosen].sort((a, b) => a - b);
 }
 
 function firstThat(count: number, most: number, fits: (change: number) => boolean): number[] {

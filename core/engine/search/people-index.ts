@@ -2,7 +2,7 @@ import { createCaseFolder } from '../roster/fold-case.ts';
 import type { FoundTable } from '../roster/workbook.ts';
 import { createByteList, pushBytes, type ByteList } from '../tables/byte-list.ts';
 import { addKey, createKeyIndex } from '../tables/key-index.ts';
-import { cellEnd, cellStart, trimEnd, trimStart } from '../tables/table.ts';
+import { cellEnd, cellStart, trimEnd, trimStart, type Table } from '../tables/table.ts';
 import { createSearchFolder } from './fold-for-search.ts';
 import { sortNames, type SortedNames } from './sorted-names.ts';
 import { readValueColumn, type ValueColumn } from './value-column.ts';
@@ -35,26 +35,28 @@ export interface PeopleIndex {
  * person's row; whoever has none that can be used (negative) is not in the index.
  */
 export function createPeopleIndex(found: FoundTable, rowOf: Int32Array): PeopleIndex {
-  const codes = Int32Array.from(rowOf.keys()).filter((code) => rowOf[code]! >= 0);
-  const last = readNames(found, 'Last Name', codes, rowOf);
-  const first = readNames(found, 'First Name', codes, rowOf);
-  // By first name, then by last name: an order kept among equals makes one of both.
-  const byFirst = sortByPlace(Int32Array.from(codes.keys()), first.places, first.sorted);
-  const order = sortByPlace(byFirst, last.places, last.sorted);
-  const persons = order.map((i) => codes[i]!);
-  const rows = persons.map((code) => rowOf[code]!);
   const { table, column } = found;
-  const valueColumn = (name: string) => readValueColumn(table, column(name), rows);
+  const { rows, byCode } = usableRows(table, rowOf);
+  const last = readNames(table, column('Last Name'), rows);
+  const first = readNames(table, column('First Name'), rows);
+  // By first name, then by last name: an order kept among equals makes one of both.
+  const order = sortByPlace(sortByPlace(byCode, first), last);
+  const personOf = new Int32Array(table.rowCount);
+  for (let code = 0; code < rowOf.length; code++) {
+    if (rowOf[code]! >= 0) personOf[rowOf[code]!] = code;
+  }
+  const inOrder = pick(rows, order);
+  const valueColumn = (name: string) => readValueColumn(table, column(name), rows, order);
   return {
     found,
-    rows,
-    persons,
+    rows: inOrder,
+    persons: pick(personOf, inOrder),
     lastNames: last.sorted,
     firstNames: first.sorted,
-    last: order.map((i) => last.places[i]!),
-    first: order.map((i) => first.places[i]!),
-    ids: readKeys(found, column('Person ID'), rows),
-    numbers: readKeys(found, column(numberColumnName(found)), rows),
+    last: pick(last.places, order),
+    first: pick(first.places, order),
+    ids: readKeys(table, column('Person ID'), rows, order),
+    numbers: readKeys(table, column(numberColumnName(found)), rows, order),
     values: {
       gender: valueColumn('Gender'),
       grade: valueColumn('Grade'),
@@ -69,50 +71,77 @@ export function numberColumnName({ id }: FoundTable): string {
   return id === 'staff' ? 'Staff Number' : 'Student Number';
 }
 
+/**
+ * The rows people are read from, in the order of the file: read so, a million of them are there when
+ * they are wanted. `byCode` gives their positions in that list in the order of person codes.
+ */
+function usableRows(table: Table, rowOf: Int32Array) {
+  const isUsed = new Uint8Array(table.rowCount);
+  for (const row of rowOf) if (row >= 0) isUsed[row] = 1;
+  const positionOf = new Int32Array(table.rowCount);
+  let count = 0;
+  for (let row = 0; row < isUsed.length; row++) if (isUsed[row] === 1) positionOf[row] = count++;
+  const rows = new Int32Array(count);
+  const byCode = new Int32Array(count);
+  let filled = 0;
+  for (const row of rowOf) {
+    if (row < 0) continue;
+    rows[positionOf[row]!] = row;
+    byCode[filled++] = positionOf[row]!;
+  }
+  return { rows, byCode };
+}
+
+/** The values at these positions. */
+function pick(values: Int32Array, positions: Int32Array): Int32Array {
+  const picked = new Int32Array(positions.length);
+  for (let i = 0; i < positions.length; i++) picked[i] = values[positions[i]!]!;
+  return picked;
+}
+
 interface ReadNames {
   readonly sorted: SortedNames;
-  /** By position in the list of codes: the place of the person's name. */
+  /** By position in the list of rows: the place of the person's name. */
   readonly places: Int32Array;
 }
 
-function readNames(
-  { table, column }: FoundTable,
-  name: string,
-  codes: Int32Array,
-  rowOf: Int32Array,
-): ReadNames {
+function readNames(table: Table, column: number, rows: Int32Array): ReadNames {
   const fold = createSearchFolder();
   const names = createKeyIndex(1024);
-  const at = column(name);
-  const places = new Int32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    const row = rowOf[codes[i]!]!;
-    const length = fold(table.bytes, cellStart(table, row, at), cellEnd(table, row, at));
-    places[i] = addKey(names, fold.bytes(), 0, length);
+  const codes = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const length = fold(table.bytes, cellStart(table, row, column), cellEnd(table, row, column));
+    codes[i] = addKey(names, fold.bytes(), 0, length);
   }
   const sorted = sortNames(names);
-  for (let i = 0; i < places.length; i++) places[i] = sorted.placeOf[places[i]!]!;
-  return { sorted, places };
+  return { sorted, places: pick(sorted.placeOf, codes) };
 }
 
 /** Puts positions in the order of their places; equals stay in the order they have. */
-function sortByPlace(positions: Int32Array, places: Int32Array, { order }: SortedNames) {
-  const next = new Int32Array(order.length + 1);
+function sortByPlace(positions: Int32Array, { places, sorted }: ReadNames): Int32Array {
+  const next = new Int32Array(sorted.order.length + 1);
   for (const place of places) next[place + 1]!++;
   for (let place = 1; place < next.length; place++) next[place]! += next[place - 1]!;
-  const sorted = new Int32Array(positions.length);
-  for (const position of positions) sorted[next[places[position]!]!++] = position;
-  return sorted;
+  const inOrder = new Int32Array(positions.length);
+  for (const position of positions) inOrder[next[places[position]!]!++] = position;
+  return inOrder;
 }
 
-function readKeys({ table }: FoundTable, column: number, rows: Int32Array): ByteList {
+/** The cells of a column in lower case, in the order of `order`, which holds positions in `rows`. */
+function readKeys(table: Table, column: number, rows: Int32Array, order: Int32Array): ByteList {
   const fold = createCaseFolder();
-  const keys = createByteList(rows.length);
+  const inFile = createByteList(rows.length);
   for (const row of rows) {
     const end = cellEnd(table, row, column);
     const start = trimStart(table.bytes, cellStart(table, row, column), end);
     const length = start < 0 ? 0 : fold(table.bytes, start, trimEnd(table.bytes, start, end));
-    pushBytes(keys, fold.bytes(), 0, length);
+    pushBytes(inFile, fold.bytes(), 0, length);
+  }
+  const keys = createByteList(rows.length);
+  for (const position of order) {
+    const { arena, starts } = inFile;
+    pushBytes(keys, arena, starts[position]!, starts[position + 1]!);
   }
   return keys;
 }

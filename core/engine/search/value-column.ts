@@ -11,23 +11,30 @@ export interface ValueColumn {
   readonly folded: readonly string[];
 }
 
-/** Reads a column for these rows, in this order; null where the table has no such column. */
+/**
+ * Reads a column; `order` gives by rank the person's position in `rows`. Null where the table has no
+ * such column.
+ */
 export function readValueColumn(
   table: Table,
   column: number,
   rows: Int32Array,
+  order: Int32Array,
 ): ValueColumn | null {
   if (column < 0) return null;
   const index = createKeyIndex(64);
   addKey(index, table.bytes, 0, 0);
-  const codes = new Int32Array(rows.length);
-  for (let rank = 0; rank < rows.length; rank++) {
-    const row = rows[rank]!;
+  const inFile = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     const end = cellEnd(table, row, column);
     const start = trimStart(table.bytes, cellStart(table, row, column), end);
-    if (start >= 0)
-      codes[rank] = addKey(index, table.bytes, start, trimEnd(table.bytes, start, end));
+    if (start >= 0) {
+      inFile[i] = addKey(index, table.bytes, start, trimEnd(table.bytes, start, end));
+    }
   }
+  const codes = new Int32Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) codes[rank] = inFile[order[rank]!]!;
   const spellings = Array.from({ length: index.count }, (_, code) => keyText(index, code));
   return { codes, spellings, folded: spellings.map(foldForSearch) };
 }

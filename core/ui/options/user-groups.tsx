@@ -93,7 +93,7 @@ export function UserGroups({ groups }: { readonly groups: readonly GroupChoice[]
           />
         </label>
         <button class="button search-button">{words.search}</button>
-        <p class="hint search-hint">{type === '' ? words.anyMeaning : words.meanings[type]}</p>
+        {type !== '' && <p class="hint search-hint">{words.meanings[type]}</p>}
       </form>
       <div class="pick-pair">
         <div class="stack tight">

@@ -53,7 +53,7 @@ function aboutAccounts(
 
 function aboutReasons({ summary }: Preview, text: Text): Unusual[] {
   const reasons = Object.keys(summary.reasons) as SkipReason[];
-  if (summary.changed > 0 || summary.notChanged === 0 || reasons.length !== 1) return [];
+  if (summary.changed > 0 || summary.notChanged < 2 || reasons.length !== 1) return [];
   const sentence = text.preview.oneReason(summary.notChanged, text.reasons[reasons[0]!]);
   return [{ kind: 'info', sentence }];
 }

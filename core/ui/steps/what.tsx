@@ -52,6 +52,7 @@ function WhatScreen() {
       <ChoiceList
         name="change-type"
         legend={text.what.changeType}
+        inRow
         choices={changeTypesOf(request.accountType).map((value) => ({
           value,
           label: text.changeTypes[value],

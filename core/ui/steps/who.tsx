@@ -29,9 +29,10 @@ export const whoStep: Step = {
 function blocked({ draft, state, text }: Wizard): string | null {
   const missing = missingIn(draft.request, state.settings.settings);
   if (missing === null) return null;
-  // Which places they are depends on the change.
-  if (missing === 'places') return text.who.places.missing[placesOf(draft.request.changeType)];
-  return text.frame.missing[missing];
+  if (missing !== 'places') return text.frame.missing[missing];
+  // Which places they are, and how many, depends on the change.
+  if (isSchoolrunner(draft.request)) return text.frame.missing.oneSchool;
+  return text.who.places.missing[placesOf(draft.request.changeType)];
 }
 
 function WhoActions() {

@@ -149,9 +149,10 @@ export const en = {
 
   what: {
     recipes: 'Saved recipes',
-    recipesHint: 'A recipe is a batch you saved to use again.',
-    useRecipe: (name: string) => `Use ${name}`,
+    recipesCount: (count: number) => `Saved recipes (${n(count)})`,
     deleteRecipe: (name: string) => `Delete the recipe ${name}`,
+    deleteQuestion: (name: string) => `Delete ${name}?`,
+    deleteIt: 'Delete',
     importRecipe: 'Open a request.json',
     recipeLoaded: (name: string) => `${name} is loaded: every option is as saved.`,
     accountType: 'Account Type',

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { readIsoDay, readRequest } from '../../engine/index.ts';
-import type { RequestJson, WizardState } from '../../host/wizard-client.ts';
+import type { Recipe, RequestJson, WizardState } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 
 /** The saved recipes: use one, delete one, or bring one in from a request.json. */
 export function RecipeList() {
-  const { client, text, state, draft, replace, update, announce } = useWizard();
+  const { text, state, draft, replace, announce } = useWizard();
   const [faults, setFaults] = useState<readonly string[]>([]);
 
   async function bringIn(file: File): Promise<void> {
@@ -23,23 +23,38 @@ export function RecipeList() {
     announce(text.what.recipeLoaded(file.name));
   }
 
+  const bringInButton = (
+    <div>
+      <label class="button quiet small file-button">
+        {text.what.importRecipe}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file !== undefined) void bringIn(file);
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+    </div>
+  );
+  const { recipes } = state;
   return (
-    <section class="stack tight" aria-labelledby="recipes-heading">
-      <div class="row">
-        <h3 id="recipes-heading">{text.what.recipes}</h3>
-        <label class="button quiet small file-button">
-          {text.what.importRecipe}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file !== undefined) void bringIn(file);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
-      </div>
+    <section class="stack tight" aria-label={text.what.recipes}>
+      {recipes.length === 0 ? (
+        bringInButton
+      ) : (
+        <details class="card" open={recipes.length <= mostOpen || draft.recipe !== ''}>
+          <summary>{text.what.recipesCount(recipes.length)}</summary>
+          <ul class="list recipes">
+            {recipes.map((recipe) => (
+              <RecipeItem key={recipe.name} recipe={recipe} />
+            ))}
+          </ul>
+          {bringInButton}
+        </details>
+      )}
       <div role="alert">
         {faults.map((fault) => (
           <p key={fault} class="error-line">
@@ -47,41 +62,66 @@ export function RecipeList() {
           </p>
         ))}
       </div>
-      {state.recipes.length === 0 ? (
-        <p class="muted small-text">{text.what.recipesHint}</p>
-      ) : (
-        <ul class="list card recipes tables">
-          {state.recipes.map(({ name, request }) => (
-            <li key={name} class="recipe">
-              <button
-                class="button quiet"
-                aria-pressed={draft.recipe === name}
-                onClick={() => {
-                  replace(request, name);
-                  announce(text.what.recipeLoaded(name));
-                }}
-              >
-                {name}
-                <span class="muted small-text">
-                  {text.changeTypes[request.changeType]}, {text.accountTypes[request.accountType]}
-                </span>
-              </button>
-              <button
-                class="button quiet small"
-                aria-label={text.what.deleteRecipe(name)}
-                onClick={() => {
-                  void client.deleteRecipe(name).then((recipes) => {
-                    update({ recipes });
-                  });
-                }}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
+  );
+}
+
+/** Longer lists are folded, so that what there is to choose comes first. */
+const mostOpen = 4;
+
+function RecipeItem({ recipe: { name, request } }: { readonly recipe: Recipe }) {
+  const { client, text, draft, replace, update, announce, run } = useWizard();
+  const [asking, setAsking] = useState(false);
+  if (asking) {
+    return (
+      <li class="recipe">
+        <span class="recipe-name">{text.what.deleteQuestion(name)}</span>
+        <button
+          class="button danger small"
+          onClick={() => {
+            void run(text.what.deleteRecipe(name), () => client.deleteRecipe(name)).then((left) => {
+              if (left !== null) update({ recipes: left });
+            });
+          }}
+        >
+          {text.what.deleteIt}
+        </button>
+        <button
+          class="button small"
+          onClick={() => {
+            setAsking(false);
+          }}
+        >
+          {text.frame.cancel}
+        </button>
+      </li>
+    );
+  }
+  return (
+    <li class="recipe">
+      <button
+        class="button quiet recipe-name"
+        aria-pressed={draft.recipe === name}
+        onClick={() => {
+          replace(request, name);
+          announce(text.what.recipeLoaded(name));
+        }}
+      >
+        {name}
+        <span class="muted small-text">
+          {text.changeTypes[request.changeType]}, {text.accountTypes[request.accountType]}
+        </span>
+      </button>
+      <button
+        class="button quiet small"
+        aria-label={text.what.deleteRecipe(name)}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        ×
+      </button>
+    </li>
   );
 }
 

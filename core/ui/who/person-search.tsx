@@ -33,9 +33,9 @@ export function PersonSearch(props: {
   const words = text.who.search;
   const { accountType = 'students' } = draft.request;
 
-  function box(key: keyof SearchFields, label: string) {
+  function box(key: keyof SearchFields, label: string, wide = '') {
     return (
-      <label key={key} class="field">
+      <label key={key} class={`field ${wide}`}>
         <span class="label">{label}</span>
         <input
           type="search"
@@ -88,7 +88,7 @@ export function PersonSearch(props: {
           // A title is looked for inside titles, all else is equal or not (D29).
           return key === 'title' ? box(key, words[key]) : select(key, words[key], values);
         })}
-        {box('number', words.number[accountType])}
+        {box('number', words.number[accountType], 'wide-field')}
       </div>
       <div class="row">
         <button class="button">{words.search}</button>

@@ -52,7 +52,6 @@ export const options = {
       'Calendar Group': 'Only calendar rights, no tool rights.',
       'Mixed or Empty Group': 'Tool and calendar rights together, or none at the moment.',
     },
-    anyMeaning: 'The type says which rights a group holds.',
     name: 'Group Name',
     nameHint: 'Any part of the name',
     search: 'Search',

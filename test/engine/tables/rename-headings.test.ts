@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { cellText, renameHeadings, tableFromRows } from '../../../core/engine/index.ts';
+
+const table = tableFromRows('students', 'students.csv', [
+  ['ID', 'Surname', 'Last Name', 'last_name'],
+  ['1', 'Poe', 'old', 'older'],
+]);
+
+describe('headings that stand for columns of other names', () => {
+  test('the heading gets the name, and those that had it step aside', () => {
+    const renamed = renameHeadings(table, { 'Person ID': 'ID', 'Last Name': 'Surname' });
+    expect(renamed.unknown).toEqual([]);
+    expect(renamed.table.headings).toEqual([
+      'Person ID',
+      'Last Name',
+      'Last Name (not used)',
+      'last_name (not used)',
+    ]);
+    expect(cellText(renamed.table, 0, 1)).toBe('Poe');
+    expect(table.headings[0]).toBe('ID');
+  });
+
+  test('a heading that is not there, or is given already, is told', () => {
+    expect(renameHeadings(table, { 'Person ID': 'Key' })).toEqual({
+      table,
+      unknown: ['Person ID'],
+    });
+    const twice = renameHeadings(table, { 'First Name': 'Surname', Suffix: 'Surname' });
+    expect(twice.unknown).toEqual(['Suffix']);
+    expect(twice.table.headings[1]).toBe('First Name');
+  });
+
+  test('nothing said, nothing changed', () => {
+    expect(renameHeadings(table, {}).table).toBe(table);
+  });
+});
