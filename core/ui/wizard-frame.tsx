@@ -9,7 +9,8 @@ import { firstDraft } from './draft.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import type { WizardHost } from './mount-wizard.tsx';
 import { steps } from './steps/index.ts';
-import { textIn } from './text/index.ts';
+import { en } from './text/index.ts';
+import { useLoadedText } from './text/use-loaded-text.ts';
 import { useWork } from './use-work.ts';
 import { WizardContext, type Wizard } from './wizard.ts';
 
@@ -18,7 +19,8 @@ export type Panel = 'settings' | 'history' | null;
 
 /** The wizard: its header, the list of steps, the step that is open, and what goes on meanwhile. */
 export function WizardFrame({ host }: { readonly host: WizardHost }) {
-  const text = textIn(host.language);
+  const loaded = useLoadedText(host.language);
+  const text = loaded ?? en;
   const [state, setState] = useState<WizardState | null>(null);
   const [draft, setDraft] = useState<WizardDraft>(firstDraft);
   const [panel, setPanel] = useState<Panel>(null);
@@ -80,11 +82,13 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
       work: work.current,
       announce: setSpoken,
     };
-  }, [host, state, draft, work.current]);
+  }, [host, text, state, draft, work.current]);
 
   const { step } = draft;
   useFocusOnChange(heading, `${step} ${String(panel)}`, state !== null);
 
+  // Nothing in the wrong language meanwhile; the data is on its way all the same.
+  if (loaded === null) return <div class="wizard" lang={host.language} />;
   if (wizard === null) {
     return (
       <div class="wizard" lang={host.language}>

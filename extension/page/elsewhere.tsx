@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { WizardState } from '../../core/host/wizard-client.ts';
+import { useLoadedText } from '../../core/ui/text/use-loaded-text.ts';
 import type { Say } from '../text/say.ts';
 import type { Standing } from './one-view.ts';
 import { lastWorkText, loadedText } from './summary-text.ts';
@@ -16,6 +17,7 @@ export function Elsewhere(props: {
 }) {
   const { say, standing, state, goThere, continueHere } = props;
   const { place, busy, refused } = standing;
+  const text = useLoadedText(say.language);
   const [asked, setAsked] = useState(false);
   const isWaiting = asked && !refused;
   return (
@@ -36,11 +38,11 @@ export function Elsewhere(props: {
           {refused && <p role="alert">{say('refusedBusy')}</p>}
         </div>
       </div>
-      {state !== null && (
+      {state !== null && text !== null && (
         <div class="card stack tight">
           <h2>{say('lastState')}</h2>
           <p>{loadedText(say, state)}</p>
-          {lastWorkText(say, state).map((sentence) => (
+          {lastWorkText(say, text, state).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>

@@ -40,8 +40,9 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
   let isBusy = false;
   const place = thisPlace(view);
 
+  const start = () => new Worker(`worker.js?language=${say.language}`, { type: 'module' });
   const { client, end } = createWorkerClient({
-    start: () => new Worker(`worker.js?language=${say.language}`, { type: 'module' }),
+    start,
     say,
     download: (files) => void downloadFiles(files),
     progressed(progress) {
@@ -115,22 +116,17 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
     );
   }
 
-  /** Reads the small records alone; the worker that does is not kept. */
+  /** Reads the small records alone, with a worker of its own that is not kept. */
   async function readState(): Promise<void> {
     if (standing?.kind !== 'elsewhere' || document.hidden) return;
+    const reader = createWorkerClient({ start, say });
     try {
-      state = await client.open();
+      state = await reader.client.open();
+      showElsewhere();
     } catch {
       // The active view says what is wrong; here, only the short summary is missing.
     }
-    // It may have become active meanwhile, and then uses the worker.
-    if (standingNow() !== 'elsewhere') return;
-    showElsewhere();
-    await end();
-  }
-
-  function standingNow(): Standing['kind'] | undefined {
-    return standing?.kind;
+    await reader.end();
   }
 
   function otherPlaces(): { readonly label: string; readonly open: () => void }[] {

@@ -1,5 +1,5 @@
 import type { WizardState } from '../../core/host/wizard-client.ts';
-import { textIn } from '../../core/ui/text/index.ts';
+import type { Text } from '../../core/ui/text/index.ts';
 import type { Say } from '../text/say.ts';
 
 /** What is loaded, in one sentence. */
@@ -11,8 +11,7 @@ export function loadedText(say: Say, { data }: WizardState): string {
 }
 
 /** What the last preview and the last save said, as far as there are any. */
-export function lastWorkText(say: Say, { preview, history }: WizardState): string[] {
-  const text = textIn(say.language);
+export function lastWorkText(say: Say, text: Text, { preview, history }: WizardState): string[] {
   const sentences: string[] = [];
   if (preview !== null) {
     const { changeType, accountType } = preview.request;

@@ -19,10 +19,10 @@ export interface WorkerClient {
 export interface WorkerClientParts {
   readonly start: () => Worker;
   readonly say: Say;
-  readonly download: (files: readonly Download[]) => void;
-  readonly progressed: (progress: Progress) => void;
+  readonly download?: (files: readonly Download[]) => void;
+  readonly progressed?: (progress: Progress) => void;
   /** Hears the name of every method that was answered. */
-  readonly answered: (method: string) => void;
+  readonly answered?: (method: string) => void;
 }
 
 interface Pending {
@@ -77,20 +77,20 @@ export function createWorkerClient(parts: WorkerClientParts): WorkerClient {
 
   function hear(message: FromWorker): void {
     if (message.kind === 'ready') watch(message.lock);
-    else if (message.kind === 'download') parts.download(message.files);
+    else if (message.kind === 'download') parts.download?.(message.files);
     else if (message.kind === 'ask-unstoppable') {
       unstoppable = true;
       post({ kind: 'unstoppable' });
     } else if (message.kind === 'stoppable') unstoppable = false;
     else if (message.kind === 'progress') {
       pending.get(message.id)?.tell?.(message.progress);
-      parts.progressed(message.progress);
+      parts.progressed?.(message.progress);
     } else {
       const call = take(message.id);
       if (call === undefined) return;
       if (message.kind === 'result') {
         call.resolve(message.result);
-        parts.answered(call.method);
+        parts.answered?.(call.method);
       } else call.reject(new Error(message.message));
     }
   }

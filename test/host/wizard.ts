@@ -61,7 +61,8 @@ function strictly(client: WizardClient): WizardClient {
       return answer;
     },
   ]);
-  return Object.fromEntries(checked);
+  const strict: unknown = Object.fromEntries(checked);
+  return strict as WizardClient;
 }
 
 /** A service over the files of a folder. */

@@ -57,9 +57,10 @@ export function tick(name: string | RegExp): void {
   byRole<HTMLInputElement>('checkbox', name).click();
 }
 
-/** The cells of each row that a table draws just now, without its headings. */
+/** The cells of each row that a table draws just now, without its headings; [] if there is none. */
 export function rowsOf(name: string | RegExp): string[][] {
-  return [...byRole('grid', name).querySelectorAll('.rows-body [role=row]')].map((row) =>
+  const [grid] = allByRole('grid', name);
+  return [...(grid?.querySelectorAll('.rows-body [role=row]') ?? [])].map((row) =>
     [...row.children].map((cell) => cell.textContent),
   );
 }

@@ -197,7 +197,7 @@ test('all that were found can be added at once, the list cleared, and put back',
 
 test('a pasted list adds by Person ID and by number, and says who was not found', async () => {
   const { draft } = await openWho({ ...create, scope: { people: ['1001'] } });
-  const paste = document.querySelector('details.paste') as HTMLDetailsElement;
+  const paste = document.querySelector<HTMLDetailsElement>('details.paste')!;
   paste.open = true;
   const box = paste.querySelector('textarea')!;
   type(box, '1001\n204818\n\t555001; 20481\n2048180,1001');

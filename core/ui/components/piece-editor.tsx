@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { elements, type PatternPart } from '../../engine/index.ts';
+import { useId, useState } from 'preact/hooks';
+import { elements, type ElementId, type PatternPart } from '../../engine/index.ts';
 import { useWizard } from '../wizard.ts';
 
 /** Longer values are taken whole by whoever wants them whole. */
@@ -42,25 +42,7 @@ export function PieceEditor(props: {
           }}
         />
       ) : (
-        elements[piece.element].cuttable && (
-          <label class="field inline-field">
-            <span class="label">
-              {elements[piece.element].takes === 'first' ? words.howManyFirst : words.howManyLast}
-            </span>
-            <input
-              type="number"
-              min={1}
-              max={mostCharacters}
-              placeholder={words.whole}
-              value={piece.characters ?? ''}
-              onInput={(event) => {
-                const count = Number(event.currentTarget.value);
-                const possible = Number.isInteger(count) && count >= 1 && count <= mostCharacters;
-                change({ ...piece, characters: possible ? count : null });
-              }}
-            />
-          </label>
-        )
+        elements[piece.element].cuttable && <HowMany piece={piece} change={change} />
       )}
       <div class="piece-buttons">
         {moving(-1, words.left, '←')}
@@ -76,15 +58,46 @@ export function PieceEditor(props: {
   );
 }
 
+/** How many characters of an element are taken; none said: all of them (D45). */
+function HowMany(props: {
+  readonly piece: Extract<PatternPart, { element: ElementId }>;
+  readonly change: (piece: PatternPart) => void;
+}) {
+  const { piece, change } = props;
+  const words = useWizard().text.options.pattern;
+  const id = useId();
+  const { takes } = elements[piece.element];
+  return (
+    <div class="field inline-field">
+      <label for={id}>{takes === 'first' ? words.howManyFirst : words.howManyLast}</label>
+      <input
+        id={id}
+        type="number"
+        min={1}
+        max={mostCharacters}
+        placeholder={words.whole}
+        value={piece.characters ?? ''}
+        onInput={(event) => {
+          const count = Number(event.currentTarget.value);
+          const possible = Number.isInteger(count) && count >= 1 && count <= mostCharacters;
+          change({ ...piece, characters: possible ? count : null });
+        }}
+      />
+    </div>
+  );
+}
+
 /** Text between elements. While the box is empty the pattern keeps what stood there. */
 function OwnText(props: { readonly literal: string; readonly change: (literal: string) => void }) {
   const { literal, change } = props;
   const words = useWizard().text.options.pattern;
+  const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <label class="field inline-field">
-      <span class="label">{words.text}</span>
+    <div class="field inline-field">
+      <label for={id}>{words.text}</label>
       <input
+        id={id}
         type="text"
         class="code"
         value={typed ?? literal}
@@ -99,6 +112,6 @@ function OwnText(props: { readonly literal: string; readonly change: (literal: s
           setTyped(null);
         }}
       />
-    </label>
+    </div>
   );
 }

@@ -42,7 +42,7 @@ export function RowsTable(props: RowsTableProps) {
   useEffect(() => {
     want(seen.start, seen.end);
   }, [seen.start, seen.end, known]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setActive(0);
     scrollTo(0);
   }, [known.identity]);

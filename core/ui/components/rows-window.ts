@@ -7,6 +7,9 @@ const highest = 15_000_000;
 /** Rows drawn above and below what is seen. */
 const overhang = 6;
 
+/** A row of which less is seen does not count: browsers round where one has scrolled to. */
+const sliver = 2;
+
 /** Which rows of a long table exist just now, and where. Rows count from 0, lengths are pixels. */
 export interface RowsWindow {
   /** The height of the place the rows stand in. */
@@ -26,8 +29,8 @@ export function rowsWindow(total: number, top: number, height: number): RowsWind
   const spacer = Math.min(total * rowHeight, highest);
   const place = Math.min(Math.max(0, top), Math.max(0, spacer - height));
   const from = place * scaleOf(total, height);
-  const firstSeen = Math.min(total, Math.floor(from / rowHeight));
-  const lastSeen = Math.min(total, Math.ceil((from + height) / rowHeight));
+  const firstSeen = Math.min(total, Math.floor((from + sliver) / rowHeight));
+  const lastSeen = Math.min(total, Math.ceil((from + height - sliver) / rowHeight));
   return {
     spacer,
     start: Math.max(0, firstSeen - overhang),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { GroupChoice } from '../../host/wizard-client.ts';
 import { Notice } from '../components/notice.tsx';
 import { PickList, type PickItem } from '../components/pick-list.tsx';
@@ -21,6 +21,7 @@ export function UserGroups({ groups }: { readonly groups: readonly GroupChoice[]
   const chosen = draft.request.userGroups ?? [];
   const [type, setType] = useState<GroupChoice['type'] | ''>('');
   const [name, setName] = useState('');
+  const id = useId();
 
   const found = useMemo(() => {
     const wanted = name.trim().toLowerCase();
@@ -81,9 +82,10 @@ export function UserGroups({ groups }: { readonly groups: readonly GroupChoice[]
             ))}
           </select>
         </label>
-        <label class="field">
-          <span class="label">{words.name}</span>
+        <div class="field">
+          <label for={id}>{words.name}</label>
           <input
+            id={id}
             type="search"
             value={name}
             placeholder={words.nameHint}
@@ -91,7 +93,7 @@ export function UserGroups({ groups }: { readonly groups: readonly GroupChoice[]
               setName(event.currentTarget.value);
             }}
           />
-        </label>
+        </div>
         <button class="button search-button">{words.search}</button>
         {type !== '' && <p class="hint search-hint">{words.meanings[type]}</p>}
       </form>

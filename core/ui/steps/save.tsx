@@ -89,6 +89,8 @@ function SaveScreen() {
     }
     // The history, the version of the data and who changed it last are new, too.
     await refresh();
+    // What differs is looked at in Preview Changes before it can be saved.
+    if ('refused' in answer && answer.refused === 'differs') update({ preview: null });
   }
 
   // The button that was pressed may be gone: what came of it is read from its beginning.

@@ -125,6 +125,9 @@ export function popupPort(driver: View): ViewPort {
     screenshot: refuse('picture'),
     reload: refuse('reload'),
     show: refuse('activation'),
-    close: () => driver.close(),
+    async close() {
+      await evaluate('(window.close(), null)');
+      await driver.close();
+    },
   };
 }

@@ -1,0 +1,241 @@
+import { history } from './es/history.ts';
+import { options } from './es/options.ts';
+import { preview } from './es/preview.ts';
+import { save } from './es/save.ts';
+import { scope } from './es/scope.ts';
+import { reasons, warnings } from './es/short-labels.ts';
+import { who } from './es/who.ts';
+import { n, s } from './es/words.ts';
+import type { Text } from './index.ts';
+
+/*
+ * One word for each idea; people are spoken to as "usted", in the words of the Americas.
+ *
+ *   account type    tipo de cuenta            journal        el archivo journal.json
+ *   batch           lote                      pattern        patrón; its pieces: partes
+ *   census email    correo electrónico        preview        vista previa
+ *                   registrado                reason         motivo
+ *   change type     tipo de cambio            recipe         plantilla (de lote)
+ *   counter         número adicional          settings       configuración
+ *   enable, disable habilitar, deshabilitar   SIS            sistema de información escolar
+ *                   (activar is what people   sign in        iniciar sesión
+ *                   do with their link)       staff          personal, miembro del personal
+ *   enrollment      matrícula                 student        alumno
+ *   assignment      asignación                user account   cuenta de usuario
+ *   grade           grado                     user group     grupo de usuarios
+ *   homepage        página de inicio          username       nombre de usuario
+ *   identity        proveedor de              warning        advertencia
+ *   provider        identidad                 undo           deshacer
+ *
+ * Names of files, columns and stored values, and names that Infinite Campus and Schoolrunner show,
+ * stay in English: people must recognise them there. A label that is both has the English in
+ * brackets.
+ */
+
+/** Every sentence of the wizard in Spanish. */
+export const es: Text = {
+  number: n,
+
+  frame: {
+    name: 'Asistente de cuentas por lotes',
+    steps: {
+      data: 'Datos',
+      what: 'Qué hacer',
+      options: 'Opciones',
+      who: 'Quiénes',
+      preview: 'Vista previa',
+      save: 'Guardar cambios',
+    },
+    stepOf: (step, all) => `Paso ${step} de ${all}`,
+    stepsLabel: 'Pasos',
+    done: 'hecho',
+    back: 'Atrás',
+    next: 'Siguiente',
+    previewChanges: 'Ver la vista previa',
+    previewAgain: 'Ver la vista previa de nuevo',
+    saveChanges: 'Guardar cambios',
+    settings: 'Configuración',
+    settingsClose: 'Cerrar la configuración',
+    history: 'Historial',
+    startOver: 'Nuevo lote',
+    stop: 'Detener',
+    stopped: 'Detenido. No se cambió nada.',
+    busy: 'Trabajando',
+    loading: 'Abriendo…',
+    close: 'Cerrar',
+    cancel: 'Cancelar',
+    dismiss: 'Descartar',
+    tryAgain: 'Intentar de nuevo',
+    failed: 'Esto no funcionó',
+    timeLeft: (seconds) =>
+      seconds < 60 ? `faltan unos ${seconds} s` : `faltan unos ${Math.round(seconds / 60)} min`,
+    rowsDone: (done, all) => `${n(done)} de ${s(all, 'fila', 'filas')}`,
+    stages: {
+      reading: (what) => (what === '' ? 'leyendo' : `leyendo ${what}`),
+      checking: () => 'revisando los datos',
+      planning: () => 'calculando quiénes cambian y por qué',
+      writing: (what) => (what === '' ? 'escribiendo' : `escribiendo ${what}`),
+      storing: () => 'almacenando',
+    },
+    missing: {
+      accountType: 'Elija un tipo de cuenta.',
+      changeType: 'Elija un tipo de cambio.',
+      groups: 'Elija al menos un grupo de usuarios.',
+      places: 'Elija al menos uno.',
+      people: 'Seleccione al menos a una persona.',
+      school: 'Indique en qué escuela inició sesión.',
+      oneSchool: 'Elija exactamente una escuela: aquella en la que inició sesión.',
+      password: 'Escriba la contraseña inicial o elija no dar ninguna.',
+      usernamePattern: 'Corrija el patrón del nombre de usuario.',
+      passwordPattern: 'Corrija el patrón de la contraseña.',
+      length: 'Escriba un número de caracteres de 1 o más, o déjelo vacío.',
+    },
+    noData: 'Primero cargue sus datos.',
+    faultsFirst: 'Primero corrija lo marcado en rojo.',
+  },
+
+  accountTypes: { students: 'Alumnos', staff: 'Personal' },
+  changeTypes: {
+    createAccount: 'Crear cuenta',
+    enableAccount: 'Habilitar cuenta',
+    disableAccount: 'Deshabilitar cuenta',
+    forcePasswordChange: 'Forzar cambio de contraseña',
+    addUserGroups: 'Agregar grupos de usuarios',
+    removeUserGroups: 'Quitar grupos de usuarios',
+  },
+  changeTypeHints: {
+    createAccount: 'Para personas que todavía no tienen cuenta.',
+    enableAccount: 'Permite iniciar sesión de nuevo a quienes tienen la cuenta deshabilitada.',
+    disableAccount: 'Impide iniciar sesión. No se elimina nada.',
+    forcePasswordChange:
+      'Las personas eligen una contraseña nueva la próxima vez que inician sesión.',
+    addUserGroups: 'Da permisos de herramientas y calendarios a cuentas del personal.',
+    removeUserGroups: 'Quita permisos de herramientas y calendarios a cuentas del personal.',
+  },
+  tables: {
+    schools: 'Escuelas (Schools)',
+    calendars: 'Calendarios (Calendars)',
+    groups: 'Grupos de usuarios (User Groups)',
+    students: 'Alumnos (Students)',
+    staff: 'Personal (Staff)',
+    enrollments: 'Matrículas (Enrollments)',
+    assignments: 'Asignaciones (District Assignments)',
+    accounts: 'Cuentas de usuario (User Accounts)',
+  },
+  reasons,
+  warnings,
+  elements: {
+    lastName: 'Apellido',
+    firstName: 'Nombre',
+    middleName: 'Segundo nombre',
+    studentNumber: 'Número de alumno',
+    staffNumber: 'Número de personal',
+    number: 'Número',
+    graduationYear: 'Año de graduación',
+    grade: 'Grado',
+    birthYear: 'Año de nacimiento',
+    birthMonth: 'Mes de nacimiento',
+    birthDay: 'Día de nacimiento',
+  },
+
+  data: {
+    intro:
+      'Cargue sus listas de alumnos y personal y sus cuentas de usuario. Todo queda en este equipo.',
+    none: 'Todavía no hay datos',
+    found: (tables, rows) => `${s(tables, 'tabla', 'tablas')} con ${s(rows, 'fila', 'filas')}`,
+    format: (name) => `Formato reconocido: ${name}.`,
+    tablesHeading: 'Lo que se encontró',
+    rows: (count) => s(count, 'fila', 'filas'),
+    notOurs: 'no se usa: no es ninguna de las tablas que se necesitan',
+    matchTable: (source) => `Qué es ${source}`,
+    noTable: 'no se usa',
+    columns: (found, all) => `${found} de ${s(all, 'columna reconocida', 'columnas reconocidas')}`,
+    columnsMissing: (names) => `faltan: ${names}`,
+    matchColumns: (source) => `Asignar las columnas de ${source}`,
+    column: 'Columna',
+    heading: 'Encabezado en sus datos',
+    needed: 'necesaria',
+    noHeading: 'ninguno',
+    matchedByYou: 'elegida por usted',
+    matchedRemembered: 'Lo que elija aquí se recordará para archivos del mismo nombre.',
+    problemsHeading: 'Problemas en los datos',
+    noProblems: 'No se encontraron problemas.',
+    problemsFound: (errors, warnings) =>
+      `${s(errors, 'error', 'errores')} y ${s(warnings, 'advertencia', 'advertencias')}. Las filas con un error se omiten; todas las demás se usan.`,
+    error: 'Error',
+    warning: 'Advertencia',
+    show: (count) => `Mostrar ${s(count, 'fila', 'filas')}`,
+    showAllKinds: (count) => `Mostrar los ${n(count)} tipos de problemas`,
+    checking: 'Revisando los datos',
+    notes: 'Conviene saber',
+    changedBy: (change, when) =>
+      `Las cuentas de usuario están como las dejó el lote “${change}” (${when}). Importe accounts.csv en su sistema de información escolar y después cargue exportaciones nuevas.`,
+    reading: 'Leyendo los datos',
+    rowsHeading: (what) => `Filas: ${what}`,
+  },
+
+  what: {
+    recipes: 'Plantillas guardadas',
+    recipesCount: (count) => s(count, 'plantilla guardada', 'plantillas guardadas'),
+    deleteRecipe: (name) => `Eliminar la plantilla ${name}`,
+    deleteQuestion: (name) => `¿Eliminar ${name}?`,
+    deleteIt: 'Eliminar',
+    importRecipe: 'Abrir un request.json',
+    recipeLoaded: (name) => `Se cargó ${name}: todas las opciones están como se guardaron.`,
+    accountType: 'Tipo de cuenta',
+    changeType: 'Tipo de cambio',
+    chooseAccountTypeFirst: 'Los grupos de usuarios son solo para el personal.',
+    noDelete:
+      'Aquí nada elimina cuentas: es demasiado peligroso hacerlo por lotes. En su lugar, deshabilite las cuentas.',
+    recovery:
+      '¿Alguien olvidó su nombre de usuario o su contraseña? “Forgot Your Username?” (¿Olvidó su nombre de usuario?) y “Forgot Your Password?” (¿Olvidó su contraseña?), en la página de inicio de sesión, lo resuelven al momento; no hace falta ningún lote.',
+    notARequest: (name) => `${name} no es un request.json: no contiene ningún objeto JSON.`,
+  },
+
+  scope,
+  options,
+  who,
+  preview,
+  save,
+  history,
+
+  settings: {
+    heading: 'Configuración',
+    fromFile: (source) => `Esta configuración viene de ${source}; cámbiela allí.`,
+    operator: 'Su propio nombre de usuario',
+    operatorHint: 'Un lote que deshabilita cuentas nunca deshabilita esta.',
+    authentication: 'Sistemas de inicio de sesión configurados',
+    authenticationHint: 'Al crear cuentas solo se puede elegir uno que esté configurado.',
+    ldap: 'LDAP',
+    saml: 'SAML',
+    thresholds: 'Pedir una confirmación más antes de deshabilitar',
+    maxDisable: 'más de este número de cuentas',
+    maxDisablePercent: 'y más de este porcentaje de las habilitadas',
+    letters: 'Letras en los nombres de usuario',
+    lettersLatin: 'Solo letras latinas: los nombres en otras escrituras no dan nombre de usuario',
+    lettersAll: 'Todas las escrituras, pasadas a letras latinas',
+    save: 'Guardar la configuración',
+    saved: 'Se guardó la configuración.',
+    badNumber: 'Escriba un número, 0 o más.',
+  },
+
+  lists: {
+    narrow: 'Acortar la lista',
+    chosen: (chosen, all) => `Selección: ${n(chosen)} de ${n(all)}`,
+    all: 'Seleccionar todo',
+    none: 'No seleccionar nada',
+    noneMatch: 'No hay coincidencias.',
+  },
+
+  table: {
+    label: (what) => `${what}: tabla`,
+    rowsShown: (from, to, all) => `Filas ${n(from)} a ${n(to)} de ${n(all)}`,
+    none: 'No hay filas.',
+    goTo: 'Ir a la fila',
+    go: 'Ir',
+    find: 'Buscar a una persona',
+    findHint: 'El comienzo de un nombre, un ID o un nombre de usuario',
+    loading: 'Cargando filas…',
+    all: 'Todo',
+  },
+};
