@@ -14,7 +14,7 @@ import { assembleData, replaceAccounts, type AssembledData } from './assemble-da
 import { overviewOf } from './data-overview.ts';
 import type { KeptRecords } from './kept-records.ts';
 import type { Matches } from './table-matches.ts';
-import type { DataOverview, SettingsState } from './wizard-client.ts';
+import type { DataOverview } from './wizard-client.ts';
 import type { HostTables, HostWorkbook, Tell } from './workbook.ts';
 
 /** The tables of one version of the data, and what was read out of them so far. */
@@ -111,9 +111,4 @@ export function describeDistrict(
 ): DataOverview {
   const changedBy = host.savedAccounts === null ? null : (history[0] ?? null);
   return overviewOf(data, matches, version, changedBy);
-}
-
-/** The settings that the data gives, null where it gives none. */
-export function settingsOfData({ data }: District): SettingsState | null {
-  return data.settings;
 }

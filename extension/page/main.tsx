@@ -9,6 +9,7 @@ import { viewOf } from './view.ts';
 
 /* The one page of the extension, in any of its views. */
 
+const opening = openDatabase();
 const options = await readOptions();
 const language = options.language === 'browser' ? browserLanguage() : options.language;
 const say = await loadSay(language);
@@ -17,7 +18,7 @@ document.documentElement.lang = language;
 document.documentElement.classList.add(view);
 document.title = say('extName');
 
-const database = await openDatabase();
+const database = await opening;
 const hasExpired = await eraseExpired(database, localDay(new Date()), options.keepDays);
 showPage({
   root: document.getElementById('wizard')!,

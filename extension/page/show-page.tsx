@@ -38,11 +38,11 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
   let standing: Standing | null = null;
   let state: WizardState | null = null;
   let isBusy = false;
+  let isReading = false;
   const place = thisPlace(view);
 
-  const start = () => new Worker(`worker.js?language=${say.language}`, { type: 'module' });
-  const { client, end } = createWorkerClient({
-    start,
+  const { client, warm, end } = createWorkerClient({
+    start: () => new Worker(`worker.js?language=${say.language}`, { type: 'module' }),
     say,
     download: (files) => void downloadFiles(files),
     progressed(progress) {
@@ -52,6 +52,7 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
       if (telling.has(method)) views.tellChange();
     },
   });
+  warm();
 
   const context: ExtensionContext = {
     view,
@@ -116,17 +117,24 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
     );
   }
 
-  /** Reads the small records alone, with a worker of its own that is not kept. */
+  /** Reads the small records alone; the worker that does is not kept. One reading at a time. */
   async function readState(): Promise<void> {
-    if (standing?.kind !== 'elsewhere' || document.hidden) return;
-    const reader = createWorkerClient({ start, say });
+    if (standing?.kind !== 'elsewhere' || document.hidden || isReading) return;
+    isReading = true;
     try {
-      state = await reader.client.open();
-      showElsewhere();
+      state = await client.open();
     } catch {
       // The active view says what is wrong; here, only the short summary is missing.
     }
-    await reader.end();
+    isReading = false;
+    // It may have become active meanwhile, and then uses the worker.
+    if (isActive()) return;
+    showElsewhere();
+    await end();
+  }
+
+  function isActive(): boolean {
+    return standing?.kind === 'active';
   }
 
   function otherPlaces(): { readonly label: string; readonly open: () => void }[] {

@@ -11,7 +11,9 @@ import type { Download } from '../worker/deliver.ts';
 /** A worker, the calls to it, and its end. */
 export interface WorkerClient {
   readonly client: ExtensionClient;
-  /** Lets calls that are under way finish for a short while, then ends the worker. */
+  /** Starts the worker before the first call, where one is sure to come. */
+  readonly warm: () => void;
+  /** Lets calls that change what is stored finish for a short while, then ends the worker. */
   readonly end: () => Promise<void>;
 }
 
@@ -19,10 +21,10 @@ export interface WorkerClient {
 export interface WorkerClientParts {
   readonly start: () => Worker;
   readonly say: Say;
-  readonly download?: (files: readonly Download[]) => void;
-  readonly progressed?: (progress: Progress) => void;
+  readonly download: (files: readonly Download[]) => void;
+  readonly progressed: (progress: Progress) => void;
   /** Hears the name of every method that was answered. */
-  readonly answered?: (method: string) => void;
+  readonly answered: (method: string) => void;
 }
 
 interface Pending {
@@ -39,7 +41,10 @@ const changing = new Set([
   ...['addFiles', 'addTable', 'pasteTable', 'removeFile', 'loadSample', 'eraseEverything'],
 ]);
 
-/** How long calls under way may take to finish when the page ends its worker, in milliseconds. */
+/** Calls that are not cut short when the page ends its worker of itself. */
+const storing = new Set([...changing, 'keepDraft']);
+
+/** They may take this long then, in milliseconds. */
 const patience = 1000;
 
 /**
@@ -77,20 +82,20 @@ export function createWorkerClient(parts: WorkerClientParts): WorkerClient {
 
   function hear(message: FromWorker): void {
     if (message.kind === 'ready') watch(message.lock);
-    else if (message.kind === 'download') parts.download?.(message.files);
+    else if (message.kind === 'download') parts.download(message.files);
     else if (message.kind === 'ask-unstoppable') {
       unstoppable = true;
       post({ kind: 'unstoppable' });
     } else if (message.kind === 'stoppable') unstoppable = false;
     else if (message.kind === 'progress') {
       pending.get(message.id)?.tell?.(message.progress);
-      parts.progressed?.(message.progress);
+      parts.progressed(message.progress);
     } else {
       const call = take(message.id);
       if (call === undefined) return;
       if (message.kind === 'result') {
         call.resolve(message.result);
-        parts.answered?.(call.method);
+        parts.answered(call.method);
       } else call.reject(new Error(message.message));
     }
   }
@@ -112,6 +117,10 @@ export function createWorkerClient(parts: WorkerClientParts): WorkerClient {
     return call;
   }
 
+  function takeStopped(id: number): void {
+    take(id)?.reject(new DOMException(say('stopped'), 'AbortError'));
+  }
+
   function stopWorker(): void {
     watching.abort();
     worker?.terminate();
@@ -128,7 +137,7 @@ export function createWorkerClient(parts: WorkerClientParts): WorkerClient {
     // Once something is being written, the call has its way: it is a matter of a moment.
     if (!pending.has(id) || unstoppable) return;
     const [current] = [...pending].find(([, { method }]) => !immediateMethods.has(method)) ?? [];
-    take(id)?.reject(new DOMException(say('stopped'), 'AbortError'));
+    takeStopped(id);
     if (id !== current) {
       post({ kind: 'drop', id });
       return;
@@ -158,7 +167,11 @@ export function createWorkerClient(parts: WorkerClientParts): WorkerClient {
 
   return {
     client: clientOf(ask),
+    warm() {
+      running();
+    },
     async end() {
+      for (const [id, { method }] of pending) if (!storing.has(method)) takeStopped(id);
       if (pending.size > 0)
         await Promise.race([
           new Promise<void>((resolve) => {
@@ -167,8 +180,7 @@ export function createWorkerClient(parts: WorkerClientParts): WorkerClient {
           new Promise((resolve) => setTimeout(resolve, patience)),
         ]);
       stopWorker();
-      for (const id of [...pending.keys()])
-        take(id)?.reject(new DOMException(say('stopped'), 'AbortError'));
+      for (const id of pending.keys()) takeStopped(id);
     },
   };
 }

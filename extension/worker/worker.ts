@@ -33,8 +33,9 @@ void navigator.locks.request(lock, () => {
 });
 
 async function createClient(): Promise<ExtensionClient> {
+  const opening = openDatabase();
   const say = await loadSay(language);
-  const database = await storing(say, openDatabase);
+  const database = await storing(say, () => opening);
   const opened = createOpenedStore(database, say);
   const workbook = createStoredWorkbook({
     database,

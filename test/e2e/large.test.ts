@@ -119,7 +119,7 @@ describe('1,000,000 students, chromium', () => {
   });
   afterAll(() => browser.close());
 
-  test('are read, and the page stays free meanwhile', async () => {
+  test('are read', async () => {
     await bringFiles(tab, filesOf(folder));
     await tab.waitForText(/5 tables with 2,06\d,\d{3} rows/);
   });
@@ -147,7 +147,7 @@ describe('1,000,000 students, chromium', () => {
   });
 
   test('a worker that the browser ends is started again', async () => {
-    expect(await browser.endWorkers(tab)).toBeGreaterThan(0);
+    await browser.endWorker(tab);
     await tab.click(button(/^Preview Changes again/));
     await waitForPreview(tab);
     await openStep(tab, 'What');

@@ -8,26 +8,23 @@ let open: OpenWizard | null = null;
 
 /** Opens the history of a wizard in which these batches were saved, one after the other. */
 async function openHistory(...requests: readonly RequestJson[]): Promise<OpenWizard> {
-  open = await openWizard({ folder: lincoln, today: lincolnDay, step: 'what' });
-  const { client } = open;
+  const before = await openWizard({ folder: lincoln, today: lincolnDay, step: 'what' });
+  const { client, workbook } = before;
   for (const request of requests) await save(client, request);
-  open.close();
-  open = await openWizard({
-    folder: lincoln,
-    today: lincolnDay,
-    step: 'what',
-    between: () => client,
-  }).then((shown) => ({ ...shown, client, workbook: open!.workbook }));
+  before.close();
+  const start = { folder: lincoln, today: lincolnDay, step: 'what' } as const;
+  const after = await openWizard({ ...start, between: () => client });
+  open = { ...after, client, workbook };
   await click('History');
   await until(() => document.querySelector('h2')!.textContent === 'History');
   return open;
 }
 
-async function save({ preview, save }: OpenWizard['client'], request: RequestJson): Promise<void> {
-  const answer = await preview(request);
+async function save(client: OpenWizard['client'], request: RequestJson): Promise<void> {
+  const answer = await client.preview(request);
   if (!('preview' in answer)) throw new Error(answer.requestFaults.join());
   const expect = answer.preview.summary.fingerprint;
-  const saved = await save(request, { expect, overrideThreshold: true, credentials: false });
+  const saved = await client.save(request, { expect, overrideThreshold: true, credentials: false });
   if (!('saved' in saved)) throw new Error(saved.sentences.join());
 }
 

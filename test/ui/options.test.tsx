@@ -293,6 +293,12 @@ test('staff: groups, username, activation and homepage; the Schoolrunner way ask
   expect(says('Stored as Campus Application.')).toBe(true);
   // Without an account and with a current assignment: John Doe and Lou Hart; Bo King starts later.
   await until(() => says('2 of 2 staff members without an account'));
+  expect(says('User Groups optional, none so far')).toBe(true);
+  document.querySelector('details')!.open = true;
+  await until(() => allByRole('list', addList).length === 1);
+  byRole('button', /^Teachers Tools/, byRole('list', addList)).click();
+  await until(() => says('User Groups 1 group'));
+  expect((await draft()).userGroups).toEqual(['Teachers Tools']);
   expect(await axeFindings()).toEqual([]);
 
   byRole('radio', /^Bulk Create Users/).click();

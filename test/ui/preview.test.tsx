@@ -128,8 +128,7 @@ test('a fault of the data leads to the data', async () => {
 });
 
 test('where something is still to choose, it says what', async () => {
-  const { scope: _, ...request } = requestOfExample('T01');
-  await openPreview(request);
+  await openPreview({ accountType: 'students', changeType: 'enableAccount' });
   await says('Something is still to choose');
   expect(await axeFindings()).toEqual([]);
 });

@@ -118,8 +118,7 @@ test('T01: credentials.csv is made only if asked for, and offered right after sa
 });
 
 test('random passwords: nobody knows them, and they stand nowhere else', async () => {
-  const { password: _, ...request } = requestOfExample('T01');
-  await openSave(request);
+  await openSave({ ...requestOfExample('T01'), password: { kind: 'random' } });
   await says('Nobody knows these passwords yet');
   await says('the only way for them to log in and set their own password');
   await says('Random passwords stand nowhere else');
@@ -169,6 +168,42 @@ test('data that changed since the preview: nothing is saved, and it says what di
   expect((await client.open()).history).toEqual([]);
   await click('Look at the new preview');
   await says('0 of 12 students will be created.');
+});
+
+test('data that cannot be used any more: nothing is saved, and it says what is missing', async () => {
+  const { workbook, client } = await openSave(requestOfExample('T01'));
+  workbook.replaceTables(tablesOf(lincoln).filter(({ source }) => source !== 'enrollments.csv'));
+  tick(may);
+  await click('Save Changes');
+  await says('Nothing was saved');
+  await says('Enrollments');
+  expect((await client.open()).history).toEqual([]);
+  await click('Go to Preview Changes');
+  await says('This cannot be previewed');
+});
+
+test('a threshold set after the preview: it is looked at anew, and the number is typed', async () => {
+  const { client } = await openSave({
+    accountType: 'staff',
+    changeType: 'disableAccount',
+    scope: { calendars: ['25GMS'] },
+    asOf: lincolnDay,
+  });
+  // enash alone would be disabled, 1 of 5: more than no account, and more than no percent.
+  const { settings } = (await client.open()).settings;
+  await client.keepSettings({ ...settings, thresholds: { maxDisable: 0, maxDisablePercent: 0 } });
+  tick(may);
+  await click('Save Changes');
+  await says('the settings differ');
+  expect((await client.open()).history).toEqual([]);
+  await click('Look at the new preview');
+  await says('Saving asks you once more: it would disable 1 of 5 enabled staff accounts (20.0 %)');
+  await click('Next');
+  await until(() => allByRole('textbox', /^Type the number of accounts/).length === 1);
+  type(byRole('textbox', /^Type the number of accounts/), '1');
+  tick(may);
+  await click('Save Changes');
+  await says('1 account was disabled.');
 });
 
 test('T01 undone: counted first, then confirmed; accounts are disabled, not deleted', async () => {

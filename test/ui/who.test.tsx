@@ -223,6 +223,24 @@ test('chosen people are there again after a reload, and those who are gone are t
   expect(byRole('navigation', 'Steps').textContent).toContain('2 people');
 });
 
+test('schools and calendars of a recipe that are not in the data can be taken off', async () => {
+  const { draft } = await openWho({ ...create, scope: { schools: ['OLD', 'GMS'] } });
+  expect(says('OLDnot in the data: take it off')).toBe(true);
+  byRole('checkbox', /^OLD/).click();
+  await until(() => !says('OLD'));
+  expect((await draft()).scope).toEqual({ schools: ['GMS'] });
+  wizard!.close();
+
+  const disabling = await openWho({
+    accountType: 'students',
+    changeType: 'disableAccount',
+    scope: { calendars: ['23LHS'] },
+  });
+  byRole('checkbox', /^23LHS/).click();
+  await until(() => !says('23LHS'));
+  expect((await disabling.draft()).scope).toEqual({ calendars: [] });
+});
+
 test('looking at the other way of choosing loses nothing', async () => {
   const { draft } = await openWho({ ...create, scope: { schools: ['GMS'] } });
   byRole('radio', 'Create user accounts for selected students').click();

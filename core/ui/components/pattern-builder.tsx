@@ -57,7 +57,10 @@ export function PatternBuilder(props: {
     if (sentence !== '') announce(sentence);
   }
   function nameOf(part: PatternPart): string {
-    if ('literal' in part) return part.literal;
+    if ('literal' in part) {
+      const separator = separators.find((one) => one !== '' && one === part.literal);
+      return separator === undefined ? part.literal : words.separators[separator];
+    }
     const { element, characters } = part;
     const label = text.elements[element];
     return characters === null ? label : `${label}, ${takes(part)}`;

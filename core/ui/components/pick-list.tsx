@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWizard } from '../wizard.ts';
 
 /** Something to pick with one click. */
@@ -36,6 +36,7 @@ export function PickList(props: {
   const { heading, does, items, pick, empty, more = 0, pending = false } = props;
   const { text } = useWizard();
   const [at, setAt] = useState(0);
+  const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const had = useRef(false);
   const stop = Math.min(at, Math.max(0, items.length - 1));
@@ -62,6 +63,7 @@ export function PickList(props: {
         ref={list}
         tabIndex={-1}
         aria-label={heading}
+        aria-describedby={items.length > 1 ? `${id}-keys` : undefined}
         aria-busy={pending}
         onKeyDown={(event) => {
           const steps: Readonly<Record<string, number>> = {
@@ -76,34 +78,39 @@ export function PickList(props: {
           focusOn(to);
         }}
       >
-        {items.map(({ id, label, detail, on = false, barred = false, odd = false }, index) => (
-          <li key={id}>
-            <button
-              type="button"
-              class={`pick-item${on && does === 'add' ? ' on' : ''}${barred ? ' barred' : ''}${odd ? ' odd' : ''}`}
-              tabIndex={index === stop ? 0 : -1}
-              aria-disabled={barred}
-              {...(does === 'add' && !barred ? { 'aria-pressed': on } : {})}
-              onFocus={() => {
-                setAt(index);
-              }}
-              onClick={() => {
-                if (barred) return;
-                had.current = true;
-                setAt(index);
-                pick(id);
-              }}
-            >
-              <span class="pick-label">{label}</span>
-              {detail !== '' && <span class="pick-detail">{detail}</span>}
-              <span class="pick-sign" aria-hidden="true">
-                {barred ? '' : does === 'remove' ? '×' : on ? '✓' : '+'}
-              </span>
-            </button>
-          </li>
-        ))}
+        {items.map(
+          ({ id: itemId, label, detail, on = false, barred = false, odd = false }, index) => (
+            <li key={itemId}>
+              <button
+                type="button"
+                class={`pick-item${on && does === 'add' ? ' on' : ''}${barred ? ' barred' : ''}${odd ? ' odd' : ''}`}
+                tabIndex={index === stop ? 0 : -1}
+                aria-disabled={barred}
+                {...(does === 'add' && !barred ? { 'aria-pressed': on } : {})}
+                onFocus={() => {
+                  setAt(index);
+                }}
+                onClick={() => {
+                  if (barred) return;
+                  had.current = true;
+                  setAt(index);
+                  pick(itemId);
+                }}
+              >
+                <span class="pick-label">{label}</span>
+                {detail !== '' && <span class="pick-detail">{detail}</span>}
+                <span class="pick-sign" aria-hidden="true">
+                  {barred ? '' : does === 'remove' ? '×' : on ? '✓' : '+'}
+                </span>
+              </button>
+            </li>
+          ),
+        )}
         {items.length === 0 && <li class="pick-empty muted">{empty}</li>}
       </ul>
+      <p class="unseen" id={`${id}-keys`}>
+        {text.options.pick.keys}
+      </p>
       {more > 0 && <p class="muted small-text">{text.options.pick.more(more)}</p>}
     </div>
   );

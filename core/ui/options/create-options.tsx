@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Choices } from '../../host/wizard-client.ts';
 import { isSchoolrunner } from '../draft.ts';
 import { useWizard } from '../wizard.ts';
@@ -15,6 +16,8 @@ export function CreateOptions({ choices }: { readonly choices: Choices }) {
   const { text, draft, state } = useWizard();
   const tryOn = useTryOn(choices);
   const { request } = draft;
+  const { userGroups: chosenGroups = [] } = request;
+  const [groupsOpen, setGroupsOpen] = useState(chosenGroups.length > 0);
   const schoolrunner = isSchoolrunner(request);
   const configured = state.settings.settings.configuredAuthentication.length > 0;
   const example = tryOn.answer?.examples.find(({ password }) => password !== '') ?? null;
@@ -24,11 +27,24 @@ export function CreateOptions({ choices }: { readonly choices: Choices }) {
         {request.accountType === 'staff' && (
           <>
             <HowOption />
-            <section class="stack tight">
-              <h3>{text.options.groups.heading}</h3>
-              <p class="muted">{text.options.groups.optional}</p>
-              <UserGroups groups={choices.groups} />
-            </section>
+            <details
+              class="optional-groups"
+              open={groupsOpen}
+              onToggle={(event) => {
+                setGroupsOpen(event.currentTarget.open);
+              }}
+            >
+              <summary>
+                <h3>{text.options.groups.heading}</h3>{' '}
+                <span class="muted small-text">
+                  {text.options.groups.optionalHeading(chosenGroups.length)}
+                </span>
+              </summary>
+              <div class="stack tight">
+                <p class="muted">{text.options.groups.optional}</p>
+                <UserGroups groups={choices.groups} />
+              </div>
+            </details>
           </>
         )}
         {schoolrunner ? <p>{text.options.username.byEmail}</p> : <UsernameOption />}

@@ -1,10 +1,10 @@
 import { elements, type ElementId, type PatternPart } from '../../engine/index.ts';
 
 /** What a pattern takes from the example person. */
-export type ExamplePerson = Readonly<Record<ElementId, string>>;
+type ExamplePerson = Readonly<Record<ElementId, string>>;
 
 /** The seed's own example: John Doe with number 123456789 (R053, R100). */
-export const exampleForUsername: ExamplePerson = {
+const exampleForUsername: ExamplePerson = {
   lastName: 'Doe',
   firstName: 'John',
   middleName: 'Lee',
@@ -19,7 +19,7 @@ export const exampleForUsername: ExamplePerson = {
 };
 
 /** The seed's example of a password: Nate Student (R068). */
-export const exampleForPassword: ExamplePerson = {
+const exampleForPassword: ExamplePerson = {
   ...exampleForUsername,
   lastName: 'Student',
   firstName: 'Nate',
@@ -28,7 +28,7 @@ export const exampleForPassword: ExamplePerson = {
 };
 
 /** The name a pattern makes of an example person, whose values need no cleaning (D45). */
-export function exampleName(parts: readonly PatternPart[], person: ExamplePerson): string {
+function exampleName(parts: readonly PatternPart[], person: ExamplePerson): string {
   return parts
     .map((part) => {
       if ('literal' in part) return part.literal;

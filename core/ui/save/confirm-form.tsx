@@ -22,10 +22,25 @@ export function ConfirmForm(props: {
   const mayBox = useRef<HTMLInputElement>(null);
   const numberBox = useRef<HTMLInputElement>(null);
   const id = useId();
+  const credentialsBox = useRef<HTMLInputElement>(null);
   const kind = hasCredentials(preview.request);
-  const numberFits = threshold === null || digitsOf(typed) === String(changeRows);
+  const fits = (number: string) => threshold === null || digitsOf(number) === String(changeRows);
   const mayFault = tried && !may;
-  const numberFault = tried && !numberFits;
+  const numberFault = tried && !fits(typed);
+
+  /** Goes by what stands in the boxes, which may be drawn only after this. */
+  function confirm(): void {
+    setTried(true);
+    if (!fits(numberBox.current?.value ?? '')) showMissing(numberBox.current);
+    else if (mayBox.current?.checked !== true) showMissing(mayBox.current);
+    else if (work === null) {
+      save({
+        expect: summary.fingerprint,
+        overrideThreshold: threshold !== null,
+        credentials: credentialsBox.current?.checked === true,
+      });
+    }
+  }
 
   return (
     <form
@@ -34,16 +49,7 @@ export function ConfirmForm(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (!numberFits) showMissing(numberBox.current);
-        else if (!may) showMissing(mayBox.current);
-        else if (work === null) {
-          save({
-            expect: summary.fingerprint,
-            overrideThreshold: threshold !== null,
-            credentials: kind !== null && credentials,
-          });
-        }
+        confirm();
       }}
     >
       <h3>{text.save.confirmHeading}</h3>
@@ -79,6 +85,7 @@ export function ConfirmForm(props: {
         <div class="check-field">
           <label class="check-line">
             <input
+              ref={credentialsBox}
               type="checkbox"
               checked={credentials}
               aria-describedby={`${id}-credentials`}

@@ -165,7 +165,8 @@ export const es: Text = {
     error: 'Error',
     warning: 'Advertencia',
     show: (count) => `Mostrar ${s(count, 'fila', 'filas')}`,
-    showAllKinds: (count) => `Mostrar los ${n(count)} tipos de problemas`,
+    showAllKinds: (count) =>
+      count === 1 ? 'Mostrar 1 tipo de problema' : `Mostrar los ${n(count)} tipos de problemas`,
     checking: 'Revisando los datos',
     notes: 'Conviene saber',
     changedBy: (change, when) =>

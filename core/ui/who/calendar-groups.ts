@@ -1,7 +1,7 @@
 import type { Choices } from '../../host/wizard-client.ts';
 
 /** A calendar as `Choices` has it. */
-export type CalendarChoice = Choices['calendars'][number];
+type CalendarChoice = Choices['calendars'][number];
 
 /** A school and its calendars, the newest first. */
 export interface CalendarsOfSchool {

@@ -5,7 +5,7 @@ import { useWizard } from '../wizard.ts';
 import { calendarsBySchool, calendarState, type CalendarsOfSchool } from './calendar-groups.ts';
 
 const long = 12;
-const mostShown = 200;
+const mostShown = 120;
 
 /** The calendars of a disable batch, by school, with their dates; ended ones are marked (R111-R114). */
 export function CalendarList({ choices }: { readonly choices: Choices }) {
@@ -16,6 +16,8 @@ export function CalendarList({ choices }: { readonly choices: Choices }) {
   const day = asOf ?? state.today;
   const chosen = chosenIn(scope);
   const isChosen = new Set(chosen);
+  // A recipe may name calendars of other data: they have to be seen to be taken off.
+  const there = new Set(choices.calendars.map(({ id }) => id));
 
   if (choices.calendars.length === 0) return <p class="error-line">{words.noCalendars}</p>;
   const schools = calendarsBySchool(choices, narrowed);
@@ -77,6 +79,21 @@ export function CalendarList({ choices }: { readonly choices: Choices }) {
         </button>
       </div>
       <div class="check-items">
+        {chosen
+          .filter((id) => !there.has(id))
+          .map((id) => (
+            <label key={id} class="check chosen">
+              <input
+                type="checkbox"
+                checked
+                onChange={() => {
+                  choose(chosen.filter((one) => one !== id));
+                }}
+              />
+              <span class="check-label">{id}</span>
+              <span class="check-detail muted">{words.gone}</span>
+            </label>
+          ))}
         {firstOf(schools, mostShown).map(({ school, calendars }) => (
           <div key={school} role="group" aria-label={school} class="calendar-school">
             <p class="calendar-school-name" aria-hidden="true">

@@ -1,21 +1,24 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type ElementHandle, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../browsers.mjs';
 import { newFolder } from '../../helpers/cli.ts';
 import type { Browser, BrowserOptions, ViewKind } from './browser.ts';
 import { copyExtension, drivingPage, viewSizes } from './extension-copy.ts';
 import { createNetwork, ownBusiness } from './network.ts';
-import { createView, patience, type View } from './view.ts';
+import { createView, patience, until, type View } from './view.ts';
 
 /** What only Chromium lets a test do. */
 export interface ChromiumBrowser extends Browser {
   readonly name: 'chromium';
   /** The process that all others of the browser descend from. */
   readonly processId: number;
-  /** Ends every dedicated worker of a page, as a browser short of memory might. */
-  endWorkers(view: View): Promise<number>;
-  /** Leaves the extension this many bytes of storage; null: as much as it had. */
+  /** Ends the worker of a page, as a browser short of memory might. */
+  endWorker(view: View): Promise<void>;
+  /**
+   * Leaves the extension this many bytes of storage; null: as much as there is. Not for extensions
+   * with the permission `unlimitedStorage`. A browser takes some time to notice a lower limit.
+   */
   limitStorage(bytes: number | null): Promise<void>;
   /** What a page has written to its console as errors, all pages together. */
   readonly consoleErrors: readonly string[];
@@ -59,6 +62,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
 
   const pages = new Map<View, Page>();
   const consoleErrors: string[] = [];
+  let limiting: CDPSession | null = null;
   let theme: 'light' | 'dark' = 'light';
   const showTheme = (page: Page) =>
     page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
@@ -125,14 +129,16 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       theme = wanted;
       await Promise.all([...pages.values()].map(showTheme));
     },
-    async endWorkers(view) {
-      const workers = pages.get(view)?.workers() ?? [];
-      await Promise.all(workers.map((worker) => worker.close()));
-      return workers.length;
+    async endWorker(view) {
+      const worker = await until(() => Promise.resolve(pages.get(view)?.workers()[0] ?? null));
+      if (worker === null) throw new Error('The page has no worker');
+      await worker.close();
     },
     async limitStorage(bytes) {
+      // Only pages take this; the limit holds as long as the session does.
+      limiting ??= await (await browser.newPage()).createCDPSession();
       const quotaSize = bytes === null ? {} : { quotaSize: bytes };
-      await session.send('Storage.overrideQuotaForOrigin', { origin, ...quotaSize });
+      await limiting.send('Storage.overrideQuotaForOrigin', { origin, ...quotaSize });
     },
     async close() {
       await browser.close();

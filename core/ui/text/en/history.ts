@@ -48,6 +48,4 @@ export const history = {
   fileHint:
     'For a batch saved elsewhere, or one that is no longer in this list. In a popup, choosing a file closes the popup: use a tab or the side panel.',
   chooseFile: 'Choose a journal.json',
-  fileRead: (name: string, when: string, change: string, type: string) =>
-    `${name}: ${change}, ${type}, saved ${when}`,
 };

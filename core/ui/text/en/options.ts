@@ -34,8 +34,10 @@ export const options = {
 
   groups: {
     heading: 'User Groups',
+    optionalHeading: (count: number): string =>
+      count === 0 ? 'optional, none so far' : s(count, 'group'),
     optional:
-      'Optional. Every new account gets the groups on the list, so that rights need not be given person by person.',
+      'Every new account gets the groups on the list, so that rights need not be given person by person.',
     add: 'Choose the groups that people will get.',
     remove: 'Choose the groups that people will lose.',
     none: 'There are no user groups in the data. Bring in a table with the columns Group Name, Tool Rights and Calendar Rights, or go back and choose another change.',
@@ -53,7 +55,7 @@ export const options = {
       'Mixed or Empty Group': 'Tool and calendar rights together, or none at the moment.',
     },
     name: 'Group Name',
-    nameHint: 'Any part of the name',
+    nameHint: 'Any part of it',
     search: 'Search',
     addList: 'Click on a group to add to the list',
     removeList: 'Click on a group to remove from list',
@@ -72,7 +74,6 @@ export const options = {
   },
 
   pick: {
-    on: 'on the list',
     more: (count: number): string => `${n(count)} more: narrow the search.`,
     keys: 'Arrow keys move through the list, Enter picks.',
     added: (what: string, count: string): string => `${what} added. ${count}.`,
@@ -80,7 +81,6 @@ export const options = {
   },
 
   username: {
-    heading: 'Username',
     legend: 'Username',
     email: 'Use census email as account username',
     emailHint: 'The Email of the person’s row in your data.',
@@ -110,7 +110,6 @@ export const options = {
     noPieces: 'No pieces yet: add one.',
     add: 'Add',
     addPiece: (piece: string): string => `Add ${piece}`,
-    ownText: 'own text',
     tooMany: (most: number): string => `A pattern has at most ${n(most)} elements.`,
     text: 'Text',
     textHint: 'Letters, digits and . _ -',
@@ -170,7 +169,6 @@ export const options = {
   },
 
   authentication: {
-    heading: 'Authentication Type',
     legend: 'Authentication Type',
     local: 'Local Campus Authentication Only',
     localHint: 'People sign in with their Campus username and password.',
@@ -238,7 +236,6 @@ export const options = {
   },
 
   homepage: {
-    heading: 'Homepage',
     legend: 'Homepage',
     hints: {
       'Campus Student': 'Students see Campus Student. Stored as Campus Student Portal.',

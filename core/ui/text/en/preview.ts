@@ -18,7 +18,6 @@ export const preview = {
   planning: 'Previewing',
   planningNow: 'Working out who changes and why ...',
   chosen: (changed: number, considered: number) => `${n(changed)} of ${n(considered)}`,
-  again: 'Preview again',
   goTo: (step: string) => `Go to ${step}`,
   cannot: (faults: number) => `This cannot be previewed: ${s(faults, 'thing')} to mend`,
   notComplete: 'Something is still to choose',
@@ -45,9 +44,8 @@ export const preview = {
   } satisfies Record<'schools' | 'calendars' | 'people', Record<AccountType, string>>,
   nobodyRemedy: 'Choose others, or check that your exports hold them.',
   nothingChanged: 'This is a preview. Nothing has changed.',
-  bar: (changed: number, others: number) => `${n(changed)} changed, ${n(others)} not changed`,
   severalRows: (rows: number, changed: number) =>
-    `${s(rows, 'change')} for ${n(changed)} people: a person can have several accounts or groups.`,
+    `${s(rows, 'change')} for ${s(changed, 'person', 'people')}: a person can have several accounts or groups.`,
 
   reasonsHeading: 'Not changed, by reason',
   warningsHeading: 'Changed, but look at these',
@@ -66,7 +64,7 @@ export const preview = {
   unusualHeading: 'Good to know about this batch',
   threshold: (why: string) => `Saving asks you once more: ${why}.`,
   thresholdMeans:
-    'A batch this large is often a wrong calendar or an old export. Look at the people below before you save.',
+    'A batch this large is often a wrong calendar or an old export. Look at the people in the preview before you save.',
   disables: (count: number, enabled: number, type: AccountType) =>
     `${n(count)} of the ${n(enabled)} enabled ${type === 'students' ? 'student' : 'staff'} accounts would be disabled (${share(count, enabled)}).`,
   half: (count: number, all: number, type: AccountType) =>
@@ -86,7 +84,6 @@ export const preview = {
   findHint: 'The beginning of a name, ID, number or username',
   found: (found: number, all: number) => `${n(found)} of ${s(all, 'row')} match`,
   forAll: 'The same for every new account',
-  none: 'none',
   whyHint:
     'Choose a username to see why it is that one. With the keyboard: arrow keys, then Enter.',
   whyLabel: (username: string) => `${username}: why this username`,
@@ -114,5 +111,4 @@ export const preview = {
   recipeSaved: (name: string) => `The recipe "${name}" is saved.`,
   recipeReplaces: (name: string) => `There is a recipe "${name}": saving replaces it.`,
   recipeNoName: 'Type a name for the recipe.',
-  requestExport: 'Download request.json',
 };

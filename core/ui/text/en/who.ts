@@ -21,6 +21,7 @@ export const who = {
     schools: 'School(s)',
     calendars: 'Calendar(s)',
     count: people,
+    gone: 'not in the data: take it off',
     noSchools:
       'There are no schools in the data. Go back to Data and bring in a table with the columns School ID and School Name, or select single people.',
     noCalendars:

@@ -58,5 +58,4 @@ export const history: Text['history'] = {
   fileHint:
     'Para un lote que se guardó en otro lugar o que ya no está en esta lista. En la ventana emergente, elegir un archivo la cierra: use una pestaña o el panel lateral.',
   chooseFile: 'Elegir un journal.json',
-  fileRead: (name, when, change, type) => `${name}: ${change}, ${type}, guardado: ${when}`,
 };

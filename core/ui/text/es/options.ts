@@ -12,12 +12,12 @@ const ofAPerson = { students: 'un alumno', staff: 'un miembro del personal' } sa
   string
 >;
 const guesses = (count: number): string => roundly(count, 'intento', 'intentos');
-const passwords = (bits: number): string =>
-  `${roundly(2 ** bits, 'posible', 'posibles')} (${n(Math.floor(bits))} bits)`;
+const combinations = (bits: number): string =>
+  `${roundly(2 ** bits, 'combinación', 'combinaciones')} (${s(Math.floor(bits), 'bit', 'bits')})`;
 
 /** The sentences of the Options step, in Spanish. */
 export const options: Text['options'] = {
-  nothing: 'Para este cambio no hay nada que elegir. Pulse Intro o “Siguiente” para continuar.',
+  nothing: 'Para este cambio no hay nada que elegir. Pulse Enter o “Siguiente” para continuar.',
   reading: 'Leyendo lo que hay para elegir…',
   notRead: 'No se pudo leer lo que hay para elegir',
   chosen: {
@@ -43,8 +43,10 @@ export const options: Text['options'] = {
 
   groups: {
     heading: 'Grupos de usuarios',
+    optionalHeading: (count: number): string =>
+      count === 0 ? 'opcional, ninguno por ahora' : s(count, 'grupo', 'grupos'),
     optional:
-      'Opcional. Cada cuenta nueva recibe los grupos de la lista, para no tener que dar los permisos persona por persona.',
+      'Cada cuenta nueva recibe los grupos de la lista, para no tener que dar los permisos persona por persona.',
     add: 'Elija los grupos que recibirán las personas.',
     remove: 'Elija los grupos que perderán las personas.',
     none: 'No hay grupos de usuarios en los datos. Cargue una tabla con las columnas Group Name, Tool Rights y Calendar Rights, o vuelva atrás y elija otro cambio.',
@@ -82,15 +84,13 @@ export const options: Text['options'] = {
   },
 
   pick: {
-    on: 'en la lista',
     more: (count) => `${n(count)} más: precise la búsqueda.`,
-    keys: 'Las flechas recorren la lista; Intro elige.',
+    keys: 'Use las flechas para recorrer la lista y Enter para elegir.',
     added: (what, count) => `Se agregó ${what}. ${count}.`,
     removed: (what, count) => `Se quitó ${what}. ${count}.`,
   },
 
   username: {
-    heading: 'Nombre de usuario',
     legend: 'Nombre de usuario',
     email: 'Usar el correo electrónico registrado (census email) como nombre de usuario',
     emailHint: 'El valor de Email en la fila de la persona, en sus datos.',
@@ -123,8 +123,7 @@ export const options: Text['options'] = {
     noPieces: 'Todavía no hay partes: agregue una.',
     add: 'Agregar',
     addPiece: (piece) => `Agregar ${piece}`,
-    ownText: 'texto propio',
-    tooMany: (most) => `Un patrón tiene como máximo ${n(most)} elementos.`,
+    tooMany: (most) => `Un patrón tiene como máximo ${s(most, 'elemento', 'elementos')}.`,
     text: 'Texto',
     textHint: 'Letras, cifras y . _ -',
     place: (at, of) => `, parte ${n(at)} de ${n(of)}`,
@@ -190,7 +189,6 @@ export const options: Text['options'] = {
   },
 
   authentication: {
-    heading: 'Tipo de autenticación',
     legend: 'Tipo de autenticación',
     local: 'Solo autenticación local de Campus (Local Campus Authentication Only)',
     localHint: 'Las personas inician sesión con su nombre de usuario y contraseña de Campus.',
@@ -212,9 +210,9 @@ export const options: Text['options'] = {
     style: 'Compuesta de',
     styles: { characters: 'Letras y cifras', words: 'Palabras' },
     styleHints: {
-      characters: (bits) => `Como Xk7wRt3pMf9b. Hay ${passwords(bits)}.`,
+      characters: (bits) => `Como Xk7wRt3pMf9b. Hay ${combinations(bits)}.`,
       words: (bits) =>
-        `Como river-maple-otter-coin-47. Hay ${passwords(bits)}, y son más fáciles de escribir.`,
+        `Como river-maple-otter-coin-47. Hay ${combinations(bits)}, y son más fáciles de escribir.`,
     },
     critical: 'Informe a estas personas',
     criticalText:
@@ -259,7 +257,6 @@ export const options: Text['options'] = {
   },
 
   homepage: {
-    heading: 'Página de inicio',
     legend: 'Página de inicio',
     hints: {
       'Campus Student': 'Los alumnos ven Campus Student. Se guarda como Campus Student Portal.',

@@ -26,7 +26,6 @@ export const preview: Text['preview'] = {
   planning: 'Preparando la vista previa',
   planningNow: 'Calculando quiénes cambian y por qué…',
   chosen: (changed, considered) => `${n(changed)} de ${n(considered)}`,
-  again: 'Ver la vista previa de nuevo',
   goTo: (step) => `Ir a “${step}”`,
   cannot: (faults) => `No hay vista previa: ${s(faults, 'cosa', 'cosas')} por corregir`,
   notComplete: 'Todavía falta elegir algo',
@@ -54,7 +53,6 @@ export const preview: Text['preview'] = {
   },
   nobodyRemedy: 'Elija otros, o compruebe que sus exportaciones los contienen.',
   nothingChanged: 'Esto es una vista previa. No ha cambiado nada.',
-  bar: (changed, others) => `${n(changed)} con cambios, ${n(others)} sin cambios`,
   severalRows: (rows, changed) =>
     `${s(rows, 'cambio', 'cambios')} para ${s(changed, 'persona', 'personas')}: una persona puede tener varias cuentas o grupos.`,
 
@@ -77,9 +75,9 @@ export const preview: Text['preview'] = {
   unusualHeading: 'Conviene saber de este lote',
   threshold: (why) => `Al guardar se le pedirá una confirmación más: ${why}.`,
   thresholdMeans:
-    'Un lote tan grande se debe a menudo a un calendario equivocado o a una exportación antigua. Mire a las personas de abajo antes de guardar.',
+    'Un lote tan grande se debe a menudo a un calendario equivocado o a una exportación antigua. Mire a las personas de la vista previa antes de guardar.',
   disables: (count, enabled, type) =>
-    `Se ${count === 1 ? 'deshabilitaría' : 'deshabilitarían'} ${n(count)} de las ${n(enabled)} cuentas habilitadas ${accountsOf[type]} (${share(count, enabled)}).`,
+    `Se ${count === 1 ? 'deshabilitaría' : 'deshabilitarían'} ${n(count)} de ${s(enabled, 'cuenta habilitada', 'cuentas habilitadas')} ${accountsOf[type]} (${share(count, enabled)}).`,
   half: (count, all, type) =>
     `Cambiaría más de la mitad de todas las cuentas ${accountsOf[type]}: ${n(count)} de ${n(all)}.`,
   oneReason: (count, reason) =>
@@ -87,7 +85,7 @@ export const preview: Text['preview'] = {
   counters: (count, all) =>
     `${n(count)} de ${s(all, 'nombre de usuario nuevo', 'nombres de usuario nuevos')} ${count === 1 ? 'recibe' : 'reciben'} un número adicional porque el nombre está ocupado (${share(count, all)}). Un patrón que incluya el número de alumno o de personal no necesita números adicionales.`,
   asOf: (asOf, today) =>
-    `Calculado con fecha del ${asOf}, no con la de hoy (${today}). La fecha se elige en el paso “Quiénes”.`,
+    `Calculado con fecha del ${asOf}, no con la de hoy (${today}). La fecha se cambia en el paso “Quiénes”.`,
   changedBy: (change, when) =>
     `Las cuentas de usuario están como las dejó aquí su lote “${change}” (${when}). Si desde entonces han cambiado en su sistema de información escolar, cargue primero una exportación nueva.`,
 
@@ -98,9 +96,8 @@ export const preview: Text['preview'] = {
   found: (found, all) =>
     `${found === 1 ? 'Coincide' : 'Coinciden'} ${n(found)} de ${s(all, 'fila', 'filas')}`,
   forAll: 'Igual para todas las cuentas nuevas',
-  none: 'ninguno',
   whyHint:
-    'Elija un nombre de usuario para ver por qué es ese. Con el teclado: flechas y después Intro.',
+    'Elija un nombre de usuario para ver por qué es ese. Con el teclado: flechas y después Enter.',
   whyLabel: (username) => `${username}: por qué este nombre de usuario`,
   whyTitle: 'Por qué este nombre de usuario',
   whyFrom: {
@@ -126,5 +123,4 @@ export const preview: Text['preview'] = {
   recipeSaved: (name) => `La plantilla “${name}” está guardada.`,
   recipeReplaces: (name) => `Ya hay una plantilla “${name}”: al guardar se reemplaza.`,
   recipeNoName: 'Escriba un nombre para la plantilla.',
-  requestExport: 'Descargar request.json',
 };

@@ -22,6 +22,7 @@ export const who: Text['who'] = {
     schools: 'Escuela(s)',
     calendars: 'Calendario(s)',
     count: people,
+    gone: 'no está en los datos: quite la marca',
     noSchools:
       'No hay escuelas en los datos. Vuelva a “Datos” y cargue una tabla con las columnas School ID y School Name, o seleccione personas una por una.',
     noCalendars:
@@ -122,7 +123,7 @@ export const who: Text['who'] = {
     working: 'Buscando personas',
     none: 'El cuadro está vacío: pegue primero ID de persona o números.',
     tooMany: (found, most) =>
-      `Hay ${n(found)} líneas. Se pueden buscar como máximo ${n(most)} a la vez: péguelas por partes.`,
+      `Hay ${s(found, 'línea', 'líneas')}. Se pueden buscar como máximo ${n(most)} a la vez: péguelas por partes.`,
     added: (added, before, all) =>
       `Se ${added === 1 ? 'agregó' : 'agregaron'} ${n(added)} de ${s(all, 'línea', 'líneas')}${before === 0 ? '' : `; ${n(before)} ya ${before === 1 ? 'estaba' : 'estaban'} en la lista`}.`,
     notFound: (count) =>

@@ -1,0 +1,268 @@
+// @vitest-environment happy-dom
+import { build } from 'esbuild';
+import { afterEach, expect, test } from 'vitest';
+import messages from '../../extension/_locales/es/messages.json';
+import { en, loadText } from '../../core/ui/text/index.ts';
+import { openWizard, type OpenWizard } from './harness.tsx';
+
+const es = await loadText('es');
+
+/** What functions are given, by the name of the parameter. Numbers differ, so that each is seen. */
+const strings = {
+  ...{ type: 'students', change: 'createAccount', name: 'Ana', source: 'staff.csv' },
+  ...{ what: 'schools.csv', when: '1/2/26', username: 'DoeJ2', piece: 'Xy', base: 'DoeJ' },
+  ...{ why: '(why)', who: 'Zoe', value: '05', today: '2026-01-02', system: 'LDAP', names: 'Q, R' },
+  ...{ reason: '(reason)', id: 'P7', file: 'result.csv', fault: '(fault)', start: '2026-08-01' },
+  ...{ end: '2027-06-01', detail: '11', asOf: '2026-03-04' },
+};
+const numbers = {
+  ...{ n: 1111, count: 1234, rows: 2345, all: 9876, people: 3456, most: 4567, changed: 5678 },
+  ...{
+    found: 6789,
+    considered: 7891,
+    of: 8912,
+    warnings: 1357,
+    tries: 2468,
+    to: 3579,
+    shown: 4681,
+  },
+  ...{
+    from: 5792,
+    errors: 6813,
+    bits: 71,
+    at: 7924,
+    tried: 8135,
+    tables: 9246,
+    step: 2,
+    seconds: 50,
+  },
+  ...{ others: 1593, faults: 2604, enabled: 3715, done: 4826, chosen: 5937, created: 6148 },
+  ...{ before: 7259, added: 8361 },
+};
+const lists = { facts: ['Abc', 'Def'] };
+/** Where a name stands for something else than usual. */
+const elsewhere: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'options.pick.added': { count: '(count)' },
+  'options.pick.removed': { count: '(count)' },
+  'preview.goTo': { step: '(step)' },
+  'who.lists.detail': { number: 'S77' },
+};
+
+type Say = (...values: readonly unknown[]) => string;
+
+/** A sentence of a language with what it was given, if it was given anything. */
+interface Sentence {
+  readonly text: string;
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+/** All sentences by their path; every number that they are given is `number`, if that is said. */
+function sentencesOf(language: unknown, english: unknown, number?: number): Map<string, Sentence> {
+  const found = new Map<string, Sentence>();
+  const walk = (value: unknown, other: unknown, path: string): void => {
+    if (typeof value === 'function') {
+      const given = givenTo(other, path, number);
+      found.set(path, { text: (value as Say)(...Object.values(given)), given });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        const same = (other as Readonly<Record<string, unknown>>)[key];
+        walk(inner, same, path === '' ? key : `${path}.${key}`);
+      }
+    } else found.set(path, { text: value as string, given: {} });
+  };
+  walk(language, english, '');
+  return found;
+}
+
+/** Arguments for a function, by the names its English form gives them. */
+function givenTo(english: unknown, path: string, number?: number): Record<string, unknown> {
+  const [, names = ''] = /^\(?([^()=]*)\)?\s*=>/.exec(String(english)) ?? [];
+  const samples: Readonly<Record<string, unknown>> = {
+    ...strings,
+    ...(number === undefined
+      ? numbers
+      : Object.fromEntries(Object.keys(numbers).map((name) => [name, number]))),
+    ...lists,
+    ...elsewhere[path],
+  };
+  return Object.fromEntries(
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((name) => {
+        if (!(name in samples)) throw new Error(`Say what ${path} is to be given as ${name}.`);
+        return [name, samples[name]];
+      }),
+  );
+}
+
+const english = sentencesOf(en, en);
+const spanish = sentencesOf(es, en);
+/** Every Spanish sentence, for many, for one and for none. */
+const everySpanish = [undefined, 1, 0].flatMap((number) =>
+  [...sentencesOf(es, en, number)].map(([path, { text }]) => ({ path, text })),
+);
+
+test('Spanish has every sentence that English has, and no other', () => {
+  expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
+  expect(english.size).toBeGreaterThan(300);
+});
+
+test('a sentence is empty only where there is none in English either', () => {
+  for (const number of [undefined, 1, 0]) {
+    const others = sentencesOf(en, en, number);
+    for (const [path, { text }] of sentencesOf(es, en, number)) {
+      expect(typeof text, path).toBe('string');
+      expect(text.trim() === '', path).toBe(others.get(path)?.text === '');
+      expect(text, path).not.toMatch(/undefined|\[object|null/);
+    }
+  }
+});
+
+test('no sentence is left in English', () => {
+  const same = new Set(['Error', 'LDAP', 'SAML', 'Bulk Create Users', '']);
+  const left = [...spanish].filter(
+    ([path, { text }]) => text === english.get(path)?.text && !same.has(text),
+  );
+  // Only numbers and what was given, in both languages.
+  expect(left.map(([path]) => path).sort()).toEqual([
+    'number',
+    'options.tryOn.reasons',
+    'who.search.value',
+  ]);
+});
+
+test('what a sentence is given stands in it, in both languages', () => {
+  // Rounded, or said in other words.
+  const inWords = new Set([
+    'frame.timeLeft',
+    'options.password.guessesNameOnly',
+    'options.password.guessesRandom',
+  ]);
+  for (const sentences of [english, spanish]) {
+    for (const [path, { text, given }] of sentences) {
+      if (inWords.has(path)) continue;
+      for (const [name, value] of Object.entries(given)) {
+        if (name === 'type' || name === 'change') continue;
+        const wanted = [value].flat().map((one) => String(one).toLowerCase());
+        const written = text.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, '');
+        for (const one of wanted) expect(written, path).toContain(one);
+      }
+    }
+  }
+});
+
+test('one thing is said in the singular', () => {
+  for (const { path, text } of everySpanish) {
+    expect(text, path).not.toMatch(/(?<![\d,.])1 (?!más)\p{L}+s(?!\p{L})/u);
+  }
+  expect(es.data.found(1, 1)).toBe('1 tabla con 1 fila');
+  expect(es.data.found(2, 12345)).toBe('2 tablas con 12,345 filas');
+  expect(es.save.done.createAccount(1)).toBe('Se creó 1 cuenta.');
+  expect(es.save.done.createAccount(812)).toBe('Se crearon 812 cuentas.');
+  expect(es.history.did.left(1)).toBe(
+    '1 cuenta quedó como está, por el motivo que indica la lista.',
+  );
+  expect(es.who.paste.added(1, 2, 3)).toBe('Se agregó 1 de 3 líneas; 2 ya estaban en la lista.');
+});
+
+test('verdicts say who changes and how, with numbers', () => {
+  expect(es.preview.verdict('disableAccount', 'students', 1234, 20000)).toBe(
+    'Se deshabilitará la cuenta de 1,234 de 20,000 alumnos.',
+  );
+  expect(es.preview.verdict('addUserGroups', 'staff', 1, 1)).toBe(
+    'Se agregarán grupos de usuarios a 1 de 1 miembro del personal.',
+  );
+  expect(es.preview.disables(3, 4000, 'students')).toBe(
+    'Se deshabilitarían 3 de 4,000 cuentas habilitadas de alumnos (menos del 0.1 %).',
+  );
+  expect(es.preview.disables(1, 8, 'staff')).toBe(
+    'Se deshabilitaría 1 de 8 cuentas habilitadas del personal (12.5 %).',
+  );
+});
+
+test('large numbers have the words of Spanish: a billón is a million millions', () => {
+  const { guessesRandom, guessesNameOnly } = es.options.password;
+  const most = (count: number) => guessesNameOnly(count).replace(/.* máximo /, '');
+  expect(most(2)).toBe('2 intentos.');
+  expect(most(999_999)).toBe('999,999 intentos.');
+  expect(most(1_000_000)).toBe('1 millón de intentos.');
+  expect(most(2_480_000)).toBe('2.5 millones de intentos.');
+  expect(most(7_000_000_000)).toBe('7,000 millones de intentos.');
+  expect(most(1e12)).toBe('1 billón de intentos.');
+  expect(most(70e12)).toBe('70 billones de intentos.');
+  expect(most(4e15)).toBe('4,000 billones de intentos.');
+  expect(guessesRandom(1e18)).toContain('hasta 1 trillón de intentos.');
+  expect(en.options.password.guessesRandom(4e15)).toContain('4 quadrillion');
+});
+
+test('facts stand in a sentence in small letters', () => {
+  expect(es.options.password.guessesKnown([es.elements.lastName, es.elements.grade])).toBe(
+    'Quien conoce estos datos de un alumno necesita 1 intento: apellido y grado.',
+  );
+});
+
+test('people are addressed as usted, questions are opened, and each idea has its word', () => {
+  const texts = [
+    ...everySpanish,
+    ...Object.entries(messages).map(([path, { message }]) => ({ path, text: message })),
+  ];
+  for (const { path, text } of texts) {
+    expect(text, path).not.toMatch(
+      /\b(tú|tu|tus|te|ti|tuyos?|puedes|tienes|quieres|elige|escribe|haz|abre|vuelve a)(?!\p{L})/iu,
+    );
+    const asked = text.replace(/Forgot Your \w+\?/gi, '');
+    expect(asked.split('?').length, path).toBe(asked.split('¿').length);
+    expect(text, path).not.toMatch(/receta|añad|ajustes|estudiante|desactiv|reactiv|"|«|\.\.\./i);
+  }
+});
+
+test('Spanish is no part of what is loaded first', async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['core/ui/text/index.ts'],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    charset: 'utf8',
+    outdir: 'none',
+    write: false,
+  });
+  const has = (sentence: string) =>
+    outputFiles.filter(({ text }) => text.includes(sentence)).map(({ path }) => path);
+  const [first] = has(en.frame.noData);
+  expect(has(es.frame.noData)).toHaveLength(1);
+  expect(has(es.frame.noData)).not.toContain(first);
+});
+
+let wizard: OpenWizard | null = null;
+afterEach(() => {
+  wizard?.close();
+  wizard = null;
+});
+
+/** Opens the wizard at a step and gives what the page said from then on, change by change. */
+async function watchOpening(language: 'en' | 'es'): Promise<string[]> {
+  const said: string[] = [];
+  const watcher = new MutationObserver(() => said.push(document.body.textContent));
+  watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+  const folder = 'local/sample-district';
+  wizard = await openWizard({ folder, today: '2026-09-14', step: 'what', host: { language } });
+  watcher.disconnect();
+  return said;
+}
+
+test('the wizard speaks English at once', async () => {
+  const [first] = await watchOpening('en');
+  expect(first).toBe(en.frame.loading);
+});
+
+test('the wizard speaks Spanish from its first word', async () => {
+  const said = await watchOpening('es');
+  const words = said.filter((text) => text !== '');
+  expect(words.length).toBeGreaterThan(0);
+  for (const text of words) expect(text).toMatch(/^(Abriendo…|Asistente de cuentas por lotes)/);
+  expect(wizard?.root.querySelector('.wizard')?.getAttribute('lang')).toBe('es');
+  expect(wizard?.root.querySelector('h2')?.textContent).toBe('Qué hacer');
+  expect(wizard?.root.textContent).toContain('Paso 2 de 6');
+});
