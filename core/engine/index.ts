@@ -56,6 +56,7 @@ export { randomPasswordBits, type RandomBytes } from './credentials/random-passw
 export { foldForSearch } from './search/fold-for-search.ts';
 export { createPeopleIndex, type PeopleIndex } from './search/people-index.ts';
 export { peopleBeginning, searchPeople, type PeopleCriteria } from './search/search-people.ts';
+export { peopleByNumber } from './search/people-by-number.ts';
 export { personLine, type PersonLine } from './search/person-line.ts';
 export { valueCounts, type ValueCount } from './search/value-counts.ts';
 export { countPlaces, type PlaceCounts } from './search/place-counts.ts';

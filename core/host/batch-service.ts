@@ -2,6 +2,7 @@ import {
   countProblems,
   findText,
   missingNeeds,
+  peopleByNumber,
   personLine,
   readIsoDay,
   readSettings,
@@ -67,6 +68,8 @@ export function createBatchService(workbook: HostWorkbook): WizardClient {
       }),
     searchPeople: (query) => inTurn(() => findPeople(state, query)),
     peopleNamed: (accountType, ids) => inTurn(() => namedPeople(state, accountType, ids)),
+    peopleNumbered: (accountType, numbers) =>
+      inTurn(() => numberedPeople(state, accountType, numbers)),
     tryNames: (request, call) =>
       inTurn(async () => {
         const { district, settings } = await readCallData(state, call);
@@ -163,6 +166,19 @@ async function namedPeople(
     const row = person < 0 ? -1 : rowOf[person]!;
     return found === null || row < 0 ? [] : [personLine(found, row)];
   });
+}
+
+async function numberedPeople(
+  state: ServiceState,
+  accountType: AccountType,
+  numbers: readonly string[],
+): Promise<string[][]> {
+  const { district } = await readCallData(state, undefined);
+  const index = peopleIndex(district, accountType, state.workbook.today(), tellOf(undefined));
+  if (index === null) return numbers.map(() => []);
+  return peopleByNumber(index, numbers).map((rows) =>
+    rows.map((row) => personLine(index.found, row).personId),
+  );
 }
 
 async function preview(

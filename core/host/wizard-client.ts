@@ -40,6 +40,8 @@ export interface WizardClient {
   searchPeople(query: PeopleQuery): Promise<PeopleFound>;
   /** The people of these Person IDs, in this order; those there are none of are left out. */
   peopleNamed(accountType: AccountType, personIds: readonly string[]): Promise<PersonLine[]>;
+  /** The Person IDs of those who have exactly these numbers, a list for each number. */
+  peopleNumbered(accountType: AccountType, numbers: readonly string[]): Promise<string[][]>;
 
   /** Tries username and password options on everybody who would get an account anywhere. */
   tryNames(request: RequestJson, call?: Call): Promise<NamesTryOn>;
@@ -222,6 +224,7 @@ export interface Choices {
   readonly calendars: readonly {
     readonly id: string;
     readonly name: string;
+    /** The school's name. */
     readonly school: string;
     /** Dates as YYYY-MM-DD. */
     readonly start: string;

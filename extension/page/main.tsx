@@ -18,15 +18,15 @@ document.documentElement.lang = language;
 document.documentElement.classList.add(view);
 document.title = say('extName');
 
-const database = await opening;
-const hasExpired = await eraseExpired(database, localDay(new Date()), options.keepDays);
-showPage({
-  root: document.getElementById('wizard')!,
-  view,
-  say,
-  database,
-  firstWords: hasExpired ? [say('expired', options.keepDays)] : [],
-});
+const root = document.getElementById('wizard')!;
+try {
+  const database = await opening;
+  const hasExpired = await eraseExpired(database, localDay(new Date()), options.keepDays);
+  const firstWords = hasExpired ? [say('expired', options.keepDays)] : [];
+  showPage({ root, view, say, database, firstWords });
+} catch (error) {
+  root.textContent = say('storageFailed', error instanceof Error ? error.message : String(error));
+}
 
 function browserLanguage(): Language {
   return browser.i18n.getUILanguage().toLowerCase().startsWith('es') ? 'es' : 'en';

@@ -79,6 +79,7 @@ export const methodArguments: Readonly<Record<keyof ExtensionClient, number>> = 
   choices: 1,
   searchPeople: 1,
   peopleNamed: 2,
+  peopleNumbered: 2,
   tryNames: 1,
   preview: 1,
   rows: 1,

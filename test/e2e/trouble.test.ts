@@ -150,12 +150,6 @@ async function fillStorage(view: View): Promise<void> {
   expect(full).toBe('QuotaExceededError');
 }
 
-async function emptyStorage(view: View): Promise<void> {
-  await view.evaluate(`new Promise((done) => {
-    window.indexedDB.deleteDatabase('filler').onsuccess = () => done(null);
-  })`);
-}
-
 describe('short of storage or memory, chromium', () => {
   let browser: ChromiumBrowser;
   let tab: View;
@@ -182,7 +176,7 @@ describe('short of storage or memory, chromium', () => {
     await tab.click(button('History'));
     await tab.waitForText('No batch has been saved here yet.');
     await tab.click(button('Close'));
-    await emptyStorage(tab);
+    await browser.limitStorage(null);
     await confirmSaving(tab);
     const result = readCsvBytes(await download(browser, tab, 'result.csv'));
     expect(result).toHaveLength(6);
@@ -190,12 +184,13 @@ describe('short of storage or memory, chromium', () => {
 
   test('files that cannot be stored are refused, and those that were there stay', async () => {
     await openStep(tab, 'Data');
+    await browser.limitStorage(3_000_000);
     await fillStorage(tab);
     await tab.setFiles({ css: '.sources input[type=file]' }, [
       fileOf('staff.csv', 'Person ID,Staff Number,Last Name,First Name\r\n1,1,A,B\r\n'),
     ]);
     await tab.waitForText(/The storage of the browser is full/);
-    await emptyStorage(tab);
+    await browser.limitStorage(null);
     await tab.reload();
     await waitForStep(tab, 'Data');
     await tab.waitForText(/8 tables with \d+ rows/);

@@ -386,10 +386,26 @@ describe('search (D29)', () => {
     ]);
   });
 
+  test('people of exactly these numbers: all of a number that several have, none of its beginning', async () => {
+    const { client } = openRows({
+      ...smallDistrict,
+      students: [
+        ['Person ID', 'Student Number', 'Last Name', 'First Name'],
+        ['1', '007', 'Poe', 'Ann'],
+        ['2', 'A-7', 'Poe', 'Bea'],
+        ['3', '', 'Orr', 'Cid'],
+        ['4', '007', 'Orr', 'Dan'],
+      ],
+    });
+    const people = await client.peopleNumbered('students', [' a-7', '007', '00', '', '007']);
+    expect(people).toEqual([['2'], ['4', '1'], [], [], ['4', '1']]);
+  });
+
   test('finds nobody in a table that is not there', async () => {
     const { client } = openRows({ schools: smallDistrict['schools']! });
     expect(await client.searchPeople(anybody)).toEqual({ total: 0, people: [] });
     expect(await client.peopleNamed('students', ['1'])).toEqual([]);
+    expect(await client.peopleNumbered('students', ['1'])).toEqual([[]]);
   });
 });
 

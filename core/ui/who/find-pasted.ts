@@ -1,6 +1,5 @@
 import type { AccountType } from '../../engine/index.ts';
-import type { Call, WizardClient } from '../../host/wizard-client.ts';
-import { emptySearch } from './person-search.tsx';
+import type { WizardClient } from '../../host/wizard-client.ts';
 
 /** What became of the lines somebody pasted. */
 export interface PastedPeople {
@@ -10,9 +9,6 @@ export interface PastedPeople {
   /** Numbers that several people have. */
   readonly ambiguous: readonly string[];
 }
-
-/** At most this many people with a number that begins like a line are looked at. */
-const mostLookedAt = 5000;
 
 /** The lines of a pasted text, each once; commas, semicolons and tabs end one as well. */
 export function pastedLines(text: string): string[] {
@@ -25,41 +21,21 @@ export async function findPasted(
   client: WizardClient,
   accountType: AccountType,
   lines: readonly string[],
-  { signal, tell }: Call,
 ): Promise<PastedPeople> {
   const byId = await client.peopleNamed(accountType, lines);
   const ids = new Set(byId.map(({ personId }) => personId));
-  const people = new Map<string, readonly string[]>();
-  for (const [at, line] of lines.entries()) {
-    if (signal?.aborted === true) throw new DOMException('Stopped', 'AbortError');
-    tell?.({
-      stage: 'reading',
-      what: '',
-      done: at / lines.length,
-      rows: { done: at, all: lines.length },
-    });
-    people.set(line, ids.has(line) ? [line] : await withNumber(client, accountType, line));
-  }
+  const others = lines.filter((line) => !ids.has(line));
+  const byNumber = await client.peopleNumbered(accountType, others);
+  const peopleOf = new Map(others.map((line, index) => [line, byNumber[index]!]));
   const having = (test: (count: number) => boolean) =>
-    lines.filter((line) => test(people.get(line)!.length));
+    others.filter((line) => test(peopleOf.get(line)!.length));
   return {
-    found: [...new Set(having((count) => count === 1).map((line) => people.get(line)![0]!))],
+    found: [...new Set(lines.flatMap((line) => onlyOne(peopleOf.get(line) ?? [line])))],
     notFound: having((count) => count === 0),
     ambiguous: having((count) => count > 1),
   };
 }
 
-/** The Person IDs of those who have exactly this number. */
-async function withNumber(
-  client: WizardClient,
-  accountType: AccountType,
-  number: string,
-): Promise<string[]> {
-  const query = { ...emptySearch, accountType, number };
-  const first = await client.searchPeople({ ...query, limit: 20 });
-  const { people } =
-    first.total > first.people.length
-      ? await client.searchPeople({ ...query, limit: mostLookedAt })
-      : first;
-  return people.filter((person) => person.number === number).map(({ personId }) => personId);
+function onlyOne(people: readonly string[]): readonly string[] {
+  return people.length === 1 ? people : [];
 }

@@ -3,7 +3,7 @@ import { Notice } from '../components/notice.tsx';
 import { useWizard } from '../wizard.ts';
 import { findPasted, pastedLines } from './find-pasted.ts';
 
-const mostLines = 5000;
+const mostLines = 50_000;
 const mostNamed = 20;
 
 /** What a paste came to. */
@@ -31,7 +31,7 @@ export function PastePeople(props: {
       return;
     }
     const { accountType = 'students' } = draft.request;
-    const found = await run(words.working, (call) => findPasted(client, accountType, lines, call));
+    const found = await run(words.working, () => findPasted(client, accountType, lines));
     if (found === null) return;
     const { notFound, ambiguous } = found;
     const added = props.add(found.found);

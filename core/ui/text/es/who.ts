@@ -80,7 +80,7 @@ export const who: Text['who'] = {
     search: 'Buscar',
     reset: 'Vaciar el formulario',
     districtWide: 'Los resultados de la búsqueda son de todo el distrito.',
-    found: (count, type) => `${people(count, type)}: resultado de la búsqueda`,
+    found: (count, type) => `Se ${count === 1 ? 'encontró' : 'encontraron'} ${people(count, type)}`,
     failed: 'La búsqueda no funcionó',
   },
 
