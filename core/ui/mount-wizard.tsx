@@ -12,6 +12,11 @@ export interface WizardHost {
   readonly DataSources: ComponentType<DataSourcesProps>;
   /** The host's own settings (keeping, erasing), shown below the wizard's. */
   readonly HostSettings: ComponentType<{ readonly changed: () => void }>;
+  /**
+   * Opens the wizard where files can be chosen; null where that is here. A popup closes when a file
+   * picker opens.
+   */
+  readonly filesElsewhere: (() => void) | null;
   /** Other places the wizard can be shown, as buttons in the header. */
   readonly places: readonly { readonly label: string; readonly open: () => void }[];
   /** Says what keeps the wizard busy, null when it no longer is: it must not be taken over then. */

@@ -30,13 +30,15 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
   const { client } = host;
   // Two changes in one event, such as another request and another step, build on each other.
   const latest = useRef(firstDraft);
+  const isOpen = useRef(false);
 
   async function refresh(): Promise<void> {
-    const before = latest.current;
     const opened = await client.open();
     setState(opened);
-    // What was chosen meanwhile counts: the answer is older.
-    if (latest.current !== before) return;
+    // Where the wizard stands is known best here, unless everything was erased: what the host has
+    // is older if something was chosen meanwhile, or could not be kept for lack of room.
+    if (isOpen.current && opened.draft !== null) return;
+    isOpen.current = true;
     latest.current = opened.draft ?? firstDraft;
     setDraft(latest.current);
   }

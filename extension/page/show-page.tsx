@@ -94,6 +94,7 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
       wide: view === 'tab',
       DataSources,
       HostSettings,
+      filesElsewhere: view === 'popup' ? () => void goToTab() : null,
       places: otherPlaces(),
       busy(what) {
         isBusy = what !== null;

@@ -49,8 +49,9 @@ describe.each(browserNames)('%s', (name) => {
     },
   );
 
-  test('nothing was asked of the network', () => {
+  test('nothing was asked of the network, and nothing went wrong unseen', () => {
     expect(browser.network.requests).toEqual([]);
+    expect(browser.errors).toEqual([]);
   });
 });
 

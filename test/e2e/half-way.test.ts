@@ -176,7 +176,8 @@ describe.each(browserNames)('%s', (name) => {
     await waitForStep(tab, 'Preview Changes');
   });
 
-  test('nothing was asked of the network', () => {
+  test('nothing was asked of the network, and nothing went wrong unseen', () => {
     expect(browser.network.requests).toEqual([]);
+    expect(browser.errors).toEqual([]);
   });
 });

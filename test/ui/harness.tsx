@@ -81,6 +81,7 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
     wide: false,
     DataSources: () => null,
     HostSettings: () => null,
+    filesElsewhere: null,
     places: [],
     busy: () => undefined,
     ...host,

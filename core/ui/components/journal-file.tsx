@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWizard } from '../wizard.ts';
+import { FileButton } from './file-button.tsx';
 import { UndoPart } from './undo-part.tsx';
 
 /** Undoing a batch of which somebody brings the journal: saved elsewhere, or long ago. */
@@ -21,18 +22,7 @@ export function JournalFile() {
       <h3>{words.fileHeading}</h3>
       <p class="muted small-text">{words.fileHint}</p>
       <div class="row">
-        <label class="button file-button">
-          {words.chooseFile}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0];
-              if (chosen !== undefined) void read(chosen);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton label={words.chooseFile} look="button" chosen={(chosen) => void read(chosen)} />
         {file !== null && <span class="code">{file.name}</span>}
       </div>
       {file !== null && (

@@ -42,6 +42,7 @@ export const en = {
     dismiss: 'Dismiss',
     tryAgain: 'Try again',
     failed: 'This did not work',
+    filesElsewhere: (label: string) => `${label} (in a tab)`,
     timeLeft: (seconds: number) =>
       seconds < 60 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
     rowsDone: (done: number, all: number) => `${n(done)} of ${n(all)} rows`,

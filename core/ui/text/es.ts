@@ -66,6 +66,7 @@ export const es: Text = {
     cancel: 'Cancelar',
     dismiss: 'Descartar',
     tryAgain: 'Intentar de nuevo',
+    filesElsewhere: (label) => `${label} (en una pestaña)`,
     failed: 'Esto no funcionó',
     timeLeft: (seconds) =>
       seconds < 60 ? `faltan unos ${seconds} s` : `faltan unos ${Math.round(seconds / 60)} min`,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { readIsoDay, readRequest } from '../../engine/index.ts';
 import type { Recipe, RequestJson, WizardState } from '../../host/wizard-client.ts';
+import { FileButton } from '../components/file-button.tsx';
 import { useWizard } from '../wizard.ts';
 
 /** The saved recipes: use one, delete one, or bring one in from a request.json. */
@@ -25,18 +26,11 @@ export function RecipeList() {
 
   const bringInButton = (
     <div>
-      <label class="button quiet small file-button">
-        {text.what.importRecipe}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) void bringIn(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label={text.what.importRecipe}
+        look="button quiet small"
+        chosen={(file) => void bringIn(file)}
+      />
     </div>
   );
   const { recipes } = state;

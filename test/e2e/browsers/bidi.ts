@@ -7,11 +7,15 @@ export interface BidiSession {
     method: string,
     params?: Readonly<Record<string, unknown>>,
   ): Promise<Record<string, unknown>>;
+  /** Hears of events of one kind; the session has to subscribe to them. */
+  on(event: string, hear: (params: Readonly<Record<string, unknown>>) => void): void;
   close(): void;
 }
 
 interface Answer {
   readonly id?: number;
+  readonly method?: string;
+  readonly params?: Record<string, unknown>;
   readonly type: 'success' | 'error' | 'event';
   readonly result?: Record<string, unknown>;
   readonly error?: string;
@@ -29,10 +33,14 @@ export async function openBidi(
   const socket = new WebSocket(`${url}/session`, { maxPayload: 0 });
   await once(socket, 'open');
   const waiting = new Map<number, (answer: Answer) => void>();
+  const hearing = new Map<string, (params: Record<string, unknown>) => void>();
   let last = 0;
   socket.on('message', (data: Buffer) => {
     const answer = JSON.parse(data.toString('utf8')) as Answer;
-    if (answer.id === undefined) return;
+    if (answer.id === undefined) {
+      hearing.get(answer.method ?? '')?.(answer.params ?? {});
+      return;
+    }
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
@@ -50,6 +58,7 @@ export async function openBidi(
         });
         socket.send(JSON.stringify({ id, method, params }));
       }),
+    on: (event, hear) => void hearing.set(event, hear),
     close: () => {
       socket.close();
     },

@@ -16,6 +16,8 @@ export interface Browser {
   readonly network: Network;
   /** The folder that downloads go to. */
   readonly downloads: string;
+  /** What pages have complained of in the console: errors that nobody caught, rules broken. */
+  readonly errors: readonly string[];
   /** Opens the extension's page where it would show; a popup opens over a tab. */
   openView(kind: ViewKind, over?: View): Promise<View>;
   /** Opens a web page, or another page of the extension by its path, in a tab of its own. */

@@ -20,8 +20,6 @@ export interface ChromiumBrowser extends Browser {
    * with the permission `unlimitedStorage`. A browser takes some time to notice a lower limit.
    */
   limitStorage(bytes: number | null): Promise<void>;
-  /** What a page has written to its console as errors, all pages together. */
-  readonly consoleErrors: readonly string[];
 }
 
 /** Starts Chromium with an extension. */
@@ -61,7 +59,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
   });
 
   const pages = new Map<View, Page>();
-  const consoleErrors: string[] = [];
+  const errors: string[] = [];
   let limiting: CDPSession | null = null;
   let theme: 'light' | 'dark' = 'light';
   const showTheme = (page: Page) =>
@@ -70,9 +68,11 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     const known = [...pages].find(([, other]) => other === page);
     if (known !== undefined) return known[0];
     page.on('console', (message) => {
-      if (message.type() === 'error') consoleErrors.push(message.text());
+      if (message.type() === 'error') errors.push(message.text());
     });
-    page.on('pageerror', (error) => consoleErrors.push(String(error)));
+    // A page that is left while it works asks whether to: yes.
+    page.on('dialog', (dialog) => void dialog.accept());
+    page.on('pageerror', (error) => errors.push(String(error)));
     await showTheme(page);
     const view = createView(portOf(page));
     pages.set(view, page);
@@ -120,7 +120,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     name: 'chromium',
     network,
     downloads,
-    consoleErrors,
+    errors,
     processId: browser.process()?.pid ?? 0,
     openView,
     openPage,

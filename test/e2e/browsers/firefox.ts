@@ -51,6 +51,11 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
   const session = await openBidi(await addressOf(firefox), {
     alwaysMatch: { acceptInsecureCerts: true },
   });
+  const errors: string[] = [];
+  session.on('log.entryAdded', ({ level, text }) => {
+    if (level === 'error') errors.push(String(text));
+  });
+  await session.send('session.subscribe', { events: ['log.entryAdded'] });
   await session.send('webExtension.install', {
     extensionData: { type: 'path', path: copy.folder },
   });
@@ -94,6 +99,7 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     name: 'firefox',
     network,
     downloads,
+    errors,
     processId: firefox.pid ?? 0,
     openPage,
     waitForPage,
