@@ -50,6 +50,7 @@ export function bundle(entryPoints, browser, outdir) {
     outdir,
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    charset: 'utf8', // so that reviewers can read the Spanish
     legalComments: 'inline',
     logLevel: 'warning',
   };

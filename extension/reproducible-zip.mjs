@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 
-/** Every entry bears this time, so that the same files always make the same zip. */
-const mtime = new Date(2020, 0, 1);
-
 /** A zip of files by path, byte for byte the same wherever and whenever it is made. */
 export function makeZip(files) {
   const paths = Object.keys(files).sort();
+  // Zips know local times only: the same one in every time zone.
+  const mtime = new Date(2020, 0, 1);
   return zipSync(Object.fromEntries(paths.map((path) => [path, files[path]])), {
     level: 9,
     mtime,

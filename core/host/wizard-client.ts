@@ -1,6 +1,7 @@
 import type {
   AccountType,
   ChangeTypeId,
+  ProblemKind,
   GroupType,
   NameExample,
   PeopleCriteria,
@@ -201,7 +202,7 @@ export interface DataProblems {
   readonly warning: number;
   /** Problems of one kind in one table, errors first, then the most frequent. */
   readonly kinds: readonly {
-    readonly kind: string;
+    readonly kind: ProblemKind;
     readonly severity: 'error' | 'warning';
     readonly table: string;
     readonly problem: string;
@@ -314,7 +315,7 @@ export interface RowsFilter {
   readonly reason?: SkipReason;
   readonly warning?: Warning;
   /** A kind of problem and its table, as `DataProblems` names them. */
-  readonly problem?: { readonly kind: string; readonly table: string };
+  readonly problem?: { readonly kind: ProblemKind; readonly table: string };
   /** The beginning of a last name, first name, Person ID, number or username, without case. */
   readonly text?: string;
 }

@@ -2,7 +2,8 @@
 export function whenText(instant: string, language: string): string {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime())) return instant;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    moment,
-  );
+  return new Intl.DateTimeFormat(`${language}-US`, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(moment);
 }

@@ -1,4 +1,4 @@
-import { browser } from '../page/api.ts';
+import browser from 'webextension-polyfill';
 import { openDatabase } from '../store/database.ts';
 import { eraseExpired } from '../store/expiry.ts';
 import { localDay } from '../store/local-day.ts';
@@ -9,7 +9,7 @@ import { readOptions } from '../store/options.ts';
 browser.runtime.onStartup.addListener(() => void erase());
 
 async function erase(): Promise<void> {
-  const { keepDays } = await readOptions();
+  const { keepDays } = await readOptions(browser.storage.local);
   const database = await openDatabase();
   await eraseExpired(database, localDay(new Date()), keepDays);
   database.close();

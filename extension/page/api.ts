@@ -1,6 +1,11 @@
-import browser from 'webextension-polyfill';
+import type { Browser } from 'webextension-polyfill';
 
-export { browser };
+/**
+ * What browsers give extensions, with promises. Firefox and Chrome from 148 on have it themselves;
+ * for older ones, a part is loaded that makes it of what they have.
+ */
+export const browser: Browser =
+  (globalThis as { browser?: Browser }).browser ?? (await import('webextension-polyfill')).default;
 
 /** Chromium's side panel, which the types of the polyfill do not know. */
 interface SidePanel {

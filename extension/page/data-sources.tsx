@@ -69,6 +69,7 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
         )}
         <PasteTable {...source} />
         <GoogleSheets {...source} />
+        {view !== 'popup' && <p class="muted small-text">{say('readPageHint')}</p>}
         <div role="status">
           {sentences.length > 0 && (
             <div class="notice info">

@@ -34,7 +34,7 @@ export function FileList({
             <span class="file-name">{name}</span>
             <span class="muted small-text">
               {say(`origin_${origin}`)}, {sizeText(say, size)},{' '}
-              {new Date(addedAt).toLocaleDateString(say.language)}
+              {new Date(addedAt).toLocaleDateString(`${say.language}-US`)}
             </span>
             <button
               class="button quiet small"

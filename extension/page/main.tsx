@@ -10,7 +10,7 @@ import { viewOf } from './view.ts';
 /* The one page of the extension, in any of its views. */
 
 const opening = openDatabase();
-const options = await readOptions();
+const options = await readOptions(browser.storage.local);
 const language = options.language === 'browser' ? browserLanguage() : options.language;
 const say = await loadSay(language);
 const view = viewOf(location.search);

@@ -1,4 +1,4 @@
-import { browser } from '../page/api.ts';
+import type { Storage } from 'webextension-polyfill';
 import { defaultKeepDays, longestKeepDays } from './expiry.ts';
 
 /** What is chosen for the extension itself, kept apart from all data. */
@@ -11,13 +11,16 @@ export interface Options {
 const defaults: Options = { keepDays: defaultKeepDays, language: 'browser' };
 
 /** Reads the options; whatever is not as it should be counts as not chosen. */
-export async function readOptions(): Promise<Options> {
-  return checkOptions(await browser.storage.local.get(null));
+export async function readOptions(storage: Storage.StorageArea): Promise<Options> {
+  return checkOptions(await storage.get(null));
 }
 
-/** Keeps some of the options; every open view hears of it. */
-export async function keepOptions(options: Partial<Options>): Promise<void> {
-  await browser.storage.local.set(options);
+/** Keeps some of the options. */
+export async function keepOptions(
+  storage: Storage.StorageArea,
+  options: Partial<Options>,
+): Promise<void> {
+  await storage.set(options);
 }
 
 /** Options out of what is stored. */

@@ -102,8 +102,9 @@ describe.each(browserNames)('%s', (name) => {
     await tab.setFiles({ css: 'main input[type=file]' }, [path]);
     await openStep(tab, 'Preview Changes');
     await waitForPreview(tab);
-    await unfold(tab, /recipe/);
-    await tab.fill({ role: 'textbox', name: /Name of the recipe/ }, 'New teachers');
+    const recipeName = { role: 'textbox', name: /Name of the recipe/ };
+    await unfold(tab, /recipe/, recipeName);
+    await tab.fill(recipeName, 'New teachers');
     await tab.click(button('Save recipe'));
     await tab.waitForText('The recipe "New teachers" is saved.');
 

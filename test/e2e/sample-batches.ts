@@ -1,5 +1,5 @@
 import type { View } from './browsers/view.ts';
-import { button, checkbox, radio, type BatchChoices } from './wizard.ts';
+import { button, checkbox, radio, unfold, type BatchChoices } from './wizard.ts';
 
 /** A batch on the sample district: what somebody chooses, and the request that this is. */
 export interface SampleBatch {
@@ -19,8 +19,10 @@ async function chooseUsernamePattern(view: View, pattern: string): Promise<void>
 
 /** Puts groups on the list of the step Options. */
 async function chooseGroups(view: View, names: readonly string[]): Promise<void> {
+  const groupName = { role: 'searchbox', name: /^Group Name/ };
+  await unfold(view, /^User Groups/, groupName);
   for (const name of names) {
-    await view.fill({ role: 'searchbox', name: /^Group Name/ }, name);
+    await view.fill(groupName, name);
     await view.click(button('Search'));
     const found = { role: 'list', name: 'Click on a group to add to the list' };
     await view.click({ ...button(new RegExp(`^${name}`)), within: found });

@@ -157,20 +157,25 @@ export async function confirmUndo(view: View, { accounts, created }: UndoExpecte
   await view.waitForText('The batch is undone');
 }
 
-/** Opens the parts of the page that are folded and whose words are like these. */
-export async function unfold(view: View, words: RegExp): Promise<void> {
-  const folded = await view.evaluate<string[]>(
-    `[...window.document.querySelectorAll('details:not([open]) > summary')].map((one) => one.innerText)`,
-  );
-  for (const summary of folded.filter((one) => words.test(one))) {
-    await view.click(button(summary));
-  }
+/** Opens the part of the page that is folded, and whose summary is like these words, for a control in it. */
+export async function unfold(view: View, words: RegExp, control: Target): Promise<void> {
+  const opened = await until(async () => {
+    if ((await view.count(control)) > 0) return true;
+    const folded = await view.evaluate<string[]>(
+      `[...window.document.querySelectorAll('details:not([open]) > summary')].map((one) => one.innerText)`,
+    );
+    const summary = folded.find((one) => words.test(one));
+    if (summary !== undefined) await view.click(button(summary));
+    return null;
+  });
+  if (opened === null) await view.waitFor(control);
 }
 
 /** Has a file downloaded, and gives its bytes. */
 export async function download(browser: Browser, view: View, name: string): Promise<Buffer> {
-  await unfold(view, /files of this batch|download the reports/i);
-  await view.click(button(`Download ${name}`));
+  const control = button(`Download ${name}`);
+  await unfold(view, /files of this batch|download the reports/i, control);
+  await view.click(control);
   return takeDownload(browser, name);
 }
 

@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { isExpired } from '../../extension/store/expiry.ts';
 import { localDay } from '../../extension/store/local-day.ts';
-
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { checkOptions } = await import('../../extension/store/options.ts');
+import { checkOptions } from '../../extension/store/options.ts';
 
 test.each([
   // 30 days after 2 January 2026 is 1 February.

@@ -35,7 +35,7 @@ test.each([
   ['Liste – Hojas de cálculo de Google', 'Liste.xlsx'],
   ['../../etc: a/b\\c*?"<>| - Google Sheets', '.. .. etc a b c.xlsx'],
   ['', 'Google Sheet.xlsx'],
-  [`${'x'.repeat(300)}`, `${'x'.repeat(80)}.xlsx`],
+  ['x'.repeat(300), `${'x'.repeat(80)}.xlsx`],
 ])('the file of %j', (title, name) => {
   const sheet = sheetOf(1, `https://docs.google.com/spreadsheets/d/${id}`, title);
   expect(sheetFileName(sheet!)).toBe(name);

@@ -204,7 +204,7 @@ describe('rows of a preview', () => {
     expect(await others({ reason: 'missing-element' })).toEqual(['6']);
     expect(await others({ warning: 'collision-resolved' })).toEqual([]);
     expect(await others({ problem: { kind: 'equal-row', table: 'Students' } })).toEqual([]);
-    const problem = { kind: 'open-in-ended-calendar', table: 'Enrollments' };
+    const problem = { kind: 'open-in-ended-calendar', table: 'Enrollments' } as const;
     const problems = await wizard.client.rows({
       ...query,
       ...{ of, report: 'problems', filter: { problem } },

@@ -241,7 +241,7 @@ describe('problems of the data', () => {
     const all = await client.rows({ ...query, filter: {} });
     expect(all.columns).toEqual(['Severity', 'Table', 'Row', 'Column', 'Value', 'Problem']);
     expect(all.total).toBe(6);
-    const problem = { kind: 'conflicting-row', table: 'Students' };
+    const problem = { kind: 'conflicting-row', table: 'Students' } as const;
     const some = await client.rows({ ...query, filter: { problem } });
     expect(some.rows.map(([, table, row, , value]) => [table, row, value])).toEqual([
       ['Students', '7', '7'],

@@ -11,31 +11,41 @@ const es = await loadText('es');
  * What functions are given goes by the names of their English parameters: these values, a number
  * that no other parameter has, or else the name itself as text.
  */
-const values = { type: 'students', change: 'createAccount', facts: ['Abc', 'Def'] };
-const numbers = {
-  ...{ n: 1111, count: 1234, rows: 2345, all: 9876, people: 3456, most: 4567, changed: 5678 },
-  ...{
-    found: 6789,
-    considered: 7891,
-    of: 8912,
-    warnings: 1357,
-    tries: 2468,
-    to: 3579,
-    shown: 4681,
-  },
-  ...{
-    from: 5792,
-    errors: 6813,
-    bits: 71,
-    at: 7924,
-    tried: 8135,
-    tables: 9246,
-    step: 2,
-    seconds: 50,
-  },
-  ...{ others: 1593, faults: 2604, enabled: 3715, done: 4826, chosen: 5937, created: 6148 },
-  ...{ before: 7259, added: 8361 },
-};
+const values = new Map<string, unknown>([
+  ['type', 'students'],
+  ['change', 'createAccount'],
+  ['facts', ['Abc', 'Def']],
+  ['bits', 71],
+  ['seconds', 50],
+]);
+const numbers = [
+  ...[
+    'added',
+    'all',
+    'at',
+    'before',
+    'changed',
+    'chosen',
+    'considered',
+    'count',
+    'created',
+    'done',
+  ],
+  ...[
+    'enabled',
+    'errors',
+    'faults',
+    'found',
+    'from',
+    'most',
+    'n',
+    'of',
+    'others',
+    'people',
+    'rows',
+  ],
+  ...['shown', 'step', 'tables', 'to', 'tried', 'tries', 'warnings'],
+];
 /** Where such a name stands for text. */
 const textAt: Readonly<Record<string, string>> = {
   'options.pick.added': 'count',
@@ -73,10 +83,9 @@ function sentencesOf(language: unknown, english: unknown, number?: number): Map<
 function givenTo(english: unknown, path: string, number?: number): Record<string, unknown> {
   const [, names = ''] = /^\(?([^()=]*)\)?\s*=>/.exec(String(english)) ?? [];
   const sample = (name: string): unknown => {
-    if (name in numbers && textAt[path] !== name) {
-      return number ?? numbers[name as keyof typeof numbers];
-    }
-    return values[name as keyof typeof values] ?? `(${name})`;
+    const index = numbers.indexOf(name);
+    if (index >= 0 && textAt[path] !== name) return number ?? 1234 + 1001 * index;
+    return values.get(name) ?? `(${name})`;
   };
   const given = names.split(',').map((name) => name.trim());
   return Object.fromEntries(given.filter(Boolean).map((name) => [name, sample(name)]));

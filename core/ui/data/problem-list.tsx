@@ -55,6 +55,7 @@ function Found({ problems }: { readonly problems: DataProblems }) {
 function ProblemKind({ kind }: { readonly kind: DataProblems['kinds'][number] }) {
   const { client, text, state } = useWizard();
   const [open, setOpen] = useState(false);
+  const sentence = text.problems[kind.kind];
   return (
     <li class="problem">
       <div class="problem-line">
@@ -62,7 +63,7 @@ function ProblemKind({ kind }: { readonly kind: DataProblems['kinds'][number] })
           {text.data[kind.severity]}
         </span>
         <span class="problem-words">
-          <strong>{kind.table}</strong>: {kind.problem}
+          <strong>{kind.table}</strong>: {sentence}
         </span>
         <button
           class="button quiet small"
@@ -76,7 +77,7 @@ function ProblemKind({ kind }: { readonly kind: DataProblems['kinds'][number] })
       </div>
       {open && (
         <RowsTable
-          label={text.data.rowsHeading(kind.problem)}
+          label={text.data.rowsHeading(sentence)}
           identity={`${state.data.version} ${kind.kind} ${kind.table}`}
           without={['Severity', 'Table', 'Problem']}
           load={(from, count) =>

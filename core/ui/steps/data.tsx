@@ -4,6 +4,7 @@ import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ProblemList } from '../data/problem-list.tsx';
 import { TableList } from '../data/table-list.tsx';
+import { whenText } from '../when.ts';
 import { useWizard, type Wizard } from '../wizard.ts';
 import type { Step } from './step.ts';
 
@@ -78,7 +79,7 @@ function DataScreen() {
           <p>
             {text.data.changedBy(
               text.changeTypes[data.changedBy.request.changeType],
-              new Date(data.changedBy.savedAt).toLocaleString(host.language),
+              whenText(data.changedBy.savedAt, host.language),
             )}
           </p>
         </Notice>

@@ -1,4 +1,10 @@
-import { reasonLabels, warningLabels, type ElementId } from '../../engine/index.ts';
+import {
+  problemKinds,
+  reasonLabels,
+  warningLabels,
+  type ElementId,
+  type ProblemKind,
+} from '../../engine/index.ts';
 import type { AccountType, ChangeTypeId } from '../../engine/index.ts';
 import { history } from './en/history.ts';
 import { options } from './en/options.ts';
@@ -99,6 +105,7 @@ export const en = {
   },
   reasons: reasonLabels,
   warnings: warningLabels,
+  problems: englishProblems(),
   elements: {
     lastName: 'Last Name',
     firstName: 'First Name',
@@ -268,3 +275,8 @@ export const en = {
     all: 'All',
   },
 };
+
+function englishProblems(): Readonly<Record<ProblemKind, string>> {
+  const sentences = Object.entries(problemKinds).map(([kind, [, problem]]) => [kind, problem]);
+  return Object.fromEntries(sentences) as Record<ProblemKind, string>;
+}

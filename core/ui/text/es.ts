@@ -1,6 +1,7 @@
 import { history } from './es/history.ts';
 import { options } from './es/options.ts';
 import { preview } from './es/preview.ts';
+import { problems } from './es/problems.ts';
 import { save } from './es/save.ts';
 import { scope } from './es/scope.ts';
 import { reasons, warnings } from './es/short-labels.ts';
@@ -125,6 +126,7 @@ export const es: Text = {
   },
   reasons,
   warnings,
+  problems,
   elements: {
     lastName: 'Apellido',
     firstName: 'Nombre',
