@@ -78,9 +78,7 @@ export function KeepingSettings({ context }: { readonly context: ExtensionContex
           value={options.language}
           onChange={(event) => {
             const language = event.currentTarget.value as Options['language'];
-            void keepOptions(browser.storage.local, { language }).then(() => {
-              location.reload();
-            });
+            void keepOptions(browser.storage.local, { language });
           }}
         >
           <option value="browser">{say('languageBrowser')}</option>

@@ -18,6 +18,11 @@ document.documentElement.lang = language;
 document.documentElement.classList.add(view);
 document.title = say('extName');
 
+// Whichever view chose another language: all of them speak it.
+browser.storage.local.onChanged.addListener((changes) => {
+  if ('language' in changes) location.reload();
+});
+
 const root = document.getElementById('wizard')!;
 try {
   const database = await opening;

@@ -56,7 +56,7 @@ test('before saving it says what will happen, and that the SIS does not change b
 test('nothing is saved until somebody says that they may', async () => {
   const { workbook } = await openSave(requestOfExample('T01'));
   await click('Save Changes');
-  await says('Tick this box to save: only who may do this should.');
+  await says('Tick this box to save: only those who are allowed to should.');
   expect(document.activeElement).toBe(byRole('checkbox', may));
   expect(await axeFindings()).toEqual([]);
   expect(workbook.kept.size).toBe(0);
@@ -236,6 +236,9 @@ test('undo can remove the accounts that nobody ever used', async () => {
   await says('6 accounts that the batch created would be disabled, not deleted.');
   tick('Remove accounts nobody ever used, rather than disable them');
   await says('6 accounts that nobody ever used would be removed.');
+  await until(() =>
+    rowsOf('What undoing does, account by account').every((row) => row.includes('removed')),
+  );
   await click('Undo now: 6 accounts');
   await says('6 accounts that nobody ever used are removed.');
   await click('Download accounts.csv');

@@ -39,7 +39,7 @@ export function columnTemplate(
         narrowest,
       );
       // Headings are bold, and never cut.
-      const characters = Math.max(longest * letter, name.length * 1.05 + 0.5);
+      const characters = Math.max(longest * letter, name.length * 1.12 + 0.5);
       return `calc(${characters.toFixed(1)}ch + ${padding}px)`;
     })
     .join(' ');

@@ -167,7 +167,7 @@ function Planned(props: {
       {rows.rows.length > 0 && (
         <RowsTable
           label={words.rowsLabel}
-          identity={`${undo.savedAt} ${String(removeUnused)}`}
+          identity={`${undo.savedAt} ${JSON.stringify(undo.counts)}`}
           first={{ ...rows, total: rows.rows.length }}
           load={(from, count) =>
             Promise.resolve({

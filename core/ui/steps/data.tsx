@@ -48,7 +48,11 @@ function DataScreen() {
       (found) => {
         if (!current) return;
         setProblems(found);
-        announce(text.data.problemsFound(found.error, found.warning));
+        announce(
+          found.kinds.length === 0
+            ? text.data.noProblems
+            : text.data.problemsFound(found.error, found.warning),
+        );
       },
       () => undefined, // Whatever stands in the way is told by the preview, with its place.
     );

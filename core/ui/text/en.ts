@@ -140,7 +140,7 @@ export const en = {
     matchedByYou: 'chosen by you',
     matchedRemembered: 'What you choose here is remembered for files of the same name.',
     problemsHeading: 'Problems in the data',
-    noProblems: 'No problems found.',
+    noProblems: 'No problems found in the tables that can be used.',
     problemsFound: (errors: number, warnings: number) =>
       `${s(errors, 'error')} and ${s(warnings, 'warning')}. Rows with an error are left out; all others go on.`,
     error: 'Error',

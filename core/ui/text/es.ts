@@ -162,7 +162,7 @@ export const es: Text = {
     matchedByYou: 'elegida por usted',
     matchedRemembered: 'Lo que elija aquí se recordará para archivos del mismo nombre.',
     problemsHeading: 'Problemas en los datos',
-    noProblems: 'No se encontraron problemas.',
+    noProblems: 'No se encontraron problemas en las tablas que se pueden usar.',
     problemsFound: (errors, warnings) =>
       `${s(errors, 'error', 'errores')} y ${s(warnings, 'advertencia', 'advertencias')}. Las filas con un error se omiten; todas las demás se usan.`,
     error: 'Error',

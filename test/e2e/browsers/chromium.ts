@@ -40,6 +40,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     args: [
       '--no-sandbox',
       '--window-size=1400,1000',
+      '--lang=en-US',
       `--proxy-server=127.0.0.1:${network.port}`,
       '--proxy-bypass-list=<-loopback>',
       '--disable-features=NetworkTimeServiceQuerying',
@@ -47,6 +48,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       `--component-updater=url-source=https://${ownBusiness}/`,
       `--gaia-url=https://${ownBusiness}`,
     ],
+    env: { ...process.env, LANGUAGE: 'en_US' },
     // A million rows can keep a page from answering for longer than the usual 3 minutes.
     protocolTimeout: 600_000,
   });

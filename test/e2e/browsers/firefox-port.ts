@@ -13,7 +13,7 @@ const keyCodes: Readonly<Record<string, string>> = {
   Control: '\uE009',
   Delete: '\uE017',
   End: '\uE010',
-  Enter: '\uE007',
+  Enter: '\uE006',
   Escape: '\uE00C',
   Home: '\uE011',
   PageDown: '\uE00F',

@@ -207,6 +207,7 @@ const quiet = {
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
+  'intl.locale.requested': 'en-US',
   'layout.css.prefers-color-scheme.content-override': themes.light,
   'media.gmp-manager.updateEnabled': false,
   'messaging-system.rsexperimentloader.enabled': false,

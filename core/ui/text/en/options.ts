@@ -144,7 +144,8 @@ export const options = {
   tryOn: {
     heading: 'Tried on your data',
     working: 'Trying ...',
-    noData: 'Bring in your data to see which usernames come out.',
+    noData:
+      'Bring in all tables that this needs to see which usernames come out. The step Preview Changes names those that are missing.',
     mendFirst: 'Mend what is marked in red to see which usernames come out.',
     failed: 'The options could not be tried on your data',
     tried: (created: number, tried: number, type: AccountType): string =>

@@ -55,7 +55,7 @@ export const preview = {
       ...(errors > 0 ? [`${s(errors, 'error')}: these rows were left out`] : []),
       ...(warnings > 0 ? [`${s(warnings, 'warning')}: these rows were used`] : []),
     ];
-    return parts.join('. ');
+    return parts.map((part) => `${part}.`).join(' ');
   },
   show: 'Show',
   hide: 'Hide',
@@ -72,7 +72,7 @@ export const preview = {
   oneReason: (count: number, reason: string) =>
     `All ${n(count)} are left out for one and the same reason: they ${reason}.`,
   counters: (count: number, all: number) =>
-    `${n(count)} of ${s(all, 'new username')} ${count === 1 ? 'gets' : 'get'} a counter because the name is taken (${share(count, all)}). A pattern with the Number in it needs no counters.`,
+    `${n(count)} of ${s(all, 'new username')} ${count === 1 ? 'gets' : 'get'} a counter because the name is taken (${share(count, all)}). A pattern with the Student Number or Staff Number in it needs no counters.`,
   asOf: (asOf: string, today: string) =>
     `Worked out as of ${asOf}, not as of today (${today}). The date is chosen in the step Who.`,
   changedBy: (change: string, when: string) =>
@@ -82,7 +82,8 @@ export const preview = {
   changesLabel: 'Accounts that change',
   find: 'Find a person',
   findHint: 'The beginning of a name, ID, number or username',
-  found: (found: number, all: number) => `${n(found)} of ${s(all, 'row')} match`,
+  found: (found: number, all: number) =>
+    `${n(found)} of ${s(all, 'row')} match${found === 0 ? '. People who are not changed stand further up, under their reason.' : ''}`,
   forAll: 'The same for every new account',
   whyHint:
     'Choose a username to see why it is that one. With the keyboard: arrow keys, then Enter.',

@@ -59,7 +59,7 @@ export const save = {
 
   confirmHeading: 'Confirm',
   role: 'I may do this: I hold the Student Information System Product Security Role, or the person who holds it asked me to.',
-  roleMissing: 'Tick this box to save: only who may do this should.',
+  roleMissing: 'Tick this box to save: only those who are allowed to should.',
   typeNumber: (count: number) => `Type the number of accounts that will be disabled: ${n(count)}`,
   numberMissing: (count: number) => `Type ${n(count)} here, in digits, to save.`,
   credentials: 'Also make credentials.csv',
@@ -120,7 +120,7 @@ export const save = {
   files: {
     'preview.csv': 'who will change, row by row',
     'result.csv': 'who changed, row by row',
-    'not-changed.csv': 'who did not change, and why',
+    'not-changed.csv': 'who is not changed, and why',
     'problems.csv': 'what in the data cannot be used as it stands',
     'summary.json': 'the numbers, for other programs',
     'request.json': 'what you chose, to use again',

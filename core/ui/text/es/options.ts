@@ -162,7 +162,8 @@ export const options: Text['options'] = {
   tryOn: {
     heading: 'Prueba con sus datos',
     working: 'Probando…',
-    noData: 'Cargue sus datos para ver qué nombres de usuario resultan.',
+    noData:
+      'Cargue todas las tablas necesarias para ver qué nombres de usuario resultan. El paso “Vista previa” nombra las que faltan.',
     mendFirst: 'Corrija lo marcado en rojo para ver qué nombres de usuario resultan.',
     failed: 'No se pudieron probar las opciones con sus datos',
     tried: (created, tried, type) =>

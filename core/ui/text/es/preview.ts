@@ -66,7 +66,7 @@ export const preview: Text['preview'] = {
         ? [`${s(warnings, 'advertencia', 'advertencias')}: estas filas se usaron`]
         : []),
     ];
-    return parts.join('. ');
+    return parts.map((part) => `${part}.`).join(' ');
   },
   show: 'Mostrar',
   hide: 'Ocultar',
@@ -94,7 +94,7 @@ export const preview: Text['preview'] = {
   find: 'Buscar a una persona',
   findHint: 'El comienzo de un nombre, un ID, un número o un nombre de usuario',
   found: (found, all) =>
-    `${found === 1 ? 'Coincide' : 'Coinciden'} ${n(found)} de ${s(all, 'fila', 'filas')}`,
+    `${found === 1 ? 'Coincide' : 'Coinciden'} ${n(found)} de ${s(all, 'fila', 'filas')}${found === 0 ? '. Quienes no cambian están más arriba, bajo su motivo.' : ''}`,
   forAll: 'Igual para todas las cuentas nuevas',
   whyHint:
     'Elija un nombre de usuario para ver por qué es ese. Con el teclado: flechas y después Enter.',

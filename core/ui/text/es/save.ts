@@ -136,7 +136,7 @@ export const save: Text['save'] = {
   files: {
     'preview.csv': 'quiénes cambiarán, fila por fila',
     'result.csv': 'quiénes cambiaron, fila por fila',
-    'not-changed.csv': 'quiénes no cambiaron, y por qué',
+    'not-changed.csv': 'quiénes no cambian, y por qué',
     'problems.csv': 'lo que no se puede usar de los datos tal como está',
     'summary.json': 'los números, para otros programas',
     'request.json': 'lo que usted eligió, para usarlo de nuevo',

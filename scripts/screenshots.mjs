@@ -1,0 +1,145 @@
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root, run } from '../local/install.mjs';
+import { ensureBrowsers } from '../test/browsers.mjs';
+import { importTs } from '../test/helpers/import-ts.mjs';
+
+/*
+ * npm run screenshots: builds the extension and takes pictures of every step, in a real browser on
+ * the sample district: three widths, light and dark, into docs/screens; and those for the stores
+ * into docs/store.
+ */
+
+const widths = [300, 420, 1280];
+const themes = ['light', 'dark'];
+/** A screen is shown whole up to this height. */
+const highest = 1500;
+const folder = join(root, 'docs/screens');
+const store = join(root, 'docs/store');
+
+/** What is shown, in the order in which it is come to. */
+const screens = {
+  empty: 'Data, before there is any',
+  data: 'Data: what was found',
+  what: 'What',
+  options: 'Options of Create Account',
+  who: 'Who: schools',
+  people: 'Who: selected students',
+  preview: 'Preview Changes',
+  why: 'Why this username',
+  save: 'Save Changes',
+  saved: 'After saving',
+  undo: 'What undoing would do',
+  disable: 'Who: calendars, to disable',
+  threshold: 'A threshold asks once more',
+  history: 'History',
+  settings: 'Settings',
+};
+
+/** The steps, shown in every width and theme; the others in two. */
+const everywhere = new Set(['data', 'what', 'options', 'who', 'preview', 'save', 'saved']);
+const twice = ['1280-light', '420-dark'];
+
+const storeScreens = ['preview', 'options', 'who', 'saved', 'data'];
+
+ensureInstalled();
+ensureBrowsers();
+if (run(process.execPath, ['esbuild.config.mjs']) !== 0) process.exit(1);
+const { startBrowser } = await importTs('test/e2e/browsers/index.ts');
+const wizard = await importTs('test/e2e/wizard.ts');
+const { button, radio, checkbox, goOn, openStep } = wizard;
+
+for (const old of [folder, store]) {
+  mkdirSync(old, { recursive: true });
+  for (const name of readdirSync(old)) if (name.endsWith('.png')) rmSync(join(old, name));
+}
+const browser = await startBrowser('chromium', { extension: join(root, 'dist/chrome') });
+const view = await browser.openView('tab');
+await shoot('empty');
+await wizard.bringSample(view);
+await view.waitForText('22 errors and 46 warnings');
+await shoot('data');
+await openStep(view, 'What');
+await view.click(radio('Students'));
+await view.click(radio('Create Account'));
+await shoot('what');
+await goOn(view, 'Options');
+await view.waitForText('The hardest names first');
+await shoot('options');
+await goOn(view, 'Who');
+await view.setDate({ css: 'input[type=date]' }, '2026-08-17');
+await view.click(radio('Create user accounts for selected students'));
+await view.fill({ role: 'searchbox', name: 'Last Name' }, 'gar');
+await view.waitForText(/Garc/);
+await shoot('people');
+await view.click(radio('Create user accounts for all students in the selected school(s)'));
+await wizard.tick(view, ['Cedar Ridge High', 'Stony Creek Middle']);
+await shoot('who');
+await goOn(view, 'Preview Changes');
+await wizard.waitForPreview(view);
+await shoot('preview');
+await view.click({ css: '.rows-body button' });
+await view.waitFor({ css: 'dialog[open]' });
+await shoot('why');
+await view.press('Escape');
+await goOn(view, 'Save Changes');
+await shoot('save');
+await wizard.confirmSaving(view);
+await shoot('saved');
+await view.click(button(/^Undo this batch/));
+await view.waitFor(button(/^Undo now/));
+await shoot('undo');
+await view.click(button('New batch'));
+await openStep(view, 'What');
+await view.click(radio('Staff'));
+await view.click(radio('Disable Account'));
+await goOn(view, 'Options');
+await goOn(view, 'Who');
+await view.setDate({ css: 'input[type=date]' }, '2026-08-17');
+await view.click(button('Select all'));
+await shoot('disable');
+await view.click(button('History'));
+await shoot('history');
+await view.click(button('Settings'));
+await shoot('settings');
+await browser.close();
+writeIndex();
+
+async function shoot(name) {
+  for (const theme of themes) {
+    await browser.setTheme(theme);
+    for (const width of widths) {
+      if (!everywhere.has(name) && !twice.includes(`${width}-${theme}`)) continue;
+      await view.resize(width, 820);
+      const height = await view.evaluate('window.document.documentElement.scrollHeight');
+      await view.resize(width, Math.min(highest, Math.max(600, height)));
+      await view.screenshot(join(folder, `${width}-${theme}-${name}.png`));
+    }
+  }
+  await browser.setTheme('light');
+  await view.resize(1280, 800);
+  const place = storeScreens.indexOf(name);
+  if (place >= 0) await view.screenshot(join(store, `${place + 1}-${name}.png`));
+}
+
+function writeIndex() {
+  const rows = Object.entries(screens).filter(([name]) =>
+    readdirSync(folder).includes(`1280-light-${name}.png`),
+  );
+  const picture = (name, width, theme) => `![](${width}-${theme}-${name}.png)`;
+  const sections = rows.map(([name, title]) =>
+    everywhere.has(name)
+      ? `## ${title}\n\n${picture(name, 1280, 'light')}\n\n| 420 px, light | 420 px, dark | 300 px, light | 300 px, dark |\n| --- | --- | --- | --- |\n| ${picture(name, 420, 'light')} | ${picture(name, 420, 'dark')} | ${picture(name, 300, 'light')} | ${picture(name, 300, 'dark')} |\n\n${picture(name, 1280, 'dark')}\n`
+      : `## ${title}\n\n${picture(name, 1280, 'light')}\n\n${picture(name, 420, 'dark')}\n`,
+  );
+  writeFileSync(
+    join(folder, 'README.md'),
+    `# The wizard's screens\n\nMade by \`npm run screenshots\` on the sample district, whose people are made up. Do not edit by hand.\n\n${sections.join('\n')}`,
+  );
+  run('npx', ['prettier', '--write', '--log-level', 'warn', join(folder, 'README.md')]);
+  const bytes = readdirSync(folder).reduce(
+    (sum, name) => sum + statSync(join(folder, name)).size,
+    0,
+  );
+  console.log(`${readdirSync(folder).length - 1} pictures, ${(bytes / 1e6).toFixed(1)} MB`);
+}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames, type Browser } from './browsers/browser.ts';
+import { startBrowser } from './browsers/index.ts';
+import type { View } from './browsers/view.ts';
+import { builtExtension, readCsvBytes } from './fixtures.ts';
+import { sampleBatches } from './sample-batches.ts';
+import {
+  bringSample,
+  button,
+  checkbox,
+  confirmSaving,
+  eraseEverything,
+  goOn,
+  makeChoices,
+  openStep,
+  radio,
+  takeDownload,
+  waitForPreview,
+  waitForStep,
+} from './wizard.ts';
+
+/* For everybody: axe finds nothing in any step, light or dark; the keyboard alone is enough. */
+
+describe.each(browserNames)('%s', (name) => {
+  let browser: Browser;
+  let tab: View;
+
+  beforeAll(async () => {
+    browser = await startBrowser(name, { extension: builtExtension(name) });
+    tab = await browser.openView('tab');
+  });
+  afterAll(() => browser.close());
+
+  /** Axe finds nothing here, in neither theme. */
+  async function expectAccess(view = tab): Promise<void> {
+    for (const theme of ['light', 'dark'] as const) {
+      await browser.setTheme(theme);
+      expect(await view.axe(), theme).toEqual([]);
+    }
+    await browser.setTheme('light');
+  }
+
+  /** Goes from control to control with the Tab key until one is reached. */
+  async function tabTo(role: string, label: RegExp): Promise<void> {
+    const seen: string[] = [];
+    for (let presses = 0; presses < 120; presses++) {
+      await tab.press('Tab');
+      const focus = await tab.focus();
+      if (focus.role === role && label.test(focus.name)) return;
+      seen.push(`${focus.role} ${focus.name}`);
+    }
+    throw new Error(`Tab does not reach ${role} ${String(label)}, but:\n${seen.join('\n')}`);
+  }
+
+  /** A step opens with the focus on its heading, so that it is read from its beginning. */
+  async function expectFocusOnHeading(
+    step: 'What' | 'Options' | 'Who' | 'Preview Changes' | 'Save Changes',
+  ) {
+    await waitForStep(tab, step);
+    expect(await tab.focus()).toMatchObject({ role: 'heading', name: step });
+  }
+
+  test('a whole batch by keyboard alone', async () => {
+    await tabTo('button', /^Load the sample district$/);
+    await tab.press('Enter');
+    await tab.waitForText(/8 tables with [\d,]+ rows/);
+    await tabTo('button', /^Next$/);
+    await tab.press('Enter');
+    await expectFocusOnHeading('What');
+    await tabTo('radio', /^Students/);
+    await tab.press('Space');
+    await tabTo('radio', /^Create Account/);
+    await tab.press('Space', 'ArrowDown');
+    expect((await tab.state(radio('Enable Account'))).checked).toBe(true);
+    await tabTo('button', /^Next$/);
+    await tab.press('Enter');
+    await expectFocusOnHeading('Options');
+    await tabTo('button', /^Next$/);
+    await tab.press('Enter');
+    await expectFocusOnHeading('Who');
+    await tabTo('checkbox', /^Cedar Ridge High/);
+    await tab.press('Space');
+    await tabTo('checkbox', /^Stony Creek Middle/);
+    await tab.press('Shift+Tab', 'Tab', 'Space', 'Space');
+    expect((await tab.state(checkbox('Stony Creek Middle'))).checked).toBe(false);
+    await tab.setDate({ css: 'input[type=date]' }, '2026-08-17');
+    await tabTo('button', /^Preview Changes$/);
+    await tab.press('Enter');
+    await expectFocusOnHeading('Preview Changes');
+    await waitForPreview(tab);
+    await tabTo('button', /^(Next|Save Changes)$/);
+    await tab.press('Enter');
+    await expectFocusOnHeading('Save Changes');
+    await tabTo('checkbox', /^I may do this/);
+    await tab.press('Space');
+    await tabTo('button', /^Save Changes$/);
+    await tab.press('Enter');
+    await tab.waitFor({ role: 'heading', name: 'What to do next' });
+    await tabTo('button', /^Download accounts\.csv$/);
+    await tab.press('Enter');
+    const accounts = readCsvBytes(await takeDownload(browser, 'accounts.csv'));
+    expect(accounts).toHaveLength(1093); // as many as the sample district has
+  });
+
+  test('a saved batch, its history, undoing it, and the settings', async () => {
+    await expectAccess();
+    await tab.click(button('History'));
+    await expectAccess();
+    await tab.click({ ...button(/^Undo this batch/), nth: 0 });
+    await tab.waitFor(button(/^Undo now/));
+    await expectAccess();
+    await tab.click(button('Settings'));
+    await expectAccess();
+    await eraseEverything(tab);
+    await expectAccess();
+  });
+
+  test.each(sampleBatches.slice(0, 2).map((batch) => [batch.name, batch.choices] as const))(
+    'every step of a batch that %s',
+    async (_name, choices) => {
+      if ((await tab.count(button('Load the sample district'))) > 0) await bringSample(tab);
+      else await openStep(tab, 'Data');
+      await tab.waitForText(/errors? and \d+ warnings?/);
+      await expectAccess();
+      await makeChoices(tab, choices);
+      await expectAccess();
+      await openStep(tab, 'What');
+      await expectAccess();
+      await openStep(tab, 'Options');
+      await expectAccess();
+      await openStep(tab, 'Who');
+      await tab.click(
+        radio(
+          choices.accountType === 'Students'
+            ? 'Create user accounts for selected students'
+            : 'Create user accounts for all selected staff',
+        ),
+      );
+      const found = { role: 'list', name: /^B\. Select a person/ };
+      await tab.waitFor({ role: 'button', within: found });
+      await expectAccess();
+      await tab.click(radio(choices.who.label));
+      await goOn(tab, 'Preview Changes');
+      await waitForPreview(tab);
+      await expectAccess();
+      await goOn(tab, 'Save Changes');
+      await expectAccess();
+      await confirmSaving(tab);
+      await expectAccess();
+    },
+  );
+
+  test('narrow views: at the side, and while the wizard is open elsewhere', async () => {
+    const side = await browser.openView('side');
+    await side.waitFor(button('Continue here'));
+    await expectAccess(side);
+    await side.click(button('Continue here'));
+    await waitForStep(side, 'Save Changes');
+    await side.resize(300, 800);
+    await expectAccess(side);
+    // Nothing is cut off: a page never scrolls sideways.
+    expect(await side.evaluate('window.document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+      300,
+    );
+    await side.close();
+  });
+});
