@@ -13,6 +13,7 @@ const checks = [
   ['lint', 'eslint', '--max-warnings', '0', '.'],
   ['types', 'tsc', '--build'],
   ['build', process.execPath, 'esbuild.config.mjs'],
+  ['extension', process.execPath, 'test/lint-extension.mjs'],
   ['unused code', 'knip'],
   ['licences', process.execPath, 'test/licences.mjs'],
   ['browsers', process.execPath, 'test/browsers.mjs'],
