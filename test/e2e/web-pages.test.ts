@@ -34,11 +34,11 @@ const serveSis: RequestListener = (request, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<!doctype html>
     <title>Students</title>
     <table><tr><td>Menu</td></tr></table>
-    <table id="list"><caption>Student list</caption>
+    <main><table id="list"><caption>Student list</caption>
       <thead><tr>${cells('th', headings)}</tr></thead>
       <tbody>${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')}</tbody>
     </table>
-    <p>Page ${page} of 2</p>`);
+    <p>Page ${page} of 2</p></main>`);
 };
 
 const sheetXml = (rows: readonly (readonly string[])[]) =>
