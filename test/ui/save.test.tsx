@@ -104,14 +104,14 @@ test('after a reload the same result is shown again', async () => {
   await until(() => rowsOf(/have an account already/).length === 3);
 });
 
-test('T01: credentials.csv is made only if asked for, and offered right after saving', async () => {
+test('T01: credentials.csv is made only if asked for, and downloaded right after saving', async () => {
   const wizard = await openSave(requestOfExample('T01'));
-  await says('The file is offered once, right after saving, and is never kept.');
+  await says('The file is downloaded right after saving, and never kept.');
   tick('Also make credentials.csv');
   tick(may);
   await click('Save Changes');
-  await says('They are not kept: when this page closes, they are gone.');
-  await click('Download credentials.csv');
+  await says('The passwords are not kept: when this page closes, they are gone.');
+  await says('credentials.csv was downloaded');
   await until(() => wizard.workbook.delivered.length === 1);
   expect(delivered(wizard)).toContain('1002,Student.Nate.555001,studentnate');
   expect([...wizard.workbook.kept.keys()].some((name) => name.includes('credentials'))).toBe(false);
@@ -318,7 +318,7 @@ test('an initial password is told in credentials.csv and kept nowhere', async ()
   tick('Also make credentials.csv');
   tick(may);
   await click('Save Changes');
-  await click('Download credentials.csv');
+  await says('credentials.csv was downloaded');
   await until(() => open!.workbook.delivered.length === 1);
   expect(delivered(open)).toContain('Welcome-2025');
   expect(JSON.stringify([...open.workbook.records.values()])).not.toContain('Welcome-2025');

@@ -66,7 +66,7 @@ type Refusal = Exclude<SaveAnswer, { readonly saved: unknown }>;
 
 function SaveScreen() {
   const wizard = useWizard();
-  const { client, text, state, draft, update, refresh, run, announce, go } = wizard;
+  const { client, text, state, draft, change, update, refresh, run, announce, go } = wizard;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const [undone, setUndone] = useState<Saved | null>(null);
@@ -84,6 +84,15 @@ function SaveScreen() {
       const { batch, changeRows, summary } = answer.saved;
       update({ saved: answer.saved, preview: null });
       announce(text.save.done[batch.request.changeType](changeRows, summary.changed));
+      // The next batch is not to begin with the password of this one.
+      if (draft.request.password?.kind === 'initial') {
+        change({ password: { kind: 'initial', value: '' } });
+      }
+      // At once: passwords are gone when this view closes, or another one takes over.
+      if (confirmed.credentials) {
+        const file = { of: 'saved', name: 'credentials.csv' } as const;
+        await run(text.save.taking, (call) => client.take([file], 'each', call));
+      }
     } else {
       setRefusal(answer);
     }

@@ -65,11 +65,11 @@ export const save = {
   credentials: 'Also make credentials.csv',
   credentialsHint: {
     random:
-      'It lists each new username with its password. Random passwords stand nowhere else: the file is offered once, right after saving, and is never kept.',
+      'It lists each new username with its password. Random passwords stand nowhere else: the file is downloaded right after saving, and never kept.',
     pattern:
-      'It lists each new username with its password. The file is offered once, right after saving, and is never kept.',
+      'It lists each new username with its password. The file is downloaded right after saving, and never kept.',
     initial:
-      'It lists each new username with the initial password. The file is offered once, right after saving, and is never kept.',
+      'It lists each new username with the initial password. The file is downloaded right after saving, and never kept.',
   },
 
   refusedTitle: 'Nothing was saved',
@@ -90,7 +90,8 @@ export const save = {
   savedShort: 'Saved',
   nextHeading: 'What to do next',
   next: {
-    credentials: 'Take the passwords now. They are not kept: when this page closes, they are gone.',
+    credentials:
+      'credentials.csv was downloaded: look that you have it. The passwords are not kept: when this page closes, they are gone.',
     take: 'Take User Accounts as they are now, and import them into your SIS. Nothing has changed there until you do.',
     fresh: 'Bring in fresh exports before your next batch.',
     inform: {

@@ -77,11 +77,11 @@ export const save: Text['save'] = {
   credentials: 'Crear también credentials.csv',
   credentialsHint: {
     random:
-      'Contiene cada nombre de usuario nuevo con su contraseña. Las contraseñas aleatorias no están en ningún otro lugar: el archivo se ofrece una sola vez, justo después de guardar, y nunca se conserva.',
+      'Contiene cada nombre de usuario nuevo con su contraseña. Las contraseñas aleatorias no están en ningún otro lugar: el archivo se descarga justo después de guardar, y nunca se conserva.',
     pattern:
-      'Contiene cada nombre de usuario nuevo con su contraseña. El archivo se ofrece una sola vez, justo después de guardar, y nunca se conserva.',
+      'Contiene cada nombre de usuario nuevo con su contraseña. El archivo se descarga justo después de guardar, y nunca se conserva.',
     initial:
-      'Contiene cada nombre de usuario nuevo con la contraseña inicial. El archivo se ofrece una sola vez, justo después de guardar, y nunca se conserva.',
+      'Contiene cada nombre de usuario nuevo con la contraseña inicial. El archivo se descarga justo después de guardar, y nunca se conserva.',
   },
 
   refusedTitle: 'No se guardó nada',
@@ -104,7 +104,7 @@ export const save: Text['save'] = {
   nextHeading: 'Qué hacer ahora',
   next: {
     credentials:
-      'Descargue ahora las contraseñas. No se conservan: al cerrar esta página se pierden.',
+      'Se descargó credentials.csv: compruebe que lo tiene. Las contraseñas no se conservan: al cerrar esta página se pierden.',
     take: 'Descargue las cuentas de usuario como están ahora e impórtelas en su sistema de información escolar. Hasta entonces, allí no cambia nada.',
     fresh: 'Antes del próximo lote, cargue exportaciones nuevas.',
     inform: {
