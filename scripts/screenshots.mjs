@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureInstalled, root, run } from '../local/install.mjs';
 import { ensureBrowsers } from '../test/browsers.mjs';
 import { importTs } from '../test/helpers/import-ts.mjs';
@@ -13,7 +14,9 @@ import { importTs } from '../test/helpers/import-ts.mjs';
 const widths = [300, 420, 1280];
 const themes = ['light', 'dark'];
 /** A screen is shown whole up to this height. */
-const highest = 1500;
+const highest = 1300;
+/** Colours take this long to change, in milliseconds. */
+const fading = 300;
 const folder = join(root, 'docs/screens');
 const store = join(root, 'docs/store');
 
@@ -64,7 +67,9 @@ await view.click(radio('Students'));
 await view.click(radio('Create Account'));
 await shoot('what');
 await goOn(view, 'Options');
-await view.waitForText('The hardest names first');
+await view.fill({ role: 'textbox', name: /^The pattern as text/ }, '{firstName:1}{lastName}');
+await view.choose({ role: 'combobox', name: /^Letter case/ }, ['Lower case (doe.john)']);
+await view.waitForText(/would get a counter/);
 await shoot('options');
 await goOn(view, 'Who');
 await view.setDate({ css: 'input[type=date]' }, '2026-08-17');
@@ -91,13 +96,18 @@ await view.waitFor(button(/^Undo now/));
 await shoot('undo');
 await view.click(button('New batch'));
 await openStep(view, 'What');
-await view.click(radio('Staff'));
+await view.click(radio('Students'));
 await view.click(radio('Disable Account'));
 await goOn(view, 'Options');
 await goOn(view, 'Who');
 await view.setDate({ css: 'input[type=date]' }, '2026-08-17');
 await view.click(button('Select all'));
 await shoot('disable');
+await goOn(view, 'Preview Changes');
+await wizard.waitForPreview(view);
+await goOn(view, 'Save Changes');
+await view.waitFor({ role: 'textbox', name: /^Type the number/ });
+await shoot('threshold');
 await view.click(button('History'));
 await shoot('history');
 await view.click(button('Settings'));
@@ -108,6 +118,7 @@ writeIndex();
 async function shoot(name) {
   for (const theme of themes) {
     await browser.setTheme(theme);
+    await sleep(fading);
     for (const width of widths) {
       if (!everywhere.has(name) && !twice.includes(`${width}-${theme}`)) continue;
       await view.resize(width, 820);
@@ -117,6 +128,7 @@ async function shoot(name) {
     }
   }
   await browser.setTheme('light');
+  await sleep(fading);
   await view.resize(1280, 800);
   const place = storeScreens.indexOf(name);
   if (place >= 0) await view.screenshot(join(store, `${place + 1}-${name}.png`));

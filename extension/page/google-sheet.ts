@@ -94,7 +94,10 @@ async function fetchInPage(url: string, largest: number): Promise<number | null>
   const kept = globalThis as { accountBatchSheet?: Uint8Array };
   try {
     const answer = await fetch(url, { credentials: 'same-origin' });
-    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const answered = new Uint8Array(await answer.arrayBuffer());
+    // In Firefox the bytes belong to the page, and cannot be cut into pieces unless they are ours.
+    const bytes = new Uint8Array(answered.length);
+    bytes.set(answered);
     // A page to sign in with is no workbook; every workbook starts as a zip does.
     const isWorkbook = answer.ok && bytes[0] === 0x50 && bytes[1] === 0x4b;
     if (!isWorkbook || bytes.length > largest) return null;

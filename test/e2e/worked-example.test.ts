@@ -15,14 +15,15 @@ import {
   download,
   eraseEverything,
   goOn,
+  onwards,
   previewBatch,
   radio,
   type BatchChoices,
 } from './wizard.ts';
 
 /*
- * The worked example T01 (test/scenarios/lincoln-grant) on the screens: the expected files were
- * typed by hand from the document. Wording (Note) is free.
+ * The worked examples T01 and T15 (test/scenarios/lincoln-grant) on the screens: the expected files
+ * were typed by hand from the document. Wording (Note) is free.
  */
 
 const folder = testPath('scenarios/lincoln-grant');
@@ -110,6 +111,36 @@ describe.each(browserNames)('%s', (name) => {
     await confirmUndo(tab, { accounts: 6, created: true });
     const undone = await download(browser, tab, 'accounts.csv');
     expect(undone.equals(readFileSync(join(folder, 'tables', 'accounts.csv')))).toBe(true);
+    await tab.click(button('Close'));
+  });
+
+  test('disabling the last enabled accounts asks for their number (T15)', async () => {
+    await previewBatch(tab, {
+      accountType: 'Students',
+      changeType: 'Disable Account',
+      who: {
+        label: 'Disable user accounts for all students in the selected calendar(s)',
+        places: ['24-25 Lincoln High'],
+      },
+      asOf,
+    });
+    await tab.waitForText(/\b2 of 4 students will be disabled\./);
+    await goOn(tab, 'Save Changes');
+    await tab.click(checkbox('I may do this'));
+    const save = { ...onwards, ...button('Save Changes') };
+    await tab.click(save);
+    await tab.waitForText('Type 2 here, in digits, to save.');
+    await tab.fill({ role: 'textbox', name: /^Type the number of accounts/ }, '3');
+    await tab.click(save);
+    expect(await tab.count({ role: 'heading', name: 'What to do next' })).toBe(0);
+    await tab.fill({ role: 'textbox', name: /^Type the number of accounts/ }, '2');
+    await tab.click(save);
+    await tab.waitFor({ role: 'heading', name: 'What to do next' });
+    const result = readCsvBytes(await download(browser, tab, 'result.csv'));
+    expect(result.map((row) => [row['Person ID'], row['Username'], row['Becomes']])).toEqual([
+      ['1007', 'omar.reed@s.org', 'Disabled'],
+      ['1009', 'Vale.Tom.204823', 'Disabled'],
+    ]);
   });
 });
 

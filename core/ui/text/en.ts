@@ -6,6 +6,7 @@ import {
   type ProblemKind,
 } from '../../engine/index.ts';
 import type { AccountType, ChangeTypeId } from '../../engine/index.ts';
+import { data } from './en/data.ts';
 import { history } from './en/history.ts';
 import { options } from './en/options.ts';
 import { preview } from './en/preview.ts';
@@ -120,40 +121,7 @@ export const en = {
     birthDay: 'Birth Day',
   } satisfies Record<ElementId, string>,
 
-  data: {
-    intro: 'Bring in your rosters and accounts. They stay on this computer.',
-    none: 'No data yet',
-    found: (tables: number, rows: number) => `${s(tables, 'table')} with ${s(rows, 'row')}`,
-    format: (name: string) => `Recognised as ${name}.`,
-    tablesHeading: 'What was found',
-    rows: (count: number) => s(count, 'row'),
-    notOurs: 'not used: no table of ours',
-    matchTable: (source: string) => `What ${source} is`,
-    noTable: 'not used',
-    columns: (found: number, all: number) => `${found} of ${all} columns matched`,
-    columnsMissing: (names: string) => `missing: ${names}`,
-    matchColumns: (source: string) => `Match the columns of ${source}`,
-    column: 'Column',
-    heading: 'Heading in your data',
-    needed: 'needed',
-    noHeading: 'none',
-    matchedByYou: 'chosen by you',
-    matchedRemembered: 'What you choose here is remembered for files of the same name.',
-    problemsHeading: 'Problems in the data',
-    noProblems: 'No problems found in the tables that can be used.',
-    problemsFound: (errors: number, warnings: number) =>
-      `${s(errors, 'error')} and ${s(warnings, 'warning')}. Rows with an error are left out; all others go on.`,
-    error: 'Error',
-    warning: 'Warning',
-    show: (count: number) => `Show ${s(count, 'row')}`,
-    showAllKinds: (count: number) => `Show all ${n(count)} kinds of problems`,
-    checking: 'Checking the data',
-    notes: 'Good to know',
-    changedBy: (change: string, when: string) =>
-      `User Accounts are as the batch "${change}" of ${when} left them. Import accounts.csv into your SIS, then bring in fresh exports.`,
-    reading: 'Reading the data',
-    rowsHeading: (what: string) => `Rows: ${what}`,
-  },
+  data,
 
   what: {
     recipes: 'Saved recipes',

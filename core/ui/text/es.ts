@@ -1,3 +1,4 @@
+import { data } from './es/data.ts';
 import { history } from './es/history.ts';
 import { options } from './es/options.ts';
 import { preview } from './es/preview.ts';
@@ -141,42 +142,7 @@ export const es: Text = {
     birthDay: 'Día de nacimiento',
   },
 
-  data: {
-    intro:
-      'Cargue sus listas de alumnos y personal y sus cuentas de usuario. Todo queda en este equipo.',
-    none: 'Todavía no hay datos',
-    found: (tables, rows) => `${s(tables, 'tabla', 'tablas')} con ${s(rows, 'fila', 'filas')}`,
-    format: (name) => `Formato reconocido: ${name}.`,
-    tablesHeading: 'Lo que se encontró',
-    rows: (count) => s(count, 'fila', 'filas'),
-    notOurs: 'no se usa: no es ninguna de las tablas que se necesitan',
-    matchTable: (source) => `Qué es ${source}`,
-    noTable: 'no se usa',
-    columns: (found, all) => `${found} de ${s(all, 'columna reconocida', 'columnas reconocidas')}`,
-    columnsMissing: (names) => `faltan: ${names}`,
-    matchColumns: (source) => `Asignar las columnas de ${source}`,
-    column: 'Columna',
-    heading: 'Encabezado en sus datos',
-    needed: 'necesaria',
-    noHeading: 'ninguno',
-    matchedByYou: 'elegida por usted',
-    matchedRemembered: 'Lo que elija aquí se recordará para archivos del mismo nombre.',
-    problemsHeading: 'Problemas en los datos',
-    noProblems: 'No se encontraron problemas en las tablas que se pueden usar.',
-    problemsFound: (errors, warnings) =>
-      `${s(errors, 'error', 'errores')} y ${s(warnings, 'advertencia', 'advertencias')}. Las filas con un error se omiten; todas las demás se usan.`,
-    error: 'Error',
-    warning: 'Advertencia',
-    show: (count) => `Mostrar ${s(count, 'fila', 'filas')}`,
-    showAllKinds: (count) =>
-      count === 1 ? 'Mostrar 1 tipo de problema' : `Mostrar los ${n(count)} tipos de problemas`,
-    checking: 'Revisando los datos',
-    notes: 'Conviene saber',
-    changedBy: (change, when) =>
-      `Las cuentas de usuario están como las dejó el lote “${change}” (${when}). Importe accounts.csv en su sistema de información escolar y después cargue exportaciones nuevas.`,
-    reading: 'Leyendo los datos',
-    rowsHeading: (what) => `Filas: ${what}`,
-  },
+  data,
 
   what: {
     recipes: 'Plantillas guardadas',
