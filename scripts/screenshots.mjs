@@ -50,7 +50,7 @@ ensureBrowsers();
 if (run(process.execPath, ['esbuild.config.mjs']) !== 0) process.exit(1);
 const { startBrowser } = await importTs('test/e2e/browsers/index.ts');
 const wizard = await importTs('test/e2e/wizard.ts');
-const { button, radio, checkbox, goOn, openStep } = wizard;
+const { button, radio, goOn, openStep } = wizard;
 
 for (const old of [folder, store]) {
   mkdirSync(old, { recursive: true });
