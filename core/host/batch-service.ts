@@ -12,13 +12,13 @@ import {
   type WhyUsername,
 } from '../engine/index.ts';
 import { choicesOf } from './choices.ts';
-import { emptyOverview } from './data-overview.ts';
 import { anyRoster, describeDistrict, peopleIndex, rosterOf } from './district.ts';
 import { withoutRecipe, withRecipe } from './keep-recipes.ts';
 import { overviewOfVersion, readKept, settingsInForce } from './kept-records.ts';
 import { requestToKeep } from './kept-request.ts';
 import { matchColumn, matchTable } from './match-data.ts';
-import { keptPreview, lastPreview, previewBatch } from './preview-batch.ts';
+import { openWizard } from './open-wizard.ts';
+import { lastPreview, previewBatch } from './preview-batch.ts';
 import { readRows } from './read-rows.ts';
 import { saveBatch, withCredentials } from './save-batch.ts';
 import { createState, readCallData, tellOf, type ServiceState } from './service-state.ts';
@@ -36,7 +36,6 @@ import type {
   SettingsJson,
   SettingsState,
   WizardClient,
-  WizardState,
 } from './wizard-client.ts';
 import type { HostWorkbook } from './workbook.ts';
 
@@ -49,7 +48,12 @@ export function createBatchService(workbook: HostWorkbook): WizardClient {
   const inTurn = createQueue();
   const kept = async () => readKept(await workbook.readRecords());
   return {
-    open: () => openWizard(state),
+    async open() {
+      const opened = await openWizard(workbook);
+      return opened.saved === null
+        ? opened
+        : { ...opened, saved: withCredentials(opened.saved, state) };
+    },
     keepDraft: (draft) =>
       workbook.writeRecords({ draft: { ...draft, request: requestToKeep(draft.request) } }),
     readData: (call) =>
@@ -105,27 +109,6 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
     const result = last.then(work, work);
     last = result.catch(() => undefined);
     return result;
-  };
-}
-
-/** What the wizard starts with, from the records alone: no table is read. */
-async function openWizard(state: ServiceState): Promise<WizardState> {
-  const { workbook } = state;
-  const kept = readKept(await workbook.readRecords());
-  const version = await workbook.version();
-  const today = workbook.today();
-  const found = overviewOfVersion(kept, version);
-  const settings = settingsInForce(kept.settings, found?.settings ?? null);
-  const saved = kept.saved?.version === version ? kept.saved.saved : null;
-  return {
-    data: found?.overview ?? emptyOverview(version),
-    draft: kept.draft,
-    preview: keptPreview(kept.preview, version, settings.settings, today),
-    saved: saved === null ? null : withCredentials(saved, state),
-    recipes: kept.recipes,
-    history: kept.history,
-    settings,
-    today,
   };
 }
 

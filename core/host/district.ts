@@ -14,7 +14,7 @@ import { assembleData, replaceAccounts, type AssembledData } from './assemble-da
 import { overviewOf } from './data-overview.ts';
 import type { KeptRecords } from './kept-records.ts';
 import type { Matches } from './table-matches.ts';
-import type { DataOverview } from './wizard-client.ts';
+import type { DataOverview, SavedBatch } from './wizard-client.ts';
 import type { HostTables, HostWorkbook, Tell } from './workbook.ts';
 
 /** The tables of one version of the data, and what was read out of them so far. */
@@ -104,11 +104,20 @@ export function peopleIndex(
   return index;
 }
 
-/** What was found, with the batch that last changed User Accounts here. */
+/** What was found, with the batch whose save or undo last changed User Accounts here. */
 export function describeDistrict(
   { version, host, data, matches }: District,
   { history }: KeptRecords,
 ): DataOverview {
-  const changedBy = host.savedAccounts === null ? null : (history[0] ?? null);
+  const changedBy = host.savedAccounts === null ? null : lastToChange(history);
   return overviewOf(data, matches, version, changedBy);
+}
+
+/** The batch that was saved or undone last; instants in one form sort as text. */
+function lastToChange(history: KeptRecords['history']): SavedBatch | null {
+  const when = ({ savedAt, undoneAt }: SavedBatch) => undoneAt ?? savedAt;
+  return history.reduce<SavedBatch | null>(
+    (last, batch) => (last === null || when(batch) > when(last) ? batch : last),
+    null,
+  );
 }

@@ -1,8 +1,9 @@
+import { keptPreview } from './kept-preview.ts';
 import { planKey, planRequest, type PlannedBatch, type PlanFaults } from './planned-batch.ts';
 import { requestToPlanAgain } from './kept-request.ts';
-import { sameJson, tellOf, type CallData, type ServiceState } from './service-state.ts';
+import { tellOf, type CallData, type ServiceState } from './service-state.ts';
 import { checkStopped } from './stopping.ts';
-import type { Call, Preview, RequestJson } from './wizard-client.ts';
+import type { Call, RequestJson } from './wizard-client.ts';
 import type { KeptPreview } from './kept-records.ts';
 
 /** Plans a batch, if it is not the one planned last, and keeps its preview. */
@@ -44,20 +45,3 @@ export async function lastPreview(
 
 const noPreview =
   'There is no preview of the data and settings as they are now: preview the batch again.';
-
-/**
- * A preview that was kept, null if it is of another version of the data, of other settings or, where
- * its request names no day, of another day.
- */
-export function keptPreview(
-  kept: KeptPreview | null,
-  version: string,
-  settings: KeptPreview['settings'],
-  today: string,
-): Preview | null {
-  if (kept === null) return null;
-  const { preview } = kept;
-  const isOfThisDay = preview.request.asOf !== undefined || preview.summary.asOf === today;
-  const isOfThisData = preview.version === version && sameJson(kept.settings, settings);
-  return isOfThisDay && isOfThisData ? preview : null;
-}

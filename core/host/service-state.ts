@@ -1,3 +1,4 @@
+import { sameJson } from './same-json.ts';
 import type { Table } from '../engine/index.ts';
 import { describeDistrict, readDistrict, type District } from './district.ts';
 import { readKept, settingsInForce, type KeptOverview, type KeptRecords } from './kept-records.ts';
@@ -78,9 +79,4 @@ export function callData(district: District, kept: KeptRecords): CallData {
 /** What is kept of the data that was found. */
 export function overviewToKeep(district: District, kept: KeptRecords): KeptOverview {
   return { overview: describeDistrict(district, kept), settings: district.data.settings };
-}
-
-/** Are two values the same as JSON? */
-export function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -89,7 +89,6 @@ function Batch({ batch }: { readonly batch: SavedBatch }) {
       {undoing && (
         <UndoPart
           batch={{ id: batch.id }}
-          creates={request.changeType === 'createAccount'}
           open
           closed={() => {
             setUndoing(false);

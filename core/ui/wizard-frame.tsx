@@ -33,11 +33,13 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
   const isOpen = useRef(false);
 
   async function refresh(): Promise<void> {
+    const before = latest.current;
     const opened = await client.open();
     setState(opened);
     // Where the wizard stands is known best here, unless everything was erased: what the host has
     // is older if something was chosen meanwhile, or could not be kept for lack of room.
-    if (isOpen.current && opened.draft !== null) return;
+    const isErased = opened.draft === null && latest.current === before;
+    if (isOpen.current && !isErased) return;
     isOpen.current = true;
     latest.current = opened.draft ?? firstDraft;
     setDraft(latest.current);

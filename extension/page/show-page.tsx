@@ -1,9 +1,11 @@
 import { render } from 'preact';
+import { openWizard, type RecordsOfHost } from '../../core/host/open-wizard.ts';
 import type { WizardState } from '../../core/host/wizard-client.ts';
 import { mountWizard } from '../../core/ui/mount-wizard.tsx';
 import type { Database } from '../store/database.ts';
 import { noteUse } from '../store/expiry.ts';
 import { localDay } from '../store/local-day.ts';
+import { storedRecords } from '../store/stored-records.ts';
 import type { Say } from '../text/say.ts';
 import { browser, sideOpener } from './api.ts';
 import { createDataSources } from './data-sources.tsx';
@@ -14,6 +16,7 @@ import { createHostSettings } from './host-settings.tsx';
 import { joinViews, type OneView, type Standing } from './one-view.ts';
 import { openTab, thisPlace, wayTo } from './places.ts';
 import type { View } from './view.ts';
+import type { ExtensionClient } from '../worker/extension-client.ts';
 import { createWorkerClient } from './worker-client.ts';
 
 /** What the page is shown with. */
@@ -40,6 +43,7 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
   let isBusy = false;
   let isReading = false;
   const place = thisPlace(view);
+  const records = storedRecords(database);
 
   const { client, warm, end } = createWorkerClient({
     start: () => new Worker(`worker.js?language=${say.language}`, { type: 'module' }),
@@ -52,7 +56,6 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
       if (telling.has(method)) views.tellChange();
     },
   });
-  warm();
 
   const context: ExtensionContext = {
     view,
@@ -88,8 +91,9 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
     state = null;
     void noteUse(database, localDay(new Date()));
     render(null, root);
+    warm();
     wizard = mountWizard(root, {
-      client,
+      client: openingAtOnce(client, records),
       language: say.language,
       wide: view === 'tab',
       DataSources,
@@ -118,20 +122,17 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
     );
   }
 
-  /** Reads the small records alone; the worker that does is not kept. One reading at a time. */
+  /** Reads the small records alone, which needs no worker. One reading at a time. */
   async function readState(): Promise<void> {
     if (standing?.kind !== 'elsewhere' || document.hidden || isReading) return;
     isReading = true;
     try {
-      state = await client.open();
+      state = await openWizard(records);
     } catch {
       // The active view says what is wrong; here, only the short summary is missing.
     }
     isReading = false;
-    // It may have become active meanwhile, and then uses the worker.
-    if (isActive()) return;
-    showElsewhere();
-    await end();
+    if (!isActive()) showElsewhere();
   }
 
   function isActive(): boolean {
@@ -176,4 +177,20 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
     if (isBusy) event.preventDefault();
   });
   document.addEventListener('visibilitychange', () => void readState());
+}
+
+/**
+ * The client, but what the wizard opens with is read here at first: the worker is still starting
+ * then, and has nothing yet that is not stored.
+ */
+function openingAtOnce(client: ExtensionClient, records: RecordsOfHost): ExtensionClient {
+  let isFirst = true;
+  return {
+    ...client,
+    open() {
+      const opening = isFirst ? openWizard(records) : client.open();
+      isFirst = false;
+      return opening;
+    },
+  };
 }

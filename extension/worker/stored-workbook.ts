@@ -2,13 +2,12 @@ import { scanCsv, type RandomBytes, type Table } from '../../core/engine/index.t
 import type { Commit, HostTables, HostWorkbook, Tell } from '../../core/host/workbook.ts';
 import {
   raiseCounter,
-  readCounter,
   readSavedAccounts,
   writeAll,
   type Database,
   type SavedAccounts,
 } from '../store/database.ts';
-import { localDay } from '../store/local-day.ts';
+import { storedRecords } from '../store/stored-records.ts';
 import type { Say } from '../text/say.ts';
 import { deliverFiles, type Download } from './deliver.ts';
 import type { OpenedStore } from './opened-store.ts';
@@ -67,19 +66,8 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): HostWorkbook {
   }
 
   return {
-    async version() {
-      const counter = await readCounter(database);
-      return (await database.count('files')) === 0 ? '' : String(counter);
-    },
+    ...storedRecords(database),
     readTables,
-    async readRecords() {
-      const transaction = database.transaction('records');
-      const [keys, values] = await Promise.all([
-        transaction.store.getAllKeys(),
-        transaction.store.getAll(),
-      ]);
-      return Object.fromEntries(keys.map((key, index) => [key, values[index]]));
-    },
     async writeRecords(records) {
       await storing(say, async () => {
         const transaction = database.transaction('records', 'readwrite');
@@ -95,7 +83,6 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): HostWorkbook {
     async deliver(files, how) {
       parts.download(await deliverFiles(files, how));
     },
-    today: () => localDay(new Date()),
     now: () => new Date().toISOString(),
     random: randomBytes,
     async everyLetter() {

@@ -177,7 +177,9 @@ describe('settings', () => {
     expect(await client.keepSettings(ldap)).toEqual({ settings: ldap, source: '' });
     expect(await client.preview(request)).toHaveProperty('preview');
     const wrong = { ...settings, transliterate: 'some' as 'all' };
-    await expect(client.keepSettings(wrong)).rejects.toThrow('transliterate is "latin" or "all"');
+    await expect(client.keepSettings(wrong)).rejects.toThrow(
+      'transliterate must be "latin" or "all"',
+    );
     expect((await client.open()).settings.settings).toEqual(ldap);
   });
 

@@ -16,6 +16,8 @@ export interface Opening {
   readonly settings?: object;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** Now, an ISO 8601 instant; ten o'clock if absent. */
+  readonly now?: () => string;
   readonly step?: StepId;
   readonly request?: Partial<RequestJson>;
   readonly host?: Partial<WizardHost>;
@@ -65,7 +67,7 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
       ? {}
       : { settings: [{ source: 'settings.json', text: JSON.stringify(settings) }] }),
     today: () => today,
-    now: () => `${today}T10:00:00.000Z`,
+    now: opening.now ?? (() => `${today}T10:00:00.000Z`),
     random: (count) => webcrypto.getRandomValues(new Uint8Array(count)),
     everyLetter: () => Promise.resolve(latinLetters),
   });

@@ -35,6 +35,10 @@ async function chooseJournal(name: string, text: string): Promise<void> {
   await until(() => screenText().includes(name));
 }
 
+function headingsOf(table: string): string[] {
+  return allByRole('columnheader', /(?:)/, byRole('grid', table)).map((one) => one.textContent);
+}
+
 function journalOf({ workbook }: OpenWizard): string {
   const [, bytes] = [...workbook.kept].find(([name]) => name.endsWith('journal.json'))!;
   return new TextDecoder().decode(bytes);
@@ -95,9 +99,26 @@ test('a journal that somebody brings is undone: counted, shown, confirmed', asyn
   // T17 forces 1007 alone to change the password.
   await chooseJournal('journal-of-monday.json', journalOf(wizard));
   await says('1 account would be put back as before.');
+  // It created no account that could be removed.
+  expect(allByRole('checkbox', /^Remove accounts/)).toHaveLength(0);
+  expect(headingsOf('What undoing does, account by account')).toEqual([
+    ...['Username', 'Result', 'Person ID', 'Column', 'Was', 'Becomes'],
+  ]);
   expect(await axeFindings()).toEqual([]);
   await click('Undo now: 1 account');
   await says('1 account is as before.');
+});
+
+test('the journal of a batch that created accounts: unused ones can be removed', async () => {
+  const wizard = await openHistory(requestOfExample('T01'));
+  await chooseJournal('journal-of-monday.json', journalOf(wizard));
+  await says('6 accounts that the batch created would be disabled, not deleted.');
+  // Nothing was there before: no column for what was and becomes.
+  expect(headingsOf('What undoing does, account by account')).toEqual([
+    ...['Username', 'Result', 'Person ID'],
+  ]);
+  byRole('checkbox', /^Remove accounts/).click();
+  await says('6 accounts that nobody ever used would be removed.');
 });
 
 test('what is no journal is refused in words, with its name', async () => {

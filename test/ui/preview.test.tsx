@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { tableFromRows } from '../../core/engine/index.ts';
-import type { RequestJson } from '../../core/host/wizard-client.ts';
+import type { RequestJson, RowsQuery } from '../../core/host/wizard-client.ts';
 import {
   allByRole,
   axeFindings,
   byRole,
   openWizard,
+  press,
   tablesOf,
   type,
   until,
@@ -89,6 +90,104 @@ test('a person is found by the beginning of a name', async () => {
   await until(() => rowsOf('Accounts that change').length === 1);
   expect(rowsOf('Accounts that change')[0]![2]).toBe('Nunez.Jose.204819');
 });
+
+test('who is not changed is found as well, with the reason; one call for each search', async () => {
+  const asked: RowsQuery[] = [];
+  open = await openWizard({
+    folder: lincoln,
+    today: lincolnDay,
+    step: 'preview',
+    request: requestOfExample('T01'),
+    between: (client) => ({
+      ...client,
+      rows(query) {
+        asked.push(query);
+        return client.rows(query);
+      },
+    }),
+  });
+  await until(() => allByRole('searchbox', 'Find a person').length === 1);
+  type(byRole('searchbox', 'Find a person'), 'val');
+  type(byRole('searchbox', 'Find a person'), 'vale');
+  await says('0 of 6 rows match. Not changed: 1 person.');
+  await until(() => rowsOf('Not changed: 1 person').length === 1);
+  expect(rowsOf('Not changed: 1 person')[0]!.slice(0, 3)).toEqual([
+    'Vale',
+    'Tom',
+    'has the account Vale.Tom.204823',
+  ]);
+  expect(asked.map(({ report, filter }) => [report, filter])).toEqual([
+    ['changes', { text: 'vale' }],
+    ['not-changed', { text: 'vale' }],
+  ]);
+  expect(await axeFindings()).toEqual([]);
+
+  // Nate Student gets an account, Ivy Stone has one.
+  type(byRole('searchbox', 'Find a person'), 's');
+  await says('1 of 6 rows match. Not changed: 1 person.');
+  await until(() => rowsOf('Not changed: 1 person')[0]?.[0] === 'Stone');
+
+  type(byRole('searchbox', 'Find a person'), 'zz');
+  await says('0 of 6 rows match. Nobody whom this batch is about has a name');
+  expect(allByRole('grid', /^Not changed:/)).toHaveLength(0);
+  type(byRole('searchbox', 'Find a person'), '');
+  await until(() => rowsOf('Accounts that change').length === 6);
+});
+
+test('people not changed who could not be looked for: it says why, and can be asked again', async () => {
+  let failing = true;
+  open = await openWizard({
+    folder: lincoln,
+    today: lincolnDay,
+    step: 'preview',
+    request: requestOfExample('T01'),
+    between: (client) => ({
+      ...client,
+      rows: (query) =>
+        failing && query.report === 'not-changed'
+          ? Promise.reject(new Error('The tables cannot be read just now.'))
+          : client.rows(query),
+    }),
+  });
+  await until(() => allByRole('searchbox', 'Find a person').length === 1);
+  type(byRole('searchbox', 'Find a person'), 'vale');
+  await says('The tables cannot be read just now.');
+  failing = false;
+  await click('Try again');
+  await says('0 of 6 rows match. Not changed: 1 person.');
+});
+
+test('a whole row is read: all columns, also those that the table leaves out', async () => {
+  await openPreview(requestOfExample('T01'));
+  await click(/^3 have an account already/);
+  const label = /have an account already/;
+  await until(() => allByRole('grid', label).length === 1 && rowsOf(label).length === 3);
+  const grid = byRole('grid', label);
+  press(grid, 'ArrowDown');
+  await until(() => grid.querySelector('.active')?.textContent.startsWith('Stone') === true);
+  press(grid, 'Enter');
+  const row = await detailsNamed('Row 2 of 3');
+  expect(row['Reason']).toBe('has the account Stone.Ivy.204822, disabled: use Enable Account');
+  expect(row['Reason Code']).toBe('already-has-account');
+  expect(row['Change Type']).toBe('Create Account');
+  expect(await axeFindings()).toEqual([]);
+  await click('Close');
+  await until(() => document.querySelector('dialog') === null);
+
+  grid.querySelectorAll<HTMLElement>('.rows-body [role=row]')[2]!.click();
+  expect((await detailsNamed('Row 3 of 3'))['Username']).toBe('Vale.Tom.204823');
+});
+
+/** What the dialog of this title says of each column, once it is open. */
+async function detailsNamed(title: string): Promise<Record<string, string>> {
+  await until(() => document.querySelector('dialog h3')?.textContent === title);
+  return Object.fromEntries(
+    [...document.querySelectorAll('dialog dl > div')].map(({ children }) => [
+      children[0]!.textContent,
+      children[1]!.textContent,
+    ]),
+  );
+}
 
 test('T05: why a username is that one: what the pattern gave, and who holds what was tried', async () => {
   await openPreview(requestOfExample('T05'), 'test/scenarios/lincoln-grant/tables-T05');
@@ -191,7 +290,9 @@ test('a disable batch tells its share of the enabled accounts', async () => {
 test('T15: a batch that would leave nobody enabled is warned of before it is saved', async () => {
   await openPreview(requestOfExample('T15'));
   await says('2 of 4 students will be disabled.');
-  await says('Saving asks you once more: it would disable 2 of 2 enabled student accounts');
+  await says(
+    'Saving asks you once more, because this batch would disable 2 of 2 enabled student accounts and leave none enabled.',
+  );
   await says('More than half of all student accounts would change: 2 of 3.');
   expect(allByRole('button', /^1 are still active elsewhere/)).toHaveLength(1);
 });

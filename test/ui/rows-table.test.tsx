@@ -131,6 +131,23 @@ test('Enter opens why the username of the row is that one', async () => {
   await says('Why this username: Ann Name1000');
 });
 
+test('beside a link, the space bar or a click elsewhere shows all of a row', async () => {
+  await openThousand();
+  const table = byRole('grid', grid);
+  press(table, 'End');
+  await until(() => activeRow()?.textContent.startsWith('Name1000') === true);
+  press(table, ' ');
+  await says('Row 1,000 of 1,000');
+  await says('School' + 's' + 'Lincoln High');
+  expect(document.querySelectorAll('dialog')).toHaveLength(1);
+  await click('Close');
+  expect(document.querySelector('dialog')).toBeNull();
+
+  table.querySelector<HTMLElement>('.rows-body [role=row]:last-child button')!.click();
+  await says('Why this username: Ann Name1000');
+  expect(document.querySelectorAll('dialog')).toHaveLength(1);
+});
+
 test('whoever drags through all rows asks for the last place, not for all on the way', async () => {
   const asked: number[] = [];
   let answer: (() => void) | null = null;

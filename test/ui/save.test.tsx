@@ -197,7 +197,9 @@ test('a threshold set after the preview: it is looked at anew, and the number is
   await says('the settings differ');
   expect((await client.open()).history).toEqual([]);
   await click('Look at the new preview');
-  await says('Saving asks you once more: it would disable 1 of 5 enabled staff accounts (20.0 %)');
+  await says(
+    'Saving asks you once more, because this batch would disable 1 of 5 enabled staff accounts (20 %)',
+  );
   await click('Next');
   await until(() => allByRole('textbox', /^Type the number of accounts/).length === 1);
   type(byRole('textbox', /^Type the number of accounts/), '1');

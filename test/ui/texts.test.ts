@@ -15,6 +15,7 @@ const values = new Map<string, unknown>([
   ['type', 'students'],
   ['change', 'createAccount'],
   ['facts', ['Abc', 'Def']],
+  ['columns', ['Abc', 'Def']],
   ['bits', 71],
   ['seconds', 50],
 ]);
@@ -42,6 +43,7 @@ const numbers = [
     'of',
     'others',
     'people',
+    'percent',
     'rows',
   ],
   ...['shown', 'step', 'tables', 'to', 'tried', 'tries', 'warnings'],

@@ -85,7 +85,11 @@ test('disable goes by calendars, grouped by school, with dates; the ended ones c
   expect(lincoln.textContent).toContain('4 students');
   expect(says('Choose at least one calendar.')).toBe(true);
 
-  byRole('button', 'Add the 1 that have ended').click();
+  const addEnded = () => byRole('button', 'Add the 1 that has ended');
+  expect(addEnded().getAttribute('aria-disabled')).toBe('false');
+  addEnded().click();
+  // None is left to add.
+  await until(() => addEnded().getAttribute('aria-disabled') === 'true');
   byRole('checkbox', /^Leave out people who are still active elsewhere/).click();
   await until(() => !nextButton().disabled);
   expect(await draft()).toMatchObject({

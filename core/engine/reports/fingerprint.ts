@@ -97,11 +97,13 @@ function hashText(text: string): string {
 
 /** Four independent 32-bit lanes over all bytes, cells and rows kept apart. */
 function createHash(): Hash {
-  let a = 0x9e3779b9;
-  let b = 0x85ebca6b;
-  let c = 0xc2b2ae35;
-  let d = 0x27d4eb2f;
+  const lanes = Int32Array.of(0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f);
   function mix(bytes: Uint8Array, start: number, end: number): void {
+    // In variables of the loop's own: writing to shared ones byte by byte takes most of a preview.
+    let a = lanes[0]!;
+    let b = lanes[1]!;
+    let c = lanes[2]!;
+    let d = lanes[3]!;
     for (let i = start; i < end; i++) {
       const byte = bytes[i]!;
       a = Math.imul(a ^ byte, 0x01000193);
@@ -109,9 +111,10 @@ function createHash(): Hash {
       c = (Math.imul(c, 31) + byte) | 0;
       d = Math.imul(d ^ (byte + (c >>> 13)), 0x2c1b3c6d);
     }
-    a = Math.imul(a ^ (end - start), 0x01000193);
-    b = Math.imul(b ^ (b >>> 15) ^ (end - start), 0x5bd1e995);
-    d ^= b >>> 7;
+    lanes[0] = Math.imul(a ^ (end - start), 0x01000193);
+    lanes[1] = b = Math.imul(b ^ (b >>> 15) ^ (end - start), 0x5bd1e995);
+    lanes[2] = c;
+    lanes[3] = d ^ (b >>> 7);
   }
   const rowEnd = Uint8Array.of(10);
   let scratch = new Uint8Array(256);
@@ -128,8 +131,8 @@ function createHash(): Hash {
       },
     },
     text(words) {
-      const lanes = [a, b, c, d].map((lane) => finish(lane).toString(16).padStart(8, '0'));
-      return lanes.slice(0, words).join('');
+      const hashed = Array.from(lanes, (lane) => finish(lane).toString(16).padStart(8, '0'));
+      return hashed.slice(0, words).join('');
     },
   };
 }

@@ -32,32 +32,40 @@ export interface SettingsReading {
   readonly notes: readonly string[];
 }
 
+/** Takes a value over, or says what to write instead; the sentence goes on after the key. */
 type Take = (value: unknown, settings: MutableSettings) => string | null;
 type MutableSettings = { -readonly [K in keyof Settings]: Settings[K] };
 
 const takers: Readonly<Record<keyof Settings, Take>> = {
   configuredAuthentication(value, settings) {
     const known = Array.isArray(value) && value.every((v) => v === 'ldap' || v === 'saml');
-    if (!known) return 'is a list of "ldap" and "saml"';
+    if (!known) return 'must be a list of "ldap" and "saml", such as ["saml"]; [] for none';
     settings.configuredAuthentication = value as Settings['configuredAuthentication'];
     return null;
   },
   operator(value, settings) {
-    if (typeof value !== 'string') return 'is a username';
+    if (typeof value !== 'string') return 'must be text in quotes, such as "jdoe"';
     settings.operator = value.trim();
     return null;
   },
   thresholds(value, settings) {
-    if (!isRecord(value)) return 'is { "maxDisable": 500, "maxDisablePercent": 20 }';
+    if (!isRecord(value)) {
+      return 'must be two numbers, such as { "maxDisable": 500, "maxDisablePercent": 20 }';
+    }
     const { maxDisable, maxDisablePercent, ...others } = { ...settings.thresholds, ...value };
     const unknown = Object.keys(others);
-    if (unknown.length > 0) return `has no ${unknown.join(', ')}`;
-    if (!isAmount(maxDisable) || !isAmount(maxDisablePercent)) return 'are numbers, 0 or more';
+    if (unknown.length > 0) {
+      return `has no ${unknown.join(', ')}: write maxDisable and maxDisablePercent`;
+    }
+    if (!isAmount(maxDisable)) return 'needs a maxDisable that is a number, 0 or more, such as 500';
+    if (!isAmount(maxDisablePercent)) {
+      return 'needs a maxDisablePercent that is a number, 0 or more, such as 20';
+    }
     settings.thresholds = { maxDisable, maxDisablePercent };
     return null;
   },
   transliterate(value, settings) {
-    if (value !== 'all' && value !== 'latin') return 'is "latin" or "all"';
+    if (value !== 'all' && value !== 'latin') return 'must be "latin" or "all"';
     settings.transliterate = value;
     return null;
   },
@@ -67,13 +75,17 @@ const takers: Readonly<Record<keyof Settings, Take>> = {
 export function readSettings(json: unknown, source: string): SettingsReading {
   const settings: MutableSettings = { ...defaultSettings };
   if (!isRecord(json)) {
-    return { settings, faults: [`${source}: settings are a JSON object { ... }`], notes: [] };
+    const fault = `${source}: settings must be a JSON object, such as { "operator": "jdoe" }`;
+    return { settings, faults: [fault], notes: [] };
   }
   const faults: string[] = [];
   const notes: string[] = [];
   for (const [key, value] of Object.entries(json)) {
     if (!Object.prototype.hasOwnProperty.call(takers, key)) {
-      notes.push(`${source}: the setting ${key} is not known and has no effect`);
+      const known = Object.keys(takers).join(', ');
+      notes.push(
+        `${source}: the setting ${key} is not known and has no effect; there are ${known}`,
+      );
       continue;
     }
     const fault = takers[key as keyof Settings](value, settings);

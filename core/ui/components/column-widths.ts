@@ -4,6 +4,10 @@ import type { RowPages } from './row-pages.ts';
 const padding = 12;
 /** The narrowest column, in characters. */
 const narrowest = 4;
+/** The widest column, unless there is room left. */
+const widest = 40;
+/** Texts of so many characters are sentences rather than names or numbers. */
+const long = 24;
 /** A letter of running text is narrower than the digit that the unit `ch` is made of. */
 const letter = 0.93;
 
@@ -13,14 +17,17 @@ export function shownColumns(
   without: readonly string[],
   lead: readonly string[],
 ): number[] {
-  const wanted = columns.filter((name) => !without.includes(name) && !lead.includes(name));
-  return [...lead, ...wanted].map((name) => columns.indexOf(name)).filter((index) => index >= 0);
+  const names = [...lead, ...columns.filter((name) => !lead.includes(name))];
+  return names
+    .filter((name) => !without.includes(name))
+    .map((name) => columns.indexOf(name))
+    .filter((index) => index >= 0);
 }
 
 /**
  * The columns as `grid-template-columns`, by what the first rows hold: steady while one scrolls.
  * Wider cells are cut, in a narrow view (of `width` pixels) sooner than in a wide one; `main` is the
- * column that is cut last.
+ * column that is cut last. The last column of long texts takes the room that the others leave.
  */
 export function columnTemplate(
   { columns, pages }: RowPages,
@@ -28,19 +35,20 @@ export function columnTemplate(
   main: string | undefined,
   width: number,
 ): string {
-  const narrow = width < 400 ? 13 : width < 620 ? 20 : 40;
+  const narrow = width < 400 ? 13 : width < 620 ? 20 : widest;
   const sample = pages.get(0)?.rows.slice(0, 50) ?? [];
+  const longest = shown.map((column) =>
+    Math.max(...sample.map((row) => textWidth(row[column] ?? '', widest)), narrowest),
+  );
+  const growing = longest.reduce((last, width, i) => (width >= long ? i : last), shown.length - 1);
   return shown
-    .map((column) => {
+    .map((column, i) => {
       const name = columns[column]!;
-      const widest = name === main ? 40 : narrow;
-      const longest = Math.max(
-        ...sample.map((row) => textWidth(row[column] ?? '', widest)),
-        narrowest,
-      );
+      const cell = Math.min(longest[i]!, name === main ? widest : narrow);
       // Headings are bold, and never cut.
-      const characters = Math.max(longest * letter, name.length * 1.12 + 0.5);
-      return `calc(${characters.toFixed(1)}ch + ${padding}px)`;
+      const characters = Math.max(cell * letter, name.length * 1.12 + 0.5);
+      const least = `calc(${characters.toFixed(1)}ch + ${padding}px)`;
+      return i === growing ? `minmax(${least}, 1fr)` : least;
     })
     .join(' ');
 }

@@ -29,7 +29,6 @@ export function JournalFile() {
         <UndoPart
           key={count}
           batch={file}
-          creates
           open
           closed={() => {
             setFile(null);

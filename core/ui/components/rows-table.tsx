@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { useWizard } from '../wizard.ts';
 import { columnTemplate, shownColumns } from './column-widths.ts';
 import { GoToRow } from './go-to-row.tsx';
+import { RowDetails, type WholeRow } from './row-details.tsx';
 import { pageLength, useRowPages, type RowSource } from './row-pages.ts';
 import { TableRow, type CellLink } from './table-row.tsx';
 import { rowHeight, rowsWindow, topOfRow, topToSee } from './rows-window.ts';
@@ -24,7 +25,8 @@ export interface RowsTableProps extends RowSource {
 
 /**
  * A table of any length: only the rows that are seen exist. Over the greatest height that browsers
- * allow, scrolling is scaled; the keyboard and "Go to row" reach every row all the same.
+ * allow, scrolling is scaled; the keyboard and "Go to row" reach every row all the same. Cells may be
+ * cut: a click, the space bar or, where there is no link, Enter shows all of a row.
  */
 export function RowsTable(props: RowsTableProps) {
   const { label, link, without = [], lead = [] } = props;
@@ -33,6 +35,7 @@ export function RowsTable(props: RowsTableProps) {
   const [top, setTop] = useState(0);
   const [{ width, height }, setSize] = useState({ width: 600, height: firstHeight });
   const [active, setActive] = useState(0);
+  const [opened, setOpened] = useState<WholeRow | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const total = known.total ?? 0;
@@ -78,11 +81,16 @@ export function RowsTable(props: RowsTableProps) {
     scrollTo(topToSee(next, total, top, height));
   }
 
-  const openRow = (row: number) => {
+  function followLink(row: number): void {
     const page = known.pages.get(Math.floor(row / pageLength));
     const cells = page?.rows[row % pageLength];
     if (cells !== undefined) link?.open(cells, page!.numbers[row % pageLength]!);
-  };
+  }
+
+  function readRow(row: number): void {
+    const cells = known.pages.get(Math.floor(row / pageLength))?.rows[row % pageLength];
+    if (cells !== undefined) setOpened({ row, total, columns: known.columns, cells });
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     const screenful = Math.max(1, Math.floor(height / rowHeight) - 1);
@@ -105,13 +113,13 @@ export function RowsTable(props: RowsTableProps) {
       End: () => {
         activate(total - 1);
       },
-      ...(link === undefined
-        ? {}
-        : {
-            Enter: () => {
-              openRow(active);
-            },
-          }),
+      Enter: () => {
+        if (link === undefined) readRow(active);
+        else followLink(active);
+      },
+      ' ': () => {
+        readRow(active);
+      },
     };
     const move = moves[event.key];
     if (move === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -138,7 +146,6 @@ export function RowsTable(props: RowsTableProps) {
   const mainColumn = lead.filter((name) => known.columns.includes(name)).pop();
   const template = columnTemplate(known, shown, mainColumn, width);
   const drawn = Array.from({ length: seen.end - seen.start }, (_, i) => seen.start + i);
-  const hint = link === undefined ? undefined : `${id}-hint`;
   return (
     <div class="rows">
       <div
@@ -147,7 +154,7 @@ export function RowsTable(props: RowsTableProps) {
         role="grid"
         tabIndex={0}
         aria-label={label}
-        aria-describedby={hint}
+        aria-describedby={`${id}-hint`}
         aria-rowcount={total + 1}
         aria-colcount={shown.length}
         aria-busy={known.identity !== props.identity}
@@ -187,9 +194,13 @@ export function RowsTable(props: RowsTableProps) {
                 place={row * rowHeight + seen.shift}
                 active={row === active}
                 link={link}
-                choose={() => {
+                follow={() => {
                   setActive(row);
-                  openRow(row);
+                  followLink(row);
+                }}
+                read={() => {
+                  setActive(row);
+                  readRow(row);
                 }}
               />
             ))}
@@ -200,10 +211,16 @@ export function RowsTable(props: RowsTableProps) {
         <span class="muted">{text.table.rowsShown(seen.firstSeen + 1, seen.lastSeen, total)}</span>
         {total > long && <GoToRow total={total} go={goTo} />}
       </div>
-      {link !== undefined && (
-        <p class="muted small-text" id={hint}>
-          {link.hint}
-        </p>
+      <p class="muted small-text" id={`${id}-hint`}>
+        {link === undefined ? text.table.rowHint : `${link.hint} ${text.table.rowHintBesideLink}`}
+      </p>
+      {opened !== null && (
+        <RowDetails
+          {...opened}
+          close={() => {
+            setOpened(null);
+          }}
+        />
       )}
     </div>
   );

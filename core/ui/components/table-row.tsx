@@ -25,9 +25,12 @@ export function TableRow(props: {
   readonly place: number;
   readonly active: boolean;
   readonly link: CellLink | undefined;
-  readonly choose: () => void;
+  /** Opens what the link of the row leads to. */
+  readonly follow: () => void;
+  /** Shows all of the row. */
+  readonly read: () => void;
 }) {
-  const { id, row, cells, columns, shown, template, place, active, link, choose } = props;
+  const { id, row, cells, columns, shown, template, place, active, link, follow, read } = props;
   const parts = ['rows-row', row % 2 === 1 ? 'odd' : '', active ? 'active' : ''];
   return (
     <div
@@ -36,6 +39,10 @@ export function TableRow(props: {
       aria-rowindex={row + 2}
       class={parts.filter((part) => part !== '').join(' ')}
       style={{ gridTemplateColumns: template, transform: `translateY(${place}px)` }}
+      onClick={() => {
+        // Whoever marks text in a row wants to copy it.
+        if (document.getSelection()?.isCollapsed !== false) read();
+      }}
     >
       {shown.map((column, place) => {
         const cell = cells?.[column] ?? (place === 0 ? '…' : '');
@@ -48,7 +55,10 @@ export function TableRow(props: {
                 class="cell-link"
                 tabIndex={-1}
                 aria-label={link.label(cell)}
-                onClick={choose}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  follow();
+                }}
               >
                 {cell.slice(0, mostShown)}
               </button>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { FileOffer, UndoAnswer, UndoWhat } from '../../host/wizard-client.ts';
+import type { FileOffer, RowsPage, UndoAnswer, UndoWhat } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 import { FileList } from './file-list.tsx';
 import { Notice } from './notice.tsx';
@@ -10,8 +10,6 @@ type Undo = Extract<UndoAnswer, { readonly undo: unknown }>['undo'];
 /** Undoing a batch: what it would do, with numbers and rows, then the confirmation. */
 export function UndoPart(props: {
   readonly batch: UndoWhat['batch'];
-  /** Does the batch create accounts? Then unused ones can be removed. */
-  readonly creates: boolean;
   /** Shows what undoing would do at once. */
   readonly open?: boolean;
   /** Told when somebody turns away from it. */
@@ -19,7 +17,7 @@ export function UndoPart(props: {
   /** Told once the batch is undone, before the wizard reads anew. */
   readonly undone?: () => void;
 }) {
-  const { batch, creates, open = false, closed, undone } = props;
+  const { batch, open = false, closed, undone } = props;
   const { client, text, run, refresh, work, announce } = useWizard();
   const [removeUnused, setRemoveUnused] = useState(false);
   const [answer, setAnswer] = useState<UndoAnswer | null>(null);
@@ -77,7 +75,6 @@ export function UndoPart(props: {
         <>
           <Planned
             undo={answer.undo}
-            creates={creates}
             removeUnused={removeUnused}
             choose={(remove) => void plan(remove)}
           />
@@ -132,11 +129,10 @@ function Counts({ lines }: { readonly lines: readonly string[] }) {
 
 function Planned(props: {
   readonly undo: Undo;
-  readonly creates: boolean;
   readonly removeUnused: boolean;
   readonly choose: (remove: boolean) => void;
 }) {
-  const { undo, creates, removeUnused, choose } = props;
+  const { undo, removeUnused, choose } = props;
   const { text, work } = useWizard();
   const id = useId();
   const words = text.history;
@@ -145,7 +141,7 @@ function Planned(props: {
     <div class="card stack tight">
       <Counts lines={sentences(undo, words.would)} />
       {acting(undo) === 0 && <p>{words.nothingToUndo}</p>}
-      {creates && (
+      {undo.changeType === 'createAccount' && (
         <div class="check-field">
           <label class="check-line">
             <input
@@ -178,6 +174,7 @@ function Planned(props: {
               numbers: rows.numbers.slice(from, from + count),
             })
           }
+          without={emptyColumns(rows)}
           lead={['Username', 'Result', 'Reason']}
         />
       )}
@@ -186,6 +183,11 @@ function Planned(props: {
       )}
     </div>
   );
+}
+
+/** Columns in which no row has anything: an account that was created had no cells before. */
+function emptyColumns({ columns, rows }: RowsPage): string[] {
+  return columns.filter((_, column) => rows.every((cells) => cells[column] === ''));
 }
 
 function Undone({ undo }: { readonly undo: Undo }) {

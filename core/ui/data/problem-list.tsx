@@ -2,20 +2,31 @@ import { useState } from 'preact/hooks';
 import { RowsTable } from '../components/rows-table.tsx';
 import type { DataProblems } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
+import { readingOf, rowProblems, unusableTables, type UnusableTable } from './found-problems.ts';
 
-/** What in the data cannot be used as it stands, by kind; each kind shows its rows. */
+/** What in the data cannot be used as it stands: tables, then rows by kind; each kind shows them. */
 export function ProblemList({ problems }: { readonly problems: DataProblems | null }) {
-  const { text } = useWizard();
+  const { text, state } = useWizard();
+  const unusable = unusableTables(state.data.tables);
   return (
     <section class="stack tight" aria-labelledby="problems-heading">
       <h3 id="problems-heading">{text.data.problemsHeading}</h3>
+      {unusable.length > 0 && (
+        <ul class="list card problems">
+          {unusable.map((table) => (
+            <TableProblem key={table.table} {...table} />
+          ))}
+        </ul>
+      )}
       {problems === null && <p class="muted">{text.data.checking}</p>}
       {problems?.faults.map((fault) => (
         <p key={fault} class="muted">
           {fault}
         </p>
       ))}
-      {problems !== null && problems.faults.length === 0 && <Found problems={problems} />}
+      {problems !== null && problems.faults.length === 0 && (
+        <Found problems={rowProblems(problems)} isAll={unusable.length === 0} />
+      )}
     </section>
   );
 }
@@ -23,10 +34,29 @@ export function ProblemList({ problems }: { readonly problems: DataProblems | nu
 /** More kinds than these stand behind a button. */
 const mostAtOnce = 8;
 
-function Found({ problems }: { readonly problems: DataProblems }) {
+function TableProblem({ table, missing }: UnusableTable) {
+  const { text } = useWizard();
+  return (
+    <li class="problem">
+      <div class="problem-line">
+        <span class="tag bad">{text.data.error}</span>
+        <span class="problem-words">
+          <strong>{text.tables[table]}</strong>: {text.data.columnsGone(missing)}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function Found(props: {
+  readonly problems: ReturnType<typeof rowProblems>;
+  /** There are no problems but these. */
+  readonly isAll: boolean;
+}) {
+  const { problems, isAll } = props;
   const { text } = useWizard();
   const [all, setAll] = useState(false);
-  if (problems.kinds.length === 0) return <p>{text.data.noProblems}</p>;
+  if (problems.kinds.length === 0) return isAll ? <p>{text.data.noProblems}</p> : null;
   const kinds = all ? problems.kinds : problems.kinds.slice(0, mostAtOnce);
   return (
     <>
@@ -78,7 +108,7 @@ function ProblemKind({ kind }: { readonly kind: DataProblems['kinds'][number] })
       {open && (
         <RowsTable
           label={text.data.rowsHeading(sentence)}
-          identity={`${state.data.version} ${kind.kind} ${kind.table}`}
+          identity={`${readingOf(state.data)} ${kind.kind} ${kind.table}`}
           without={['Severity', 'Table', 'Problem']}
           load={(from, count) =>
             client.rows({

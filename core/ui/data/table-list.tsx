@@ -8,6 +8,7 @@ import { ColumnMatches } from './column-matches.tsx';
 export function TableList() {
   const { text, state } = useWizard();
   const { data } = state;
+  const absent = absentTables(data);
   return (
     <section class="stack tight" aria-labelledby="tables-heading">
       <h3 id="tables-heading">{text.data.tablesHeading}</h3>
@@ -17,7 +18,24 @@ export function TableList() {
           <TableItem key={table.source} table={table} />
         ))}
       </ul>
+      {absent.length > 0 && (
+        <p class="muted small-text">
+          {text.data.notHere(absent.map((id) => text.tables[id]).join(', '))}
+        </p>
+      )}
     </section>
+  );
+}
+
+/** Batches do without calendars and groups more often than not. */
+const seldomNeeded: readonly TableId[] = ['calendars', 'groups'];
+
+/** The tables that are not here, where any is; those seldom needed do not count. */
+function absentTables({ tables }: DataOverview): TableId[] {
+  const here = tables.map(({ table }) => table);
+  if (here.every((table) => table === null)) return [];
+  return (Object.keys(canonicalTables) as TableId[]).filter(
+    (id) => !here.includes(id) && !seldomNeeded.includes(id),
   );
 }
 

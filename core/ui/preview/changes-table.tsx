@@ -4,6 +4,7 @@ import { RowsTable } from '../components/rows-table.tsx';
 import { useSettled } from '../use-settled.ts';
 import { useWizard } from '../wizard.ts';
 import type { BatchRows } from './breakdown.tsx';
+import { NotChangedFound, useNotChanged } from './not-changed-found.tsx';
 import { alikeColumns, constantColumns, leadColumns } from './report-columns.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
@@ -21,10 +22,22 @@ export function ChangesTable(
   const [found, setFound] = useState<number | null>(null);
   const [why, setWhy] = useState<{ readonly row: number; readonly name: string } | null>(null);
   const find = useSettled(typed.trim());
+  // What was saved is read back from one report at a time: going to and fro would read it again.
+  const looksFurther = of === 'preview' && summary.notChanged > 0 && find !== '';
+  const others = useNotChanged(looksFurther ? { find, identity } : null);
   const id = useId();
   const filter = find === '' ? {} : { text: find };
   const isCreate = summary.changeType === 'createAccount';
   const nameAt = ['First Name', 'Last Name'].map((name) => firstRows.columns.indexOf(name));
+
+  const further: string[] = [];
+  if (others.page !== null && others.page.total > 0) {
+    further.push(`${text.preview.foundNotChanged(others.page.total)}.`);
+  } else if (found === 0 && looksFurther && others.page !== null) {
+    further.push(text.preview.foundNobody);
+  } else if (found === 0 && !looksFurther && summary.notChanged > 0) {
+    further.push(text.preview.underReasons);
+  }
 
   return (
     <div class="stack tight">
@@ -42,9 +55,9 @@ export function ChangesTable(
           }}
         />
         <span class="hint" id={`${id}-hint`} role="status">
-          {find !== '' && found !== null
-            ? text.preview.found(found, changeRows)
-            : text.preview.findHint}
+          {find === '' || found === null
+            ? text.preview.findHint
+            : [text.preview.found(found, changeRows), ...further].join(' ')}
         </span>
       </div>
       <RowsTable
@@ -71,6 +84,7 @@ export function ChangesTable(
             }
           : {})}
       />
+      <NotChangedFound {...others} />
       {why !== null && (
         <WhyDialog
           {...why}

@@ -8,11 +8,13 @@ import { unusualIn } from './unusual.ts';
 export function UnusualList({ preview }: { readonly preview: Preview }) {
   const { text, state, host } = useWizard();
   const { changedBy } = state.data;
-  const found = unusualIn(preview, state.today, text);
+  const { thresholds } = state.settings.settings;
+  const found = unusualIn(preview, state.today, thresholds, text);
   if (changedBy !== null) {
     const change = text.changeTypes[changedBy.request.changeType];
     const when = whenText(changedBy.savedAt, host.language);
-    found.push({ kind: 'info', sentence: text.preview.changedBy(change, when) });
+    const words = changedBy.undoneAt === null ? text.preview.changedBy : text.preview.changedByUndo;
+    found.push({ kind: 'info', sentence: words(change, when) });
   }
   if (found.length === 0) return null;
   return (

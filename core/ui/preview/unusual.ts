@@ -1,7 +1,8 @@
 import type { SkipReason } from '../../engine/index.ts';
-import type { Preview } from '../../host/wizard-client.ts';
+import type { Preview, SettingsJson } from '../../host/wizard-client.ts';
 import { isAboutGroups } from '../draft.ts';
 import type { Text } from '../text/index.ts';
+import { thresholdSentence } from './threshold-sentence.ts';
 
 /** Something to know about a batch before it is saved; `warn` where it may be a mistake. */
 export interface Unusual {
@@ -14,12 +15,18 @@ export interface Unusual {
 const manyCounters = 0.05;
 
 /** What is unusual about a batch: only what is true of it, with numbers. */
-export function unusualIn(preview: Preview, today: string, text: Text): Unusual[] {
+export function unusualIn(
+  preview: Preview,
+  today: string,
+  thresholds: SettingsJson['thresholds'],
+  text: Text,
+): Unusual[] {
   const found: Unusual[] = [];
   const { summary, threshold } = preview;
   const words = text.preview;
   if (threshold !== null) {
-    found.push({ kind: 'warn', sentence: words.threshold(threshold), more: words.thresholdMeans });
+    const sentence = thresholdSentence(preview, thresholds, text);
+    found.push({ kind: 'warn', sentence, more: words.thresholdMeans });
   }
   found.push(...aboutAccounts(preview, text), ...aboutReasons(preview, text));
   const counters = summary.warnings['collision-resolved'] ?? 0;

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Preview, SaveConfirmation } from '../../host/wizard-client.ts';
 import { Notice } from '../components/notice.tsx';
+import { thresholdSentence } from '../preview/threshold-sentence.ts';
 import { useWizard } from '../wizard.ts';
 import { hasCredentials } from './password-kind.ts';
 
@@ -13,7 +14,7 @@ export function ConfirmForm(props: {
   readonly save: (confirmed: SaveConfirmation) => void;
 }) {
   const { preview, save } = props;
-  const { text, work } = useWizard();
+  const { text, state, work } = useWizard();
   const { threshold, changeRows, summary } = preview;
   const [may, setMay] = useState(false);
   const [typed, setTyped] = useState('');
@@ -56,7 +57,7 @@ export function ConfirmForm(props: {
       {threshold !== null && (
         <div class="field">
           <Notice kind="warn">
-            <p>{text.preview.threshold(threshold)}</p>
+            <p>{thresholdSentence(preview, state.settings.settings.thresholds, text)}</p>
             <p>{text.preview.thresholdMeans}</p>
           </Notice>
           <label for={`${id}-number`}>{text.save.typeNumber(changeRows)}</label>

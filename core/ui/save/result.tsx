@@ -38,11 +38,7 @@ export function Result(props: {
       {changeRows > 0 && (
         <section class="stack tight">
           <h3>{text.history.undoHeading}</h3>
-          <UndoPart
-            batch={{ id: batch.id }}
-            creates={summary.changeType === 'createAccount'}
-            undone={undo}
-          />
+          <UndoPart batch={{ id: batch.id }} undone={undo} />
         </section>
       )}
       {!undone && <Breakdown {...rows} />}

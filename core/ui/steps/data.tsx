@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Call, DataProblems } from '../../host/wizard-client.ts';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
+import { problemsInWords, readingOf } from '../data/found-problems.ts';
 import { ProblemList } from '../data/problem-list.tsx';
 import { TableList } from '../data/table-list.tsx';
 import { whenText } from '../when.ts';
@@ -17,6 +18,7 @@ export const dataStep: Step = {
     const { tables } = state.data;
     if (tables.length === 0) return '';
     const ours = tables.filter(({ table }) => table !== null);
+    if (ours.length === 0) return text.data.noneKnown(tables.length);
     return text.data.found(
       ours.length,
       ours.reduce((rows, { rowCount }) => rows + rowCount, 0),
@@ -27,7 +29,8 @@ export const dataStep: Step = {
 function blocked({ state, text }: Wizard): string | null {
   const { data } = state;
   if (data.faults.length > 0) return text.frame.faultsFirst;
-  return data.tables.some(({ table }) => table !== null) ? null : text.frame.noData;
+  if (data.tables.length === 0) return text.frame.noData;
+  return data.tables.some(({ table }) => table !== null) ? null : text.frame.noTableKnown;
 }
 
 function DataActions() {
@@ -39,27 +42,25 @@ function DataScreen() {
   const { host, client, text, state, update, refresh, run, announce } = wizard;
   const { data } = state;
   const [problems, setProblems] = useState<DataProblems | null>(null);
+  const reading = readingOf(data);
+  const isAnyKnown = data.tables.some(({ table }) => table !== null);
 
   useEffect(() => {
     setProblems(null);
-    if (data.version === '' || data.tables.length === 0) return;
+    if (data.version === '' || !isAnyKnown) return;
     let current = true;
     client.checkData().then(
       (found) => {
         if (!current) return;
         setProblems(found);
-        announce(
-          found.kinds.length === 0
-            ? text.data.noProblems
-            : text.data.problemsFound(found.error, found.warning),
-        );
+        announce(problemsInWords(data.tables, found, text).join(' '));
       },
       () => undefined, // Whatever stands in the way is told by the preview, with its place.
     );
     return () => {
       current = false;
     };
-  }, [data.version]);
+  }, [reading]);
 
   async function bring(work: (call: Call) => Promise<unknown>): Promise<void> {
     await run(text.data.reading, async (call) => {
@@ -81,7 +82,7 @@ function DataScreen() {
       {data.changedBy !== null && (
         <Notice kind="info">
           <p>
-            {text.data.changedBy(
+            {text.data[data.changedBy.undoneAt === null ? 'changedBy' : 'changedByUndo'](
               text.changeTypes[data.changedBy.request.changeType],
               whenText(data.changedBy.savedAt, host.language),
             )}
@@ -99,7 +100,7 @@ function DataScreen() {
           </ul>
         </details>
       )}
-      {data.tables.length > 0 && <ProblemList problems={problems} />}
+      {isAnyKnown && <ProblemList problems={problems} />}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { options } from './en/options.ts';
 import { preview } from './en/preview.ts';
 import { save } from './en/save.ts';
 import { who } from './en/who.ts';
-import { n, s } from './en/words.ts';
+import { n } from './en/words.ts';
 
 /** Every sentence of the wizard in English. Other languages have the same shape. */
 export const en = {
@@ -74,6 +74,7 @@ export const en = {
       length: 'Type a number of characters of 1 or more, or leave it empty.',
     },
     noData: 'First bring in your data.',
+    noTableKnown: 'Say under What was found what each table is.',
     faultsFirst: 'First mend what is marked in red.',
   },
 
@@ -204,7 +205,8 @@ export const en = {
 
   settings: {
     heading: 'Settings',
-    fromFile: (source: string) => `These settings come from ${source}; change them there.`,
+    fromFile: (source: string) =>
+      `These settings come from ${source}: change them there, and bring the file in again.`,
     operator: 'Your own username',
     operatorHint: 'A disable batch never disables this account.',
     authentication: 'Configured sign-in systems',
@@ -240,6 +242,13 @@ export const en = {
     find: 'Find a person',
     findHint: 'Beginning of a name, ID or username',
     loading: 'Loading rows ...',
+    rowHint: 'Choose a row to read all of it. With the keyboard: arrow keys, then Enter.',
+    rowHintBesideLink:
+      'Choose a row elsewhere to read all of it. With the keyboard: the space bar.',
+    rowTitle: (at: number, all: number) => `Row ${n(at)} of ${n(all)}`,
+    emptyCell: 'empty',
+    cellCut: (shown: number, all: number) =>
+      `The first ${n(shown)} of ${n(all)} characters are shown.`,
     all: 'All',
   },
 };

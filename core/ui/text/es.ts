@@ -94,6 +94,7 @@ export const es: Text = {
       length: 'Escriba un número de caracteres de 1 o más, o déjelo vacío.',
     },
     noData: 'Primero cargue sus datos.',
+    noTableKnown: 'Indique en “Lo que se encontró” qué es cada tabla.',
     faultsFirst: 'Primero corrija lo marcado en rojo.',
   },
 
@@ -171,7 +172,8 @@ export const es: Text = {
 
   settings: {
     heading: 'Configuración',
-    fromFile: (source) => `Esta configuración viene de ${source}; cámbiela allí.`,
+    fromFile: (source) =>
+      `Esta configuración viene de ${source}: cámbiela allí y cargue el archivo de nuevo.`,
     operator: 'Su propio nombre de usuario',
     operatorHint: 'Un lote que deshabilita cuentas nunca deshabilita esta.',
     authentication: 'Sistemas de inicio de sesión configurados',
@@ -206,6 +208,12 @@ export const es: Text = {
     find: 'Buscar a una persona',
     findHint: 'El comienzo de un nombre, un ID o un nombre de usuario',
     loading: 'Cargando filas…',
+    rowHint: 'Elija una fila para leerla completa. Con el teclado: flechas y después Enter.',
+    rowHintBesideLink:
+      'Elija cualquier otra parte de la fila para leerla completa. Con el teclado: la barra espaciadora.',
+    rowTitle: (at, all) => `Fila ${n(at)} de ${n(all)}`,
+    emptyCell: 'vacío',
+    cellCut: (shown, all) => `Caracteres que se muestran: ${n(shown)} de ${n(all)}.`,
     all: 'Todo',
   },
 };

@@ -23,6 +23,7 @@ export function CalendarList({ choices }: { readonly choices: Choices }) {
   const schools = calendarsBySchool(choices, narrowed);
   const matching = schools.flatMap(({ calendars }) => calendars);
   const ended = matching.filter((calendar) => calendarState(calendar, day) === 'ended');
+  const endedLeft = ended.filter(({ id }) => !isChosen.has(id));
   const choose = (calendars: readonly string[]) => {
     change({ scope: { calendars } });
   };
@@ -47,16 +48,18 @@ export function CalendarList({ choices }: { readonly choices: Choices }) {
         <span class="muted" role="status">
           {text.lists.chosen(chosen.length, choices.calendars.length)}
         </span>
-        <button
-          type="button"
-          class="button quiet small"
-          aria-disabled={ended.length === 0}
-          onClick={() => {
-            addAll(ended);
-          }}
-        >
-          {words.allEnded(ended.length)}
-        </button>
+        {ended.length > 0 && (
+          <button
+            type="button"
+            class="button quiet small"
+            aria-disabled={endedLeft.length === 0}
+            onClick={() => {
+              addAll(endedLeft);
+            }}
+          >
+            {words.allEnded(endedLeft.length === 0 ? ended.length : endedLeft.length)}
+          </button>
+        )}
         <button
           type="button"
           class="button quiet small"

@@ -10,8 +10,8 @@ const interval = 50;
 
 /** Starts to watch a process and all that descend from it. */
 export function watchProcesses(root) {
-  const cpuBefore = usedBy(root).cpu;
-  let peak = 0;
+  const before = usedBy(root);
+  let peak = before.rss;
   const timer = setInterval(look, interval);
   function look() {
     const { cpu, rss } = usedBy(root);
@@ -19,16 +19,16 @@ export function watchProcesses(root) {
     return cpu;
   }
   return {
-    /** Seconds of CPU time since the start of watching, and the peak of memory in MB. */
+    /** Seconds of CPU time since watching began, and by how many MB memory has grown at most. */
     stop() {
       clearInterval(timer);
-      const cpu = look() - cpuBefore;
-      return { cpu, rss: peak / 1e6 };
+      const cpu = look() - before.cpu;
+      return { cpu, rss: (peak - before.rss) / 1e6 };
     },
   };
 }
 
-/** Memory that processes share is counted in each of them. */
+/** Memory that processes share is counted in each of them: only growth says something. */
 function usedBy(root) {
   const processes = new Map(readdirSync('/proc').filter(isNumber).map(readProcess).filter(Boolean));
   const sum = { cpu: 0, rss: 0 };

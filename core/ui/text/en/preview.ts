@@ -62,7 +62,16 @@ export const preview = {
   rowsOf: (what: string) => `People who ${what}`,
 
   unusualHeading: 'Good to know about this batch',
-  threshold: (why: string) => `Saving asks you once more: ${why}.`,
+  thresholdNobody: (count: number, enabled: number, type: AccountType) =>
+    `Saving asks you once more, because this batch would disable ${n(count)} of ${n(enabled)} enabled ${type === 'students' ? 'student' : 'staff'} accounts and leave none enabled.`,
+  thresholdMany: (
+    count: number,
+    enabled: number,
+    type: AccountType,
+    most: number,
+    percent: number,
+  ) =>
+    `Saving asks you once more, because this batch would disable ${n(count)} of ${n(enabled)} enabled ${type === 'students' ? 'student' : 'staff'} accounts (${share(count, enabled)}): more than ${n(most)} accounts and more than ${n(percent)} %.`,
   thresholdMeans:
     'A batch this large is often a wrong calendar or an old export. Look at the people in the preview before you save.',
   disables: (count: number, enabled: number, type: AccountType) =>
@@ -77,13 +86,18 @@ export const preview = {
     `Worked out as of ${asOf}, not as of today (${today}). The date is chosen in the step Who.`,
   changedBy: (change: string, when: string) =>
     `User Accounts are as your batch "${change}" of ${when} left them here. If they have changed in your SIS since then, bring in a fresh export first.`,
+  changedByUndo: (change: string, when: string) =>
+    `User Accounts are as undoing your batch "${change}" of ${when} left them here. If they have changed in your SIS since then, bring in a fresh export first.`,
 
   changesHeading: 'The changes, row by row',
   changesLabel: 'Accounts that change',
   find: 'Find a person',
   findHint: 'The beginning of a name, ID, number or username',
-  found: (found: number, all: number) =>
-    `${n(found)} of ${s(all, 'row')} match${found === 0 ? '. People who are not changed stand further up, under their reason.' : ''}`,
+  found: (found: number, all: number) => `${n(found)} of ${s(all, 'row')} match.`,
+  foundNotChanged: (count: number) => `Not changed: ${s(count, 'person', 'people')}`,
+  foundNobody:
+    'Nobody whom this batch is about has a name, ID, number or username that begins so. The step Who says whom it is about.',
+  underReasons: 'People who are not changed stand further up, under their reason.',
   forAll: 'The same for every new account',
   whyHint:
     'Choose a username to see why it is that one. With the keyboard: arrow keys, then Enter.',

@@ -73,7 +73,10 @@ export const preview: Text['preview'] = {
   rowsOf: (what) => `Personas ${what}`,
 
   unusualHeading: 'Conviene saber de este lote',
-  threshold: (why) => `Al guardar se le pedirá una confirmación más: ${why}.`,
+  thresholdNobody: (count, enabled, type) =>
+    `Al guardar se le pedirá una confirmación más, porque este lote deshabilitaría ${n(count)} de ${s(enabled, 'cuenta habilitada', 'cuentas habilitadas')} ${accountsOf[type]} y no quedaría ninguna habilitada.`,
+  thresholdMany: (count, enabled, type, most, percent) =>
+    `Al guardar se le pedirá una confirmación más, porque este lote deshabilitaría ${n(count)} de ${s(enabled, 'cuenta habilitada', 'cuentas habilitadas')} ${accountsOf[type]} (${share(count, enabled)}): más de ${s(most, 'cuenta', 'cuentas')} y más del ${n(percent)} %.`,
   thresholdMeans:
     'Un lote tan grande se debe a menudo a un calendario equivocado o a una exportación antigua. Mire a las personas de la vista previa antes de guardar.',
   disables: (count, enabled, type) =>
@@ -88,13 +91,19 @@ export const preview: Text['preview'] = {
     `Calculado con fecha del ${asOf}, no con la de hoy (${today}). La fecha se cambia en el paso “Quiénes”.`,
   changedBy: (change, when) =>
     `Las cuentas de usuario están como las dejó aquí su lote “${change}” (${when}). Si desde entonces han cambiado en su sistema de información escolar, cargue primero una exportación nueva.`,
+  changedByUndo: (change, when) =>
+    `Las cuentas de usuario están como quedaron aquí al deshacer su lote “${change}” (${when}). Si desde entonces han cambiado en su sistema de información escolar, cargue primero una exportación nueva.`,
 
   changesHeading: 'Los cambios, fila por fila',
   changesLabel: 'Cuentas que cambian',
   find: 'Buscar a una persona',
   findHint: 'El comienzo de un nombre, un ID, un número o un nombre de usuario',
   found: (found, all) =>
-    `${found === 1 ? 'Coincide' : 'Coinciden'} ${n(found)} de ${s(all, 'fila', 'filas')}${found === 0 ? '. Quienes no cambian están más arriba, bajo su motivo.' : ''}`,
+    `${found === 1 ? 'Coincide' : 'Coinciden'} ${n(found)} de ${s(all, 'fila', 'filas')}.`,
+  foundNotChanged: (count) => `Sin cambios: ${s(count, 'persona', 'personas')}`,
+  foundNobody:
+    'Ninguna de las personas de las que trata este lote tiene un nombre, ID, número o nombre de usuario que empiece así. Compruebe en el paso “Quiénes” de quiénes trata.',
+  underReasons: 'Quienes no cambian están más arriba, bajo su motivo.',
   forAll: 'Igual para todas las cuentas nuevas',
   whyHint:
     'Elija un nombre de usuario para ver por qué es ese. Con el teclado: flechas y después Enter.',
