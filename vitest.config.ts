@@ -23,8 +23,9 @@ export default defineConfig({
           ...common,
           name: 'browsers',
           include: ['test/e2e/**/*.test.ts'],
-          // One browser at a time, and nothing beside it: each is several processes.
-          maxWorkers: 1,
+          globalSetup: ['test/e2e/build.ts'],
+          // After all others: a browser is several processes.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,

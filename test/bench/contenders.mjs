@@ -96,3 +96,16 @@ export function partContenders({ folder, workbook, out, bundle }) {
     { id: 'unzip', label: 'the same file unzipped only', args: xlsx('unzip') },
   ];
 }
+
+/** The extension in Chromium, and the least that any extension needs to read the same files. */
+export function browserContenders(folder) {
+  const inBrowser = (id, label, name) => ({
+    id,
+    label,
+    args: [benchFile(`browser/${name}.mjs`), folder],
+  });
+  return [
+    inBrowser('preview', 'the extension, from files to the preview shown', 'preview'),
+    inBrowser('parse', 'papaparse in a worker, parsing only', 'parse-only'),
+  ];
+}

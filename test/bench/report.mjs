@@ -11,7 +11,7 @@ const [start, end] = [
 
 /** What was measured, as Markdown. */
 export async function reportOf(results) {
-  const { districts, oneName, parts } = results;
+  const { districts, oneName, parts, inBrowser } = results;
   const sections = [
     machine(results),
     '### Goals\n',
@@ -26,6 +26,9 @@ export async function reportOf(results) {
     '### Parts\n',
     programTable(parts),
     partsText(parts),
+    `### In the browser, ${count(inBrowser.students)} students\n`,
+    programTable(inBrowser),
+    browserText(inBrowser),
   ];
   const { format } = await import('prettier');
   return format(sections.filter((text) => text !== null).join('\n\n'), {
@@ -94,6 +97,19 @@ function partsText({ size, plan }) {
   if (plan.tried === null) return engine;
   const lookedUp = plan.lookedUp.toFixed(2);
   return `${engine} An account created took ${lookedUp} look-ups among the usernames taken: one finds where the name's counter stands, the others try a username.`;
+}
+
+function browserText({ searched, key, slowestKey, popup, firstPaint, sizes }) {
+  const ms = (value) => `${Math.round(value)} ms`;
+  const size = ({ minified, gzip }) =>
+    `${count(minified)} bytes minified, ${count(gzip)} with gzip -9`;
+  return [
+    'Chromium, headless; seconds and memory are those of all its processes, memory is what they grew by.',
+    `With ${count(searched)} students in it, a key stroke in the search for people is answered in ${ms(key)} (median; at most ${ms(slowestKey)}),`,
+    `and the popup says what it holds ${ms(popup)} after it was told to open (first paint after ${ms(firstPaint)}).`,
+    `The page's program: ${size(sizes.page)}. The worker's: ${size(sizes.worker)}.`,
+    `The extension, unminified and with the sample district: ${count(sizes.shipped)} bytes.`,
+  ].join(' ');
 }
 
 /** Puts a report between the marks of docs/performance.md. */

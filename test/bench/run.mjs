@@ -1,7 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { partContenders, previewContenders, saveContenders } from './contenders.mjs';
+import { ensureBrowsers } from '../browsers.mjs';
+import { extensionSizes } from './browser/sizes.mjs';
+import {
+  browserContenders,
+  partContenders,
+  previewContenders,
+  saveContenders,
+} from './contenders.mjs';
 import { bundleCounting, bundleParts, engineSize } from './parts/bundle.mjs';
 import {
   builtCommandLine,
@@ -25,6 +32,8 @@ const usage = `npm run bench -- [--students 100000,1000000] [--rounds 3] [--writ
   --write      put the result into docs/performance.md
 `;
 const oneNameSizes = [100_000, 200_000];
+/** So many people are searched in the browser. */
+const searched = 100_000;
 /** Usernames are compared up to this size: beyond, it costs more than it tells. */
 const mostToCompare = 200_000;
 
@@ -51,6 +60,17 @@ async function compareUsernames(out, contenders) {
   const { printed } = await runChild([benchFile('peers/usernames.mjs'), ...files]);
   const { usernames, differences } = JSON.parse(printed);
   return { usernames, peers: differences.length, differing: Math.max(0, ...differences) };
+}
+
+/** The extension in Chromium: the same preview, beside parsing alone in the same browser. */
+async function measureBrowser(students, rounds) {
+  tell('in the browser');
+  ensureBrowsers();
+  const contenders = browserContenders(await district(students));
+  const runs = await interleave(contenders, rounds, tell);
+  const answers = await runChild([benchFile('browser/answers.mjs'), await district(searched)]);
+  const sizes = await extensionSizes();
+  return { students, contenders, runs, searched, ...JSON.parse(answers.printed), sizes };
 }
 
 /** Everybody starts from one username: the time must still grow with the people only. */
@@ -110,7 +130,8 @@ async function measureAll({ sizes, rounds }) {
     for (const students of sizes) districts.push(await measureDistrict(setting, students, rounds));
     const oneName = await measureOneName(setting, rounds);
     const parts = await measureParts(setting, sizes.at(-1), rounds);
-    return { rounds, duckdb: setting.duckdb, districts, oneName, parts };
+    const inBrowser = await measureBrowser(sizes.at(-1), rounds);
+    return { rounds, duckdb: setting.duckdb, districts, oneName, parts, inBrowser };
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

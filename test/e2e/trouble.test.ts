@@ -198,6 +198,7 @@ describe('short of storage or memory, chromium', () => {
 
   test('a worker that dies is replaced by another', async () => {
     await openStep(tab, 'Preview Changes');
+    await waitForPreview(tab);
     await browser.endWorker(tab);
     await tab.click(button(/^Preview Changes again/));
     await waitForPreview(tab);

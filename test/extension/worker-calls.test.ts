@@ -194,18 +194,22 @@ test('a call that was stopped before it began is not sent', async () => {
 
 test('once it stores, a call cannot be stopped any more', async () => {
   let stored = false;
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
   let finish: () => void = () => undefined;
   const { client, end, started } = rig((unstoppable) => ({
     save: () =>
       unstoppable(async () => {
-        await new Promise<void>((resolve) => (finish = resolve));
+        const finished = new Promise<void>((resolve) => (finish = resolve));
+        begin();
+        await finished;
         stored = true;
         return 'saved';
       }),
   }));
   const stop = new AbortController();
   const saved = client.save({} as never, {} as never, { signal: stop.signal });
-  await soon();
+  await begun;
   stop.abort();
   await soon();
   finish();

@@ -47,6 +47,15 @@ test('it begins as narrow as the view asks for: 40 characters, 20, 13', () => {
   }
 });
 
+test('what a table is about may take half of a wide view', () => {
+  const reasons = pagesOf(['Reason'], [sentence]);
+  const least = (width: number) => columnTemplate(reasons, [0], 'Reason', width);
+  // 40 letters even in a narrow view; 750 / 15 = 50 letters; all 61 of the sentence.
+  expect(least(300)).toContain('37.2ch');
+  expect(least(750)).toContain('46.5ch');
+  expect(least(1200)).toContain('56.7ch');
+});
+
 test('columns that are not wanted are not shown, even those that would lead', () => {
   const columns = ['Result', 'Username', 'Was', 'Reason'];
   expect(shownColumns(columns, ['Was', 'Reason'], ['Username', 'Result', 'Reason'])).toEqual([

@@ -6,6 +6,8 @@ const padding = 12;
 const narrowest = 4;
 /** The widest column, unless there is room left. */
 const widest = 40;
+/** The main column may be half as wide as the view: so many pixels for each of its characters. */
+const halfACharacter = 15;
 /** Texts of so many characters are sentences rather than names or numbers. */
 const long = 24;
 /** A letter of running text is narrower than the digit that the unit `ch` is made of. */
@@ -37,14 +39,15 @@ export function columnTemplate(
 ): string {
   const narrow = width < 400 ? 13 : width < 620 ? 20 : widest;
   const sample = pages.get(0)?.rows.slice(0, 50) ?? [];
+  const most = Math.max(widest, Math.floor(width / halfACharacter));
   const longest = shown.map((column) =>
-    Math.max(...sample.map((row) => textWidth(row[column] ?? '', widest)), narrowest),
+    Math.max(...sample.map((row) => textWidth(row[column] ?? '', most)), narrowest),
   );
   const growing = longest.reduce((last, width, i) => (width >= long ? i : last), shown.length - 1);
   return shown
     .map((column, i) => {
       const name = columns[column]!;
-      const cell = Math.min(longest[i]!, name === main ? widest : narrow);
+      const cell = Math.min(longest[i]!, name === main ? most : narrow);
       // Headings are bold, and never cut.
       const characters = Math.max(cell * letter, name.length * 1.12 + 0.5);
       const least = `calc(${characters.toFixed(1)}ch + ${padding}px)`;

@@ -7,6 +7,9 @@ import { createCertificate } from './certificate.ts';
 /** Where a browser is told to find its maker's services: there is nobody, and it is not recorded. */
 export const ownBusiness = 'browser.invalid';
 
+/** Where Chromium fetches dictionaries and the like for itself, now and then, whatever it is told. */
+const ownDownloads = new Set(['redirector.gvt1.com']);
+
 /** All the network that a browser under test has. */
 export interface Network {
   /** The port of the proxy through which the browser sends everything, also what is for localhost. */
@@ -49,7 +52,7 @@ export async function createNetwork(): Promise<Network> {
   proxy.on('connect', (request, socket) => {
     const host = (request.url ?? '').replace(/:\d+$/, '');
     if (!hosts.has(host)) {
-      if (host !== ownBusiness) requests.push(`CONNECT ${request.url ?? ''}`);
+      if (host !== ownBusiness && !ownDownloads.has(host)) requests.push(`CONNECT ${request.url ?? ''}`);
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
       return;
     }

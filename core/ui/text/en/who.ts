@@ -39,7 +39,8 @@ export const who = {
     future: 'not begun',
     current: 'current',
     more: (count: number): string => `${s(count, 'more calendar')}: narrow the list.`,
-    allEnded: (count: number): string => `Add the ${n(count)} that ${count === 1 ? 'has' : 'have'} ended`,
+    allEnded: (count: number): string =>
+      `Add the ${n(count)} that ${count === 1 ? 'has' : 'have'} ended`,
     leaveOut: 'Leave out people who are still active elsewhere',
     leaveOutHint: {
       students:
