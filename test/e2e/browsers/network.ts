@@ -52,7 +52,8 @@ export async function createNetwork(): Promise<Network> {
   proxy.on('connect', (request, socket) => {
     const host = (request.url ?? '').replace(/:\d+$/, '');
     if (!hosts.has(host)) {
-      if (host !== ownBusiness && !ownDownloads.has(host)) requests.push(`CONNECT ${request.url ?? ''}`);
+      if (host !== ownBusiness && !ownDownloads.has(host))
+        requests.push(`CONNECT ${request.url ?? ''}`);
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
       return;
     }
