@@ -1,20 +1,34 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder, testPath } from './helpers/cli.ts';
 
+function writeScript(path: string, ...lines: readonly string[]): void {
+  writeFileSync(path, ['#!/bin/sh', ...lines, ''].join('\n'));
+  chmodSync(path, 0o755);
+}
+
+/** Runs the search for browsers with other environment variables. */
+function find(variables: Readonly<Record<string, string>>) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [testPath('browsers.mjs')], {
+    encoding: 'utf8',
+    env: { ...process.env, ...variables },
+  });
+  return { status, stdout, stderr };
+}
+
 /** Runs the search for browsers with one that says this of itself. */
 function findWith(variable: string, said: string) {
   const executable = join(newFolder(), 'browser');
-  writeFileSync(executable, `#!/bin/sh\necho "${said}"\n`);
-  chmodSync(executable, 0o755);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [testPath('browsers.mjs')], {
-    encoding: 'utf8',
-    env: { ...process.env, [variable]: executable },
-  });
-  return { status, stdout, stderr, executable };
+  writeScript(executable, `echo "${said}"`);
+  return { ...find({ [variable]: executable }), executable };
 }
+
+const isDebian = /^ID=debian$/m.test(
+  existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '',
+);
+const isRoot = process.getuid?.() === 0;
 
 test('an environment variable names the browser to use', () => {
   const { status, stdout, executable } = findWith('CHROMIUM_PATH', 'Google Chrome 150.0.1.2');
@@ -39,4 +53,38 @@ test.each([
   expect(stderr).toContain(`${executable} ${why}`);
   expect(stderr).toContain(`name an executable with the environment variable ${variable}`);
   expect(stderr).not.toContain('Installing');
+});
+
+test.runIf(process.platform === 'linux')(
+  'a missing browser that may not be installed is asked for',
+  () => {
+    const { CHROMIUM_PATH = '' } = process.env;
+    // Nothing is on the PATH: no browser, no apt-get, no sudo.
+    const { status, stderr } = find({ PATH: newFolder(), FIREFOX_PATH: '', CHROMIUM_PATH });
+    expect(status).toBe(1);
+    expect(stderr).not.toContain('Installing');
+    expect(stderr).toContain(
+      isDebian ? '"apt-get update && apt-get install -y ' : 'Install it, then run this again',
+    );
+  },
+);
+
+test.runIf(isDebian && isRoot)('a missing browser is installed where that is allowed', () => {
+  const folder = newFolder();
+  const called = join(folder, 'called');
+  const firefox = join(folder, 'firefox-esr');
+  // Stands for the package tool, so that nothing is really installed: what it is asked for counts.
+  writeScript(
+    join(folder, 'apt-get'),
+    `echo "$@" >> ${called}`,
+    `[ "$2" = install ] && printf '#!/bin/sh\\necho "Mozilla Firefox 153.7.0esr"\\n' > ${firefox} && /bin/chmod +x ${firefox}`,
+    'exit 0',
+  );
+  const { status, stdout, stderr } = find({ PATH: folder, FIREFOX_PATH: '' });
+  expect(stderr).toContain('Installing firefox-esr, fonts-dejavu-core, fonts-liberation ...');
+  expect(status).toBe(0);
+  expect(stdout).toContain(`Firefox: ${firefox}\n`);
+  expect(readFileSync(called, 'utf8')).toBe(
+    '-qq update\n-qq install -y --no-install-recommends firefox-esr fonts-dejavu-core fonts-liberation\n',
+  );
 });

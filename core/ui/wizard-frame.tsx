@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { stepIds, type WizardDraft, type WizardState } from '../host/wizard-client.ts';
 import { Header } from './components/header.tsx';
 import { Notice } from './components/notice.tsx';
@@ -168,7 +168,8 @@ function useFocusOnChange(
   ready: boolean,
 ): void {
   const before = useRef<string | null>(null);
-  useEffect(() => {
+  // With the change itself: keys pressed at once belong to the new step.
+  useLayoutEffect(() => {
     if (!ready) return;
     if (before.current !== null && before.current !== place) {
       heading.current?.focus();

@@ -61,6 +61,8 @@ describe.each(browserNames)('%s', (name) => {
   }
 
   test('a whole batch by keyboard alone', async () => {
+    // A new tab has its focus in the address bar; from here on there is only the keyboard.
+    await tab.click({ role: 'heading', name: 'Data' });
     await tabTo('button', /^Load the sample district$/);
     await tab.press('Enter');
     await tab.waitForText(/8 tables with [\d,]+ rows/);

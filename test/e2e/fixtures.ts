@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { testPath } from '../helpers/cli.ts';
@@ -19,18 +17,6 @@ export function filesOf(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.csv') || name === 'settings.json')
     .map((name) => join(folder, name));
-}
-
-/** A made-up district of this many students; made once, a few seconds for a million. */
-export function largeDistrict(students: number): string {
-  const folder = join(tmpdir(), `account-batch-e2e-${students}-1`);
-  if (existsSync(folder)) return folder;
-  const script = testPath('bench/make-district.mjs');
-  const { status, stderr } = spawnSync(process.execPath, [script, folder, String(students)], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  return folder;
 }
 
 /** A CSV file's rows by heading, read by another CSV reader than ours. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountBatch, newFolder } from '../helpers/cli.ts';
@@ -6,7 +6,8 @@ import { browserNames, type Browser } from './browsers/browser.ts';
 import { startChromium, type ChromiumBrowser } from './browsers/chromium.ts';
 import { startBrowser } from './browsers/index.ts';
 import type { View } from './browsers/view.ts';
-import { builtExtension, filesOf, largeDistrict } from './fixtures.ts';
+import { district } from '../bench/prepare.mjs';
+import { builtExtension, filesOf } from './fixtures.ts';
 import {
   bringFiles,
   button,
@@ -32,15 +33,19 @@ async function previewDistrict(view: View, folder: string): Promise<void> {
   await waitForPreview(view);
 }
 
-/** What the command line makes of it. */
-function onCommandLine(command: 'preview' | 'save', folder: string): string {
-  const out = newFolder();
+/** What the command line writes. */
+const out = newFolder();
+afterAll(() => {
+  rmSync(out, { recursive: true });
+});
+
+/** Has the command line do the same. */
+function doOnCommandLine(command: 'preview' | 'save', folder: string): void {
   const { stderr, exitCode } = accountBatch(
     ...[command, '--data', folder, '--request', join(folder, 'request.json'), '--out', out],
   );
   expect(stderr).toBe('');
   expect(exitCode).toBe(0);
-  return out;
 }
 
 function readSummary(bytes: Buffer): { readonly changed: number; readonly considered: number } {
@@ -50,11 +55,12 @@ function readSummary(bytes: Buffer): { readonly changed: number; readonly consid
 const grouped = (count: number) => count.toLocaleString('en-US');
 
 describe.each(browserNames)('100,000 students, %s', (name) => {
-  const folder = largeDistrict(100_000);
+  let folder: string;
   let browser: Browser;
   let tab: View;
 
   beforeAll(async () => {
+    folder = await district(100_000);
     browser = await startBrowser(name, { extension: builtExtension(name) });
     tab = await browser.openView('tab');
     await bringFiles(tab, filesOf(folder));
@@ -62,7 +68,7 @@ describe.each(browserNames)('100,000 students, %s', (name) => {
   afterAll(() => browser.close());
 
   test('are previewed, saved and undone as on the command line', async () => {
-    const out = onCommandLine('save', folder);
+    doOnCommandLine('save', folder);
     const expected = readSummary(readFileSync(join(out, 'summary.json')));
     await previewDistrict(tab, folder);
     expect(readSummary(await download(browser, tab, 'summary.json'))).toEqual(expected);
@@ -109,11 +115,12 @@ describe.each(browserNames)('100,000 students, %s', (name) => {
 });
 
 describe('1,000,000 students, chromium', () => {
-  const folder = largeDistrict(1_000_000);
+  let folder: string;
   let browser: ChromiumBrowser;
   let tab: View;
 
   beforeAll(async () => {
+    folder = await district(1_000_000);
     browser = await startChromium({ extension: builtExtension('chromium') });
     tab = await browser.openView('tab');
   });
@@ -132,9 +139,8 @@ describe('1,000,000 students, chromium', () => {
     await tab.waitForText('There is no preview yet.');
     await tab.click({ ...button('Preview Changes'), within: { role: 'main' } });
     await waitForPreview(tab);
-    const expected = readSummary(
-      readFileSync(join(onCommandLine('preview', folder), 'summary.json')),
-    );
+    doOnCommandLine('preview', folder);
+    const expected = readSummary(readFileSync(join(out, 'summary.json')));
     await tab.waitForText(`${grouped(expected.changed)} of 1,000,000 students will be created.`);
     expect(readSummary(await download(browser, tab, 'summary.json'))).toEqual(expected);
   });

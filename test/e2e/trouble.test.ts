@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -38,8 +38,13 @@ const createAtLincoln: BatchChoices = {
   asOf: '2025-08-18',
 };
 
+const folder = newFolder();
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
 function fileOf(name: string, bytes: Uint8Array | string): string {
-  const path = join(newFolder(), name);
+  const path = join(mkdtempSync(`${folder}/`), name);
   writeFileSync(path, bytes);
   return path;
 }

@@ -94,7 +94,11 @@ export function tabPort(session: BidiSession, context: string): ViewPort {
       });
     },
     async show() {
-      await inContext('browsingContext.activate');
+      // Without the focus, keys do only half of what they should.
+      await until(async () => {
+        await inContext('browsingContext.activate');
+        return (await evaluate('window.document.hasFocus()')) === true ? true : null;
+      });
     },
     async close() {
       await session.send('browsingContext.close', { context });

@@ -74,7 +74,9 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     const address = new URL(url, `${origin}/`).href;
     // Waiting for the load event never ends for pages of extensions.
     await session.send('browsingContext.navigate', { context, url: address, wait: 'none' });
-    return viewOf(context as string);
+    const view = await viewOf(context as string);
+    await view.show();
+    return view;
   }
 
   async function waitForPage(url: RegExp): Promise<View> {
