@@ -89,7 +89,8 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
 
   function showWizard(): void {
     state = null;
-    void noteUse(database, localDay(new Date()));
+    // Where the storage is full it is noted next time; whatever is being done says so itself.
+    noteUse(database, localDay(new Date())).catch(() => undefined);
     render(null, root);
     warm();
     wizard = mountWizard(root, {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { importTs } from '../../helpers/import-ts.mjs';
 import { writeParseExtension } from './parse-extension.mjs';
@@ -11,7 +12,8 @@ import { watchProcesses } from './processes.mjs';
  */
 const [folder] = process.argv.slice(2);
 const { startChromium } = await importTs('test/e2e/browsers/chromium.ts');
-const browser = await startChromium({ extension: await writeParseExtension() });
+const extension = await writeParseExtension();
+const browser = await startChromium({ extension });
 const tab = await browser.openView('tab');
 const meter = watchProcesses(browser.processId);
 const files = ['students', 'enrollments', 'accounts'].map((name) => join(folder, `${name}.csv`));
@@ -22,4 +24,5 @@ const { wall, rows } = JSON.parse(
   await tab.evaluate(`window.document.querySelector('#state').textContent`),
 );
 await browser.close();
+rmSync(extension, { recursive: true });
 console.log(JSON.stringify({ wall, cpu, rss, rows }));
