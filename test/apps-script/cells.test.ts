@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { automatic, plainText, unevaluated, type Typed } from '../../local/apps-script/cells/cell.ts';
+import {
+  automatic,
+  plainText,
+  unevaluated,
+  type Typed,
+} from '../../local/apps-script/cells/cell.ts';
 import {
   coercionTable,
   plainTextTable,
@@ -9,7 +14,12 @@ import {
 import { isDateFormat } from '../../local/apps-script/cells/display-date.ts';
 import { displayText } from '../../local/apps-script/cells/display.ts';
 import { localeRules } from '../../local/apps-script/cells/locales.ts';
-import { instantOf, serialAt, serialFields, serialOf } from '../../local/apps-script/cells/serial.ts';
+import {
+  instantOf,
+  serialAt,
+  serialFields,
+  serialOf,
+} from '../../local/apps-script/cells/serial.ts';
 import { typedText } from '../../local/apps-script/cells/typed-text.ts';
 
 function expectedOf({ content, format }: Typed): Expected {

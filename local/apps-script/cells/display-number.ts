@@ -18,14 +18,12 @@ function splitSections(format: string): string[] {
 
 function fillSection(number: number, section: string, locale: LocaleRules): string {
   const bare = section.replace(/\[[^\]]*\]|_.|\*./g, '');
-  const pieces = bare.match(/"[^"]*"|\\.|[0#?.,]+|%|./g) ?? [];
+  const pieces: string[] = bare.match(/"[^"]*"|\\.|[0#?.,]+|%|./g) ?? [];
   const isPercent = pieces.includes('%');
   const digits = pieces.findIndex((piece) => /^[0#?.,]+$/.test(piece));
   const value = isPercent ? number * 100 : number;
   const filled = digits < 0 ? '' : fillDigits(Math.abs(value), pieces[digits]!, locale);
-  const text = pieces
-    .map((piece, index) => (index === digits ? filled : literal(piece)))
-    .join('');
+  const text = pieces.map((piece, index) => (index === digits ? filled : literal(piece))).join('');
   return number < 0 ? `-${text}` : text;
 }
 

@@ -35,7 +35,13 @@ const facts: Readonly<Record<string, Facts>> = {
   de_DE: { decimal: ',', dateOrder: 'dmy', dateFormat: 'dd.MM.yyyy', yes: 'WAHR', no: 'FALSCH' },
   fr_FR: { decimal: ',', dateOrder: 'dmy', dateFormat: 'dd/MM/yyyy', yes: 'VRAI', no: 'FAUX' },
   es_ES: { decimal: ',', dateOrder: 'dmy', dateFormat: 'd/M/yyyy', yes: 'VERDADERO', no: 'FALSO' },
-  pt_BR: { decimal: ',', dateOrder: 'dmy', dateFormat: 'dd/MM/yyyy', yes: 'VERDADEIRO', no: 'FALSO' },
+  pt_BR: {
+    decimal: ',',
+    dateOrder: 'dmy',
+    dateFormat: 'dd/MM/yyyy',
+    yes: 'VERDADEIRO',
+    no: 'FALSO',
+  },
   sv_SE: { decimal: ',', dateOrder: 'ymd', dateFormat: 'yyyy-MM-dd', yes: 'SANT', no: 'FALSKT' },
 };
 
@@ -47,7 +53,9 @@ export function localeRules(name: string): LocaleRules {
   if (before !== undefined) return before;
   const found = facts[name];
   if (found === undefined) {
-    throw new Error(`No facts about the locale ${name}; there are ${Object.keys(facts).join(', ')}.`);
+    throw new Error(
+      `No facts about the locale ${name}; there are ${Object.keys(facts).join(', ')}.`,
+    );
   }
   const rules: LocaleRules = {
     ...found,

@@ -1,4 +1,4 @@
-/* global process, Request */
+/* global process, URL, Headers, Request */
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 
 /*

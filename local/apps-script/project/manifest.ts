@@ -15,7 +15,8 @@ export function readManifest(files: readonly ProjectFile[]): Manifest {
   const content = JSON.parse(file.source) as Partial<Record<string, unknown>>;
   const timeZone = content['timeZone'];
   const scopes = content['oauthScopes'];
-  if (content['runtimeVersion'] !== 'V8') throw new Error('appsscript.json: runtimeVersion is not V8.');
+  if (content['runtimeVersion'] !== 'V8')
+    throw new Error('appsscript.json: runtimeVersion is not V8.');
   if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) {
     throw new Error('appsscript.json: timeZone is missing or unknown.');
   }

@@ -57,7 +57,8 @@ export function readA1(text: string, rows: number, columns: number): A1 | null {
   if (match === null) return null;
   const [, quoted, plain, firstColumn = '', firstRow = '', lastColumn, lastRow] = match;
   const isRange = lastColumn !== undefined;
-  if (firstColumn + firstRow === '' || (isRange && lastColumn + (lastRow ?? '') === '')) return null;
+  if (firstColumn + firstRow === '' || (isRange && lastColumn + (lastRow ?? '') === ''))
+    return null;
   if (!isRange && (firstColumn === '' || firstRow === '')) return null;
   const left = firstColumn === '' ? 0 : columnIndex(firstColumn);
   const top = firstRow === '' ? 0 : Number(firstRow) - 1;

@@ -14,7 +14,7 @@ export function setContents(
   content: (row: number, column: number) => Content | null,
 ): void {
   changeRows(book, sheet, area, (row, index) => {
-    const cells = padded(row.cells, area.left + area.width, '' as Content);
+    const cells = padded(row.cells, area.left + area.width, '');
     for (let column = area.left; column < area.left + area.width; column++) {
       const next = content(index, column);
       if (next !== null) cells[column] = next;

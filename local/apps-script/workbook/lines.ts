@@ -1,7 +1,6 @@
-import type { Content } from '../cells/cell.ts';
 import type { Area } from './area.ts';
 import { setAllRows, setSheet, type Workbook } from './book.ts';
-import type { Extra, Row, Sheet, SheetProps } from './sheet.ts';
+import type { Extra, Protection, Row, Sheet, SheetProps } from './sheet.ts';
 
 /** Rows or columns. */
 export type Axis = 'rows' | 'columns';
@@ -58,7 +57,7 @@ function withRows(
 function withColumns(row: Row, before: number, count: number, like: number | null): Row {
   const style = like === null ? 0 : (row.styles?.[like] ?? 0);
   return {
-    cells: spliced(row.cells, before, count, '' as Content),
+    cells: spliced(row.cells, before, count, ''),
     styles: row.styles === null ? null : spliced(row.styles, before, count, style),
     extras: movedExtras(row.extras, before, count),
   };
@@ -121,7 +120,7 @@ function shiftProps(book: Workbook, sheet: Sheet, axis: Axis, at: number, count:
     bandings: props.bandings.flatMap((banding) =>
       areas([banding.area]).map((area) => ({ ...banding, area })),
     ),
-    protections: props.protections.flatMap((protection) =>
+    protections: props.protections.flatMap((protection): Protection[] =>
       protection.area === null
         ? [{ ...protection, unprotected: areas(protection.unprotected) }]
         : areas([protection.area]).map((area) => ({ ...protection, area })),

@@ -21,7 +21,9 @@ export interface TabFacts {
 }
 
 /** A spreadsheet with these tabs; with one empty tab if none is given. */
-export function makeWorkbook(facts: WorkbookFacts & { readonly tabs?: readonly TabFacts[] }): Workbook {
+export function makeWorkbook(
+  facts: WorkbookFacts & { readonly tabs?: readonly TabFacts[] },
+): Workbook {
   const book = emptyWorkbook(facts);
   const tabs = facts.tabs ?? [];
   book.sheets = (tabs.length === 0 ? [{ name: 'Sheet1', rows: [] }] : tabs).map((tab) =>

@@ -38,7 +38,8 @@ export function typeInto(
       formats.set(`${row},${column}`, dateFormat);
       return serialAt(value.instant, book.timeZone);
     }
-    if (typeof value !== 'string') return format === plainText ? String(value).toUpperCase() : value;
+    if (typeof value !== 'string')
+      return format === plainText ? String(value).toUpperCase() : value;
     const typed = typedText(value, format, context);
     if (typed.format !== null) formats.set(`${row},${column}`, typed.format);
     return typed.content;
