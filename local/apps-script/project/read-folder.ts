@@ -20,7 +20,7 @@ export function readProjectFolder(folder: string): ProjectFile[] {
     .sort((a, b) => a.localeCompare(b));
   const files: ProjectFile[] = [];
   for (const name of names) {
-    const extension = extname(name).toLowerCase();
+    const extension = extname(name);
     const type = name === 'appsscript.json' ? 'JSON' : types[extension];
     if (type === undefined) continue;
     files.push({

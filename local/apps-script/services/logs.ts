@@ -19,7 +19,8 @@ function logging(level: string): Method<null> {
 /** Logger. */
 export const loggerKind = defineKind<null>('Logger', {
   log: {
-    ...logging(''),
+    takes: anything.slice(1),
+    cost: 'light',
     run: (_, env: Environment, ...values: unknown[]) => {
       env.log.push(format(...values));
       return objectOf('Logger', null);

@@ -1,6 +1,8 @@
 import { googleError } from '../execution/google-error.ts';
 import { a1Of } from '../workbook/area.ts';
+import { setContents } from '../workbook/cells-of.ts';
 import { light, write, type Method } from './kind.ts';
+import { changing } from './range-write.ts';
 import { setBook, setSheet } from '../workbook/book.ts';
 import {
   checkedArea,
@@ -55,8 +57,12 @@ export const rangePlace: Readonly<Record<string, Method<RangeState>>> = {
     return rangeObject(range.sheet, range.area);
   }),
   merge: write([''], (range, env) => {
-    const sheet = living(env, range);
-    checkProtection(env, sheet, range.area);
+    const sheet = changing(range, env);
+    const { top, left } = range.area;
+    // Only the first cell keeps what it has.
+    setContents(env.host.workbook, sheet, range.area, (row, column) =>
+      row === top && column === left ? null : '',
+    );
     setSheet(env.host.workbook, sheet, {
       merges: [...withoutMerges(range), range.area],
     });
