@@ -62,6 +62,8 @@ export type MenuEntry =
 
 /** A page in the sidebar or in a dialog, as the browser gets it: sanitised. */
 export interface ShownPage {
+  /** Tells one showing from the next. */
+  readonly serial: string;
   readonly title: string;
   readonly html: string;
   readonly width: number;

@@ -67,6 +67,7 @@ export const uiKind = defineKind<null>(
     showSidebar: light(['HtmlOutput'], (_, env, output: ServiceObject): void => {
       const page = output.state as PageState;
       env.host.ui.sidebar = {
+        serial: serialOf(env),
         title: page.title ?? 'Apps Script application',
         html: sanitised(page),
         width: limits.sidebarWidth,
@@ -89,6 +90,7 @@ function showDialog(modal: boolean) {
   return (_: null, env: Environment, output: ServiceObject, title: string): void => {
     const page = output.state as PageState;
     env.host.ui.dialog = {
+      serial: serialOf(env),
       title,
       html: sanitised(page),
       width: page.width ?? 600,
@@ -96,6 +98,10 @@ function showDialog(modal: boolean) {
       modal,
     };
   };
+}
+
+function serialOf({ id, meter }: Environment): string {
+  return `${id}.${meter.total}`;
 }
 
 function sanitised(page: PageState): string {
