@@ -11,6 +11,7 @@ import type { MenuEntry } from './execution/environment.ts';
 import { wireFault, wireJson } from './run/wire.ts';
 import type { Workbook } from './workbook/book.ts';
 import { makeWorkbook } from './workbook/make.ts';
+import { typeCell } from './workbook/peek.ts';
 
 /** What a host is made of. */
 export interface HostOptions {
@@ -39,6 +40,8 @@ export interface Host {
   install(options?: RunOptions): Outcome;
   /** Chooses an entry of the add-on's menu by its caption. */
   click(caption: string, options?: RunOptions): Outcome;
+  /** Somebody types into a cell (`B2`) of a tab: whatever Sheets makes of that. */
+  type(tab: string, cell: string, text: string): void;
   /** Somebody else holds a lock from now on, for so many milliseconds. */
   holdLock(lock: 'document' | 'script', milliseconds: number): void;
   /** Time passes without the add-on. */
@@ -69,6 +72,7 @@ export function createHost(options: HostOptions): Host {
     cacheLoss: 0.1,
     seed: randomUUID(),
     answer: () => null,
+    slowness: 0,
     patience: 120_000,
     ...options.settings,
   };
@@ -118,6 +122,9 @@ export function createHost(options: HostOptions): Host {
       if (run === null) throw new Error(`No entry "${caption}" in the menu.`);
       const call = { name: run, json: '[]', event: null, mode: 'FULL', simple: false } as const;
       return execute(state, project, call, options);
+    },
+    type: (tab, cell, text) => {
+      typeCell(workbook, tab, cell, text, state.clock.now);
     },
     holdLock: (lock, milliseconds) => {
       state.locks.set(lock, { holder: 0, until: state.clock.now + milliseconds });

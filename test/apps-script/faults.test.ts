@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Interruption } from '../../local/apps-script/execution/interruption.ts';
 import { answering, createHost, type Host } from '../../local/apps-script/host.ts';
-import { setContents } from '../../local/apps-script/workbook/cells-of.ts';
-import { contentsOf, copyAddon, hostOf, rosterBook } from './script-host.ts';
+import { contentsOf, tabNames } from '../../local/apps-script/workbook/peek.ts';
+import { copyAddon, hostOf, rosterBook } from './script-host.ts';
 
 /* What goes wrong on purpose, seen through the add-on that copies names in steps. */
 
@@ -100,15 +100,13 @@ test('somebody can edit cells in the middle of an execution', () => {
     `var cell = SpreadsheetApp.getActive().getSheets()[0].getRange(1, 1);
      var before = cell.getValue(); Utilities.sleep(1); return [before, cell.getValue()];`,
   );
-  const sheet = host.workbook.sheets[0]!;
-  const area = { top: 0, left: 0, height: 1, width: 1 };
   const outcome = host.run('go', [], {
     interruptions: [
       {
         at: { method: 'Utilities.sleep', nth: 1 },
         when: 'after',
         act: () => {
-          setContents(host.workbook, sheet, area, () => 'edited');
+          host.type('Sheet1', 'A1', 'edited');
         },
       },
     ],
@@ -124,7 +122,7 @@ describe('a dialog', () => {
     return host;
   }
 
-  const tabs = (host: Host): string[] => host.workbook.sheets.map(({ props }) => props.name);
+  const tabs = (host: Host): string[] => tabNames(host.workbook);
 
   test('waits for an answer: so far nothing has happened, then everything goes on', () => {
     const host = withCopy();

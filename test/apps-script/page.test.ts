@@ -9,7 +9,8 @@ import {
 import { wireTable } from '../../local/apps-script/run/wire.ts';
 import { sanitisePage, sanitiserTable } from '../../local/apps-script/services/sanitise.ts';
 import { createHost, type Host } from '../../local/apps-script/host.ts';
-import { contentsOf, copyAddon, hostOf, project, rosterBook } from './script-host.ts';
+import { contentsOf } from '../../local/apps-script/workbook/peek.ts';
+import { copyAddon, hostOf, project, rosterBook } from './script-host.ts';
 
 /* Pages in the sidebar: what the browser gets of them, and how they talk to the server. */
 

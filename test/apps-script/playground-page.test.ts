@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { serve, type Playground } from '../../local/apps-script/playground/serve.ts';
 import { findBrowsers } from '../browsers.mjs';
 import { testPath } from '../helpers/cli.ts';
-import { contentsOf, copyAddon, rosterBook } from './script-host.ts';
+import { contentsOf } from '../../local/apps-script/workbook/peek.ts';
+import { copyAddon, rosterBook } from './script-host.ts';
 
 /* The playground's page in a real browser, with the keyboard alone. */
 

@@ -4,7 +4,8 @@ import { openFiles } from '../../core/files/open-files.ts';
 import type { ActionReply, ExecutionView } from '../../local/apps-script/playground/actions.ts';
 import { serve, type Playground } from '../../local/apps-script/playground/serve.ts';
 import type { RowsView, StateView } from '../../local/apps-script/playground/view.ts';
-import { contentsOf, copyAddon, project, rosterBook } from './script-host.ts';
+import { contentsOf } from '../../local/apps-script/workbook/peek.ts';
+import { copyAddon, project, rosterBook } from './script-host.ts';
 
 /* The playground's server: what it gives, what it does, and whom it listens to. */
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { laterLanguage } from '../../local/apps-script/execution/later-language.ts';
 import { limits } from '../../local/apps-script/execution/limits.ts';
 import { createHost } from '../../local/apps-script/host.ts';
 import { errorOf, hostOf, project, runBody, scopes, valueOf } from './script-host.ts';
@@ -16,6 +17,14 @@ const missing = [
 describe('what exists', () => {
   test.each(missing)('%s does not', (name) => {
     expect(valueOf(`return typeof ${name};`)).toBe('undefined');
+  });
+
+  test.each(
+    Object.entries(laterLanguage).flatMap(([owner, names]) =>
+      names.map((name) => (owner === 'globalThis' ? name : `${owner}.${name}`)),
+    ),
+  )('%s, which is younger than ES2020, does not either', (path) => {
+    expect(valueOf(`return typeof globalThis.${path};`)).toBe('undefined');
   });
 
   test('the language, Intl, console and the services do', () => {
@@ -186,6 +195,14 @@ describe('time', () => {
     );
     expect(block.elapsed).toBeGreaterThan(600);
     expect(block.elapsed).toBeLessThan(2500);
+  });
+
+  test('computing takes no time, unless the host is told how slow it is', () => {
+    const compute = 'var sum = 0; for (var i = 0; i < 3e6; i++) sum += i; return sum;';
+    const quick = runBody(compute).elapsed;
+    expect(runBody(compute).elapsed).toBe(quick);
+    const endless = hostOf('for (;;) Date.now();', { settings: { slowness: 1e4 } });
+    expect(endless.run('go').error?.message).toBe('Exceeded maximum execution time');
   });
 
   test('a loop that never ends is stopped', () => {

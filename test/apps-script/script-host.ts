@@ -81,10 +81,3 @@ export function rosterBook(people: number): Workbook {
   ]);
   return bookOf({ name: 'Roster', rows: [['Name', 'Number'], ...rows] });
 }
-
-/** The contents of a tab. */
-export function contentsOf(book: Workbook, tab: string): unknown[][] {
-  const sheet = book.sheets.find(({ props }) => props.name === tab);
-  if (sheet === undefined) throw new Error(`No tab ${tab}.`);
-  return sheet.rows.map((row) => [...(row?.cells ?? [])]);
-}

@@ -6,7 +6,8 @@ import {
   type Expected,
 } from '../../local/apps-script/cells/coercion-table.ts';
 import { makeWorkbook } from '../../local/apps-script/workbook/make.ts';
-import { bookOf, contentsOf, errorOf, hostOf, runBody, valueOf } from './script-host.ts';
+import { contentsOf, shownIn } from '../../local/apps-script/workbook/peek.ts';
+import { bookOf, errorOf, hostOf, runBody, valueOf } from './script-host.ts';
 
 /* The spreadsheet as scripts meet it. */
 
@@ -280,7 +281,11 @@ describe('tabs', () => {
   test('appendRow makes room', () => {
     const workbook = bookOf({ name: 'A', rows: [[1], [2]], maxRows: 2, maxColumns: 1 });
     runBody('sheet.appendRow([3, 4]);', { workbook });
-    expect(contentsOf(workbook, 'A')).toEqual([[1], [2], [3, 4]]);
+    expect(contentsOf(workbook, 'A')).toEqual([
+      [1, ''],
+      [2, ''],
+      [3, 4],
+    ]);
     expect([workbook.sheets[0]!.props.maxRows, workbook.sheets[0]!.props.maxColumns]).toEqual([
       3, 2,
     ]);
@@ -327,6 +332,57 @@ describe('protection', () => {
   });
 });
 
+describe('people', () => {
+  test('type between executions, and what they type becomes what Sheets makes of it', () => {
+    const host = hostOf(
+      'return SpreadsheetApp.getActive().getSheets()[0].getDataRange().getValues();',
+    );
+    host.type('Sheet1', 'A1', '007');
+    host.type('Sheet1', 'B1', "'007");
+    expect(host.run('go').value).toEqual([[7, '007']]);
+    expect(shownIn(host.workbook, 'Sheet1')).toEqual([['7', '007']]);
+    expect(() => {
+      host.type('Sheet1', 'nowhere', '');
+    }).toThrow('nowhere is no cell.');
+    expect(() => {
+      host.type('Other', 'A1', '');
+    }).toThrow('No tab named Other.');
+  });
+});
+
+describe('copies', () => {
+  test('of cells have content, looks and rules, or only some of that', () => {
+    expect(
+      valueOf(
+        `var from = sheet.getRange('A1:B1').setValues([['a', "'007"]]).setFontWeight('bold').setNote('n');
+         from.copyTo(sheet.getRange('B1'));
+         sheet.getRange('A1:B1').copyTo(sheet.getRange('A3'), { contentsOnly: true });
+         return [sheet.getRange('A1:C3').getValues(), sheet.getRange('C1').getFontWeight(),
+           sheet.getRange('C1').getNote(), sheet.getRange('A3').getFontWeight()];`,
+      ),
+    ).toEqual([
+      [
+        ['a', 'a', '007'],
+        ['', '', ''],
+        ['a', 'a', ''],
+      ],
+      'bold',
+      'n',
+      'normal',
+    ]);
+  });
+
+  test('of tabs are tabs of their own', () => {
+    expect(
+      valueOf(
+        `sheet.getRange('A1').setValue('a'); var book = SpreadsheetApp.getActive();
+         var copy = sheet.copyTo(book); sheet.getRange('A1').setValue('b'); sheet.copyTo(book);
+         return [copy.getRange('A1').getValue(), book.getSheets().map(function (it) { return it.getName(); })];`,
+      ),
+    ).toEqual(['a', ['Sheet1', 'Copy of Sheet1', 'Copy of Sheet1 2']]);
+  });
+});
+
 describe('looks', () => {
   test('are set for all cells or for each, and null is as usual', () => {
     expect(
@@ -352,6 +408,9 @@ describe('looks', () => {
         `var rule = SpreadsheetApp.newDataValidation().requireValueInList(['a', 'b'], true).setHelpText('help').build();
          sheet.getRange('A1:A2').setDataValidation(rule);
          var back = sheet.getRange('A2').getDataValidation();
+         sheet.getRange('B1:C1').setDataValidations([[rule, null]]);
+         var both = sheet.getRange('B1:C1').getDataValidations()[0];
+         if (both[0].getHelpText() !== 'help' || both[1] !== null) throw new Error('rules');
          return [String(back.getCriteriaType()), back.getCriteriaValues(), back.getHelpText(),
            sheet.getRange('A3').getDataValidation()];`,
       ),

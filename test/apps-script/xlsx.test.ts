@@ -12,7 +12,8 @@ import { loadWorkbook } from '../../local/apps-script/workbook/load.ts';
 import { makeWorkbook } from '../../local/apps-script/workbook/make.ts';
 import { writeXlsx } from '../../local/apps-script/workbook/xlsx-write.ts';
 import { newFolder } from '../helpers/cli.ts';
-import { bookOf, contentsOf, project } from './script-host.ts';
+import { contentsOf } from '../../local/apps-script/workbook/peek.ts';
+import { bookOf, project } from './script-host.ts';
 
 /* Workbooks out of files and into them. */
 

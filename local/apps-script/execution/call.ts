@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 import { gateFault, otherServices, scopeFault } from './gates.ts';
 import { googleError, isForScripts, refusal } from './google-error.ts';
 import { interrupt } from './interruption.ts';
-import { chargeCall, countCall, kill } from './meter.ts';
+import { chargeCall, chargeComputing, countCall, kill, resumeComputing } from './meter.ts';
 
 /** What a call gives back to the script. */
 export type CallResult =
@@ -64,6 +64,7 @@ export function refused(env: Environment, message: string): Error {
 
 function guarded(env: Environment, work: () => unknown): CallResult {
   const { meter } = env;
+  chargeComputing(meter);
   if (meter.ended !== null) return { ended: meter.ended.message };
   try {
     const value = work();
@@ -75,6 +76,8 @@ function guarded(env: Environment, work: () => unknown): CallResult {
     env.fault ??= error;
     kill(meter, `The stand-in failed: ${String(error)}`);
     return { ended: `The stand-in failed: ${String(error)}` };
+  } finally {
+    resumeComputing(meter);
   }
 }
 

@@ -8,6 +8,7 @@ import { enumName, type ServiceObject } from '../services/kind.ts';
 import { callService, otherService, unknownProperty } from './call.ts';
 import type { Environment } from './environment.ts';
 import { otherServices } from './gates.ts';
+import { laterLanguage } from './later-language.ts';
 import { readClock } from './meter.ts';
 
 /** How a function of a script ended. */
@@ -88,6 +89,7 @@ function bridgeFor(
 ): unknown {
   return {
     services: () => services,
+    laterLanguage: () => Object.entries(laterLanguage),
     otherServices: () => Object.keys(otherServices),
     isService: isServiceObject,
     isDate: types.isDate,

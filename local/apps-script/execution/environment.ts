@@ -29,6 +29,11 @@ export interface HostSettings {
   readonly seed: string;
   /** Answers dialogs; null leaves the execution waiting. */
   readonly answer: (question: Question) => Answer | null;
+  /**
+   * How many virtual milliseconds a real one of computing takes; 0, which is usual, so that the same
+   * script always takes the same time.
+   */
+  readonly slowness: number;
   /** Real milliseconds after which an execution that never ends is given up. */
   readonly patience: number;
 }

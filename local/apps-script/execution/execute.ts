@@ -18,7 +18,7 @@ import {
 import type { AuthMode } from './gates.ts';
 import type { Interruption } from './interruption.ts';
 import { limits } from './limits.ts';
-import { charge, startMeter } from './meter.ts';
+import { charge, chargeComputing, startMeter } from './meter.ts';
 import { restore, snapshotOf } from './snapshot.ts';
 
 /** A script project, ready to run. */
@@ -120,7 +120,11 @@ function makeEnvironment(
   return {
     host,
     id,
-    meter: startMeter(host.clock, call.simple ? limits.simpleTrigger : limits.execution),
+    meter: startMeter(
+      host.clock,
+      call.simple ? limits.simpleTrigger : limits.execution,
+      host.settings.slowness,
+    ),
     authMode: call.mode,
     user: options.user ?? host.settings.user,
     granted: project.granted,
@@ -168,6 +172,7 @@ function outcomeOf(env: Environment, came: Came): Omit<Outcome, 'answer'> {
   const { meter } = env;
   // Whatever ended the execution counts, not what the script made of it.
   const ended = meter.ended;
+  if (ended === null) chargeComputing(meter);
   if (ended === null) charge(meter, meter.pending * cellCosts.written);
   const over = meter.ended;
   const status =

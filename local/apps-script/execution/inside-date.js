@@ -2,6 +2,14 @@
 (function insideDate(clock, global) {
   'use strict';
   const RealDate = global.Date;
+
+  /** Nobody looks at the clock any more once the execution is over. */
+  function now() {
+    const time = clock.now();
+    if (time === null) throw new Error('Exceeded maximum execution time');
+    return time;
+  }
+
   const { prototype } = RealDate;
   const utc = {};
   for (const part of ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds']) {
@@ -78,13 +86,13 @@
 
   function Date(...args) {
     if (new.target === undefined) return new Date().toString();
-    if (args.length === 0) return new RealDate(clock.now());
+    if (args.length === 0) return new RealDate(now());
     if (args.length > 1) return new RealDate(clock.fromWall(RealDate.UTC(...args)));
     const [value] = args;
     return new RealDate(typeof value === 'string' ? parse(value) : value);
   }
   Date.prototype = prototype;
-  Date.now = () => clock.now();
+  Date.now = now;
   Date.parse = parse;
   Date.UTC = RealDate.UTC;
   define('constructor', Date);

@@ -36,8 +36,20 @@
     if (typeof value !== 'object' || value === null) return value;
     const object = objects.get(value);
     if (object !== undefined) return object;
-    const holdsObjects = Array.isArray(value) && value.some((element) => objects.has(element));
-    return holdsObjects ? value.map(toHost) : value;
+    return holdsObjects(value) ? value.map(toHost) : value;
+  }
+
+  /** Lists of lists too; most of them hold nothing but values. */
+  function holdsObjects(value) {
+    return (
+      Array.isArray(value) &&
+      value.some(
+        (element) =>
+          typeof element === 'object' &&
+          element !== null &&
+          (objects.has(element) || holdsObjects(element)),
+      )
+    );
   }
 
   /** The methods of a kind, made once in a context. */
@@ -102,6 +114,13 @@
     Object.defineProperty(global, name, { value, writable: true, configurable: true });
   }
 
+  for (const [path, names] of bridge.laterLanguage()) {
+    const owner =
+      path === 'globalThis'
+        ? global
+        : path.split('.').reduce((object, name) => object[name], global);
+    for (const name of names) delete owner[name];
+  }
   for (const [name, object] of bridge.services()) declare(name, proxyOf(object));
   for (const name of bridge.otherServices()) declare(name, otherService(name));
 

@@ -19,6 +19,9 @@ export interface Meter {
   /** Cells written and not flushed. */
   pending: number;
   ended: Ended | null;
+  /** How many milliseconds a real one of computing takes, and since when the script computes. */
+  readonly slowness: number;
+  computingSince: number;
 }
 
 /** The time that all executions of a host share, milliseconds since 1970. */
@@ -27,7 +30,7 @@ export interface Clock {
 }
 
 /** Starts counting. */
-export function startMeter(clock: Clock, limit: number): Meter {
+export function startMeter(clock: Clock, limit: number, slowness: number): Meter {
   return {
     clock,
     start: clock.now,
@@ -38,6 +41,8 @@ export function startMeter(clock: Clock, limit: number): Meter {
     cellsWritten: 0,
     pending: 0,
     ended: null,
+    slowness,
+    computingSince: performance.now(),
   };
 }
 
@@ -79,10 +84,23 @@ export function chargeWritten(meter: Meter, cells: number): void {
   meter.pending += cells;
 }
 
-/** Looks at the clock. */
-export function readClock(meter: Meter): number {
+/** The script computes again from now on. */
+export function resumeComputing(meter: Meter): void {
+  meter.computingSince = performance.now();
+}
+
+/** Lets the time pass that the script has computed since it was last heard of. */
+export function chargeComputing(meter: Meter): void {
+  if (meter.slowness === 0) return;
+  charge(meter, (performance.now() - meter.computingSince) * meter.slowness);
+  resumeComputing(meter);
+}
+
+/** Looks at the clock; null once the execution is over. */
+export function readClock(meter: Meter): number | null {
+  chargeComputing(meter);
   charge(meter, clockCost);
-  return Math.floor(meter.clock.now);
+  return meter.ended === null ? Math.floor(meter.clock.now) : null;
 }
 
 /** Ends the execution as the machine under it would: at once, and nothing can catch it. */

@@ -8,6 +8,11 @@ export const protectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
 /** How cells deal with long text. */
 export const wrapStrategy = enumeration('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']);
 
+/** Lines around cells. */
+export const borderStyle = enumeration('BorderStyle', [
+  ...['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'],
+]);
+
 /** Colours of bandings. */
 export const bandingTheme = enumeration('BandingTheme', [
   ...['LIGHT_GREY', 'CYAN', 'GREEN', 'YELLOW', 'ORANGE', 'BLUE', 'TEAL', 'GREY', 'BROWN'],

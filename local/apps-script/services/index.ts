@@ -1,25 +1,17 @@
 import { cacheServiceKind } from './cache.ts';
 import { htmlServiceKind } from './html.ts';
-import type { Kind, ServiceObject } from './kind.ts';
+import type { ServiceObject } from './kind.ts';
 import { lockServiceKind } from './lock.ts';
 import { consoleKind, loggerKind } from './logs.ts';
 import { propertiesServiceKind } from './properties.ts';
-import { rangeKind } from './range.ts';
 import { scriptAppKind, sessionKind } from './session.ts';
-import { rangeListKind, sheetKind } from './sheet.ts';
 import { spreadsheetAppKind } from './spreadsheet-app.ts';
-import { spreadsheetKind } from './spreadsheet.ts';
-import { uiKind } from './ui.ts';
 import { utilitiesKind } from './utilities.ts';
-
-/** The kinds that are no services and are made of them. */
-export const innerKinds: readonly Kind<never>[] = [
-  spreadsheetKind,
-  sheetKind,
-  rangeKind,
-  rangeListKind,
-  uiKind,
-];
+// Kinds that are no services and are found by their names.
+import './range.ts';
+import './sheet.ts';
+import './spreadsheet.ts';
+import './ui.ts';
 
 /** The services that stand in the global scope of a script, by name. */
 export const globalServices: readonly (readonly [string, ServiceObject])[] = [

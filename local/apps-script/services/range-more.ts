@@ -12,8 +12,10 @@ import {
 } from '../workbook/sheet.ts';
 import { putContents } from '../workbook/type-into.ts';
 import { enumName, objectOf, read, write, type Method, type ServiceObject } from './kind.ts';
-import { changing } from './range-write.ts';
-import { living, rangeObject, type RangeState } from './states.ts';
+import { copyCells, type CopyOptions } from './copy-cells.ts';
+import { grid } from './range-read.ts';
+import { changing, checkSize } from './range-write.ts';
+import { checkedArea, living, rangeObject, type RangeState } from './states.ts';
 import { ruleObject, ruleOf } from './validation.ts';
 
 /** Filters, bandings, protections, rules and the order of rows. */
@@ -76,6 +78,37 @@ export const rangeMore: Readonly<Record<string, Method<RangeState>>> = {
   getDataValidation: read([''], (range, env) => {
     const { top, left } = range.area;
     return ruleObject(extraAt(living(env, range), top, left)?.rule ?? null);
+  }),
+  setDataValidations: write(
+    ['DataValidation?[][]'],
+    (range, env, rules: (ServiceObject | null)[][]) => {
+      const sheet = changing(range, env);
+      checkSize(range.area, rules);
+      const { top, left } = range.area;
+      setExtras(env.host.workbook, sheet, range.area, (row, column) => ({
+        rule: ruleOf(rules[row - top]![column - left]!),
+      }));
+      return rangeObject(sheet, range.area);
+    },
+  ),
+  getDataValidations: read([''], (range, env) =>
+    grid(range, env, (_book, sheet, row, column) =>
+      ruleObject(extraAt(sheet, row, column)?.rule ?? null),
+    ),
+  ),
+  copyTo: write(['Range', 'Range any'], (range, env, to: ServiceObject, options?: CopyOptions) => {
+    const from = living(env, range);
+    const target = to.state as RangeState;
+    const { height, width } = range.area;
+    const area = checkedArea(
+      target.sheet,
+      target.area.top + 1,
+      target.area.left + 1,
+      height,
+      width,
+    );
+    const sheet = changing({ sheet: target.sheet, area }, env);
+    copyCells(env.host.workbook, { sheet: from, area: range.area }, { sheet, area }, options ?? {});
   }),
   clearDataValidations: write([''], (range, env) => {
     const sheet = changing(range, env);

@@ -6,8 +6,7 @@ import { rangeStyles } from './range-style.ts';
 import { rangeWrites } from './range-write.ts';
 import type { RangeState } from './states.ts';
 
-/** A range of cells. */
-export const rangeKind = defineKind<RangeState>(
+defineKind<RangeState>(
   'Range',
   { ...rangePlace, ...rangeReads, ...rangeWrites, ...rangeStyles, ...rangeMore },
   { owner: 'SpreadsheetApp' },

@@ -37,6 +37,11 @@ export const sheetLines: Readonly<Record<string, Method<SheetState>>> = {
   isRowHiddenByUser: read(['int'], (state, env, row: number) =>
     living(env, state).props.hiddenRows.has(row - 1),
   ),
+  // Filters hide nothing here: their criteria are not modelled.
+  isRowHiddenByFilter: read(['int'], (state, env, row: number) => {
+    checkBounds(living(env, state), 'rows', row, 1);
+    return false;
+  }),
   isColumnHiddenByUser: read(['int'], (state, env, column: number) =>
     living(env, state).props.hiddenColumns.has(column - 1),
   ),

@@ -1,6 +1,6 @@
 import type { Environment } from '../execution/environment.ts';
 import { googleError } from '../execution/google-error.ts';
-import { nextId, setBook, setSheet } from '../workbook/book.ts';
+import { nextId, setBook, setSheet, sheetNamed } from '../workbook/book.ts';
 import type { Metadata, Protection } from '../workbook/sheet.ts';
 import {
   defineKind,
@@ -14,7 +14,15 @@ import {
 import { sheetCells } from './sheet-cells.ts';
 import { sheetLines } from './sheet-lines.ts';
 import { bandingObject, metadataObject, protectionObject } from './sheet-parts.ts';
-import { living, rangeObject, sheetObject, type RangeState, type SheetState } from './states.ts';
+import { copySheet } from './copy-cells.ts';
+import {
+  checkRoom,
+  living,
+  rangeObject,
+  sheetObject,
+  type RangeState,
+  type SheetState,
+} from './states.ts';
 
 const itself: Readonly<Record<string, Method<SheetState>>> = {
   getName: read([''], (state, env) => living(env, state).props.name),
@@ -42,6 +50,16 @@ const itself: Readonly<Record<string, Method<SheetState>>> = {
   }),
   showSheet: write([''], (state, env) => changed(env, living(env, state), { hidden: false })),
   isSheetHidden: read([''], (state, env) => living(env, state).props.hidden),
+  copyTo: write(['Spreadsheet'], (state, env) => {
+    const sheet = living(env, state);
+    const { workbook } = env.host;
+    checkRoom(workbook, sheet.props.maxRows * sheet.props.maxColumns);
+    let name = `Copy of ${sheet.props.name}`;
+    for (let n = 2; sheetNamed(workbook, name) !== null; n++) {
+      name = `Copy of ${sheet.props.name} ${n}`;
+    }
+    return sheetObject(copySheet(workbook, sheet, name));
+  }),
   setTabColor: write(['str?'], (state, env, tabColor: string | null) =>
     changed(env, living(env, state), { tabColor }),
   ),
@@ -93,15 +111,13 @@ const itself: Readonly<Record<string, Method<SheetState>>> = {
   ),
 };
 
-/** A tab. */
-export const sheetKind = defineKind<SheetState>(
+defineKind<SheetState>(
   'Sheet',
   { ...itself, ...sheetCells, ...sheetLines },
   { owner: 'SpreadsheetApp' },
 );
 
-/** Several ranges of a tab. */
-export const rangeListKind = defineKind<readonly ServiceObject[]>(
+defineKind<readonly ServiceObject[]>(
   'RangeList',
   {
     getRanges: read([''], (ranges) => [...ranges]),

@@ -2,6 +2,7 @@ import { markFlushed } from '../execution/environment.ts';
 import { refused } from '../execution/call.ts';
 import {
   bandingTheme,
+  borderStyle,
   metadataVisibility,
   protectionType,
   validationCriteria,
@@ -54,6 +55,7 @@ export const spreadsheetAppKind = defineKind<null>(
   {
     constants: {
       BandingTheme: bandingTheme,
+      BorderStyle: borderStyle,
       DataValidationCriteria: validationCriteria,
       DeveloperMetadataVisibility: metadataVisibility,
       ProtectionType: protectionType,

@@ -94,12 +94,7 @@ const rest: Readonly<Record<string, Method<null>>> = {
   ),
 };
 
-/** The spreadsheet. */
-export const spreadsheetKind = defineKind<null>(
-  'Spreadsheet',
-  { ...tabs, ...rest },
-  { owner: 'SpreadsheetApp' },
-);
+defineKind<null>('Spreadsheet', { ...tabs, ...rest }, { owner: 'SpreadsheetApp' });
 
 /** The tab that is being looked at. */
 export function activeSheet(env: Environment): Sheet {

@@ -45,8 +45,7 @@ defineKind<MenuState>('Menu', {
   }),
 });
 
-/** The editor's own dialogs, menus and side. */
-export const uiKind = defineKind<null>(
+defineKind<null>(
   'Ui',
   {
     // An add-on's menus all go into the one of the add-on; the caption counts for sub-menus only.
