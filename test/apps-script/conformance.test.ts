@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { conformanceCode, createHost, makeWorkbook } from '../../local/apps-script/index.ts';
 import { coercionTable, yearOfRules } from '../../local/apps-script/cells/coercion-table.ts';
-import { conformanceCode } from '../../local/apps-script/conformance/conformance-code.ts';
 import { rules } from '../../local/apps-script/conformance/rules.ts';
-import { createHost } from '../../local/apps-script/host.ts';
-import { makeWorkbook } from '../../local/apps-script/workbook/make.ts';
 import { errorOf, project, valueOf } from './script-host.ts';
 
 /* The rules that stand in tables hold here; the same function tells whether they hold at Google's. */

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Interruption } from '../../local/apps-script/execution/interruption.ts';
-import { answering, createHost, type Host } from '../../local/apps-script/host.ts';
-import { contentsOf, tabNames } from '../../local/apps-script/workbook/peek.ts';
+import {
+  answering,
+  contentsOf,
+  createHost,
+  type Host,
+  type Interruption,
+  tabNames,
+} from '../../local/apps-script/index.ts';
 import { copyAddon, hostOf, rosterBook } from './script-host.ts';
 
 /* What goes wrong on purpose, seen through the add-on that copies names in steps. */

@@ -1,15 +1,16 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import { createGoogle, type Answered } from '../../local/apps-script/run/client.ts';
 import {
   connect as connectPage,
   type Connection,
   type ConnectOptions,
-} from '../../local/apps-script/run/connect.ts';
+  contentsOf,
+  createHost,
+  type Host,
+} from '../../local/apps-script/index.ts';
+import { createGoogle, type Answered } from '../../local/apps-script/run/client.ts';
 import { wireTable } from '../../local/apps-script/run/wire.ts';
 import { sanitisePage, sanitiserTable } from '../../local/apps-script/services/sanitise.ts';
-import { createHost, type Host } from '../../local/apps-script/host.ts';
-import { contentsOf } from '../../local/apps-script/workbook/peek.ts';
 import { copyAddon, hostOf, project, rosterBook } from './script-host.ts';
 
 /* Pages in the sidebar: what the browser gets of them, and how they talk to the server. */

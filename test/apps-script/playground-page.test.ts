@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serve, type Playground } from '../../local/apps-script/playground/serve.ts';
+import { contentsOf, type Playground, serve } from '../../local/apps-script/index.ts';
 import { findBrowsers } from '../browsers.mjs';
 import { testPath } from '../helpers/cli.ts';
-import { contentsOf } from '../../local/apps-script/workbook/peek.ts';
 import { copyAddon, rosterBook } from './script-host.ts';
 
 /* The playground's page in a real browser, with the keyboard alone. */

@@ -1,10 +1,9 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentsOf, type Playground, serve } from '../../local/apps-script/index.ts';
 import { openFiles } from '../../core/files/open-files.ts';
 import type { ActionReply, ExecutionView } from '../../local/apps-script/playground/actions.ts';
-import { serve, type Playground } from '../../local/apps-script/playground/serve.ts';
 import type { RowsView, StateView } from '../../local/apps-script/playground/view.ts';
-import { contentsOf } from '../../local/apps-script/workbook/peek.ts';
 import { copyAddon, project, rosterBook } from './script-host.ts';
 
 /* The playground's server: what it gives, what it does, and whom it listens to. */

@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createHost } from '../../local/apps-script/host.ts';
-import { capturePush } from '../../local/apps-script/project/capture-push.ts';
-import type { ProjectFile } from '../../local/apps-script/project/project-file.ts';
-import { readProjectFolder } from '../../local/apps-script/project/read-folder.ts';
+import {
+  capturePush,
+  createHost,
+  type ProjectFile,
+  readProjectFolder,
+} from '../../local/apps-script/index.ts';
 import { newFolder, testPath } from '../helpers/cli.ts';
 import { project, scopes } from './script-host.ts';
 

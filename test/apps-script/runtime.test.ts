@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createHost, limits } from '../../local/apps-script/index.ts';
 import { laterLanguage } from '../../local/apps-script/execution/later-language.ts';
-import { limits } from '../../local/apps-script/execution/limits.ts';
-import { createHost } from '../../local/apps-script/host.ts';
 import { errorOf, hostOf, project, runBody, scopes, valueOf } from './script-host.ts';
 
 /* How scripts run: what exists, what can be called, how long, and with what rights. */
@@ -52,6 +51,12 @@ describe('what exists', () => {
     const outcome = runBody('try { sheet.getRange(1, 1).setEverything(); } catch (e) {}');
     expect(outcome.refusals).toEqual(['Range.setEverything is nothing it knows.']);
     expect(errorOf('sheet.frobnicate = 1;')).toContain('Sheet.frobnicate');
+  });
+
+  test('a mistake of the stand-in itself is no script’s to catch', () => {
+    const body =
+      'try { Utilities.computeDigest(Utilities.DigestAlgorithm.MD2, "a"); } catch (e) {}';
+    expect(() => runBody(body)).toThrow('Digest method not supported');
   });
 
   test('asking whether a method exists does no harm', () => {

@@ -1,9 +1,15 @@
-import type { Outcome, RunOptions } from '../../local/apps-script/execution/execute.ts';
-import { createHost, type Host, type HostOptions } from '../../local/apps-script/host.ts';
-import { readProjectFolder } from '../../local/apps-script/project/read-folder.ts';
-import type { ProjectFile } from '../../local/apps-script/project/project-file.ts';
-import { makeWorkbook, type TabFacts } from '../../local/apps-script/workbook/make.ts';
-import type { Workbook } from '../../local/apps-script/workbook/book.ts';
+import {
+  createHost,
+  type Host,
+  type HostOptions,
+  makeWorkbook,
+  type Outcome,
+  type ProjectFile,
+  readProjectFolder,
+  type RunOptions,
+  type TabFacts,
+  type Workbook,
+} from '../../local/apps-script/index.ts';
 import { testPath } from '../helpers/cli.ts';
 
 /** The scopes of an add-on that sees only the current spreadsheet. */

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { contentsOf, makeWorkbook, shownIn } from '../../local/apps-script/index.ts';
 import { unevaluated } from '../../local/apps-script/cells/cell.ts';
 import {
   coercionTable,
   plainTextTable,
   type Expected,
 } from '../../local/apps-script/cells/coercion-table.ts';
-import { makeWorkbook } from '../../local/apps-script/workbook/make.ts';
-import { contentsOf, shownIn } from '../../local/apps-script/workbook/peek.ts';
 import { bookOf, errorOf, hostOf, runBody, valueOf } from './script-host.ts';
 
 /* The spreadsheet as scripts meet it. */

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import {
+  contentsOf,
+  createHost,
+  loadWorkbook,
+  makeWorkbook,
+  type Workbook,
+  writeXlsx,
+} from '../../local/apps-script/index.ts';
 import { cellText } from '../../core/engine/index.ts';
 import { openFiles } from '../../core/files/open-files.ts';
-import { createHost } from '../../local/apps-script/host.ts';
-import type { Workbook } from '../../local/apps-script/workbook/book.ts';
-import { loadWorkbook } from '../../local/apps-script/workbook/load.ts';
-import { makeWorkbook } from '../../local/apps-script/workbook/make.ts';
-import { writeXlsx } from '../../local/apps-script/workbook/xlsx-write.ts';
 import { newFolder } from '../helpers/cli.ts';
-import { contentsOf } from '../../local/apps-script/workbook/peek.ts';
 import { bookOf, project } from './script-host.ts';
 
 /* Workbooks out of files and into them. */
