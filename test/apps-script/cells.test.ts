@@ -90,4 +90,16 @@ describe('days are counted from 30 December 1899, in the time zone of the spread
     expect(instantOf(serialOf(2025, 1, 6)!, 'America/Chicago')).toBe(Date.UTC(2025, 0, 6, 6));
     expect(serialAt(Date.UTC(2025, 7, 18, 5), 'America/Chicago')).toBe(45_887);
   });
+
+  test('where clocks are changed, an hour that is there twice is the first one, one that is missing the next', () => {
+    const at = (month: number, day: number, hours: number) =>
+      new Date(
+        instantOf(serialOf(2026, month, day, hours * 3600)!, 'America/Chicago'),
+      ).toISOString();
+    expect(at(3, 8, 1.5)).toBe('2026-03-08T07:30:00.000Z');
+    expect(at(3, 8, 2.5)).toBe('2026-03-08T08:30:00.000Z');
+    expect(at(3, 8, 3.5)).toBe('2026-03-08T08:30:00.000Z');
+    expect(at(11, 1, 1.5)).toBe('2026-11-01T06:30:00.000Z');
+    expect(at(11, 1, 2.5)).toBe('2026-11-01T08:30:00.000Z');
+  });
 });

@@ -202,6 +202,21 @@ describe('time', () => {
     expect(block.elapsed).toBeLessThan(2500);
   });
 
+  test('cells take their time when they are flushed, or when something is read', () => {
+    // 4,000 cells: 610 ms with their flush (the older measurement).
+    const timed = (then: string) =>
+      valueOf(
+        `var rows = []; for (var i = 0; i < 400; i++) rows.push(new Array(10).fill(1));
+         var start = Date.now(); sheet.getRange(1, 1, 400, 10).setValues(rows);
+         var written = Date.now(); ${then} return [written - start, Date.now() - written];`,
+      ) as [number, number];
+    expect(timed('')[0]).toBeLessThan(50);
+    for (const then of ['SpreadsheetApp.flush();', 'sheet.getRange(1, 1).getValue();']) {
+      expect(timed(then)[1]).toBeGreaterThanOrEqual(600);
+      expect(timed(then)[1]).toBeLessThan(650);
+    }
+  });
+
   test('computing takes no time, unless the host is told how slow it is', () => {
     const compute = 'var sum = 0; for (var i = 0; i < 3e6; i++) sum += i; return sum;';
     const quick = runBody(compute).elapsed;

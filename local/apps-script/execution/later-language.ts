@@ -24,5 +24,15 @@ export const laterLanguage: Readonly<Record<string, readonly string[]>> = {
   'ArrayBuffer.prototype': ['resize', 'transfer', 'transferToFixedLength'],
   Intl: ['Segmenter', 'DurationFormat', 'DisplayNames', 'ListFormat'],
   Atomics: ['waitAsync'],
-  globalThis: ['AggregateError', 'WeakRef', 'FinalizationRegistry', 'Iterator'],
+  'Uint8Array.prototype.__proto__': [
+    ...['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'with'],
+  ],
+  Uint8Array: ['fromBase64', 'fromHex'],
+  Math: ['f16round', 'sumPrecise'],
+  RegExp: ['escape'],
+  Error: ['isError'],
+  globalThis: [
+    ...['AggregateError', 'WeakRef', 'FinalizationRegistry', 'Iterator', 'Float16Array'],
+    ...['DisposableStack', 'AsyncDisposableStack', 'SuppressedError'],
+  ],
 };
