@@ -1,0 +1,43 @@
+import type { ProjectFile } from './project-file.ts';
+
+/** What of `appsscript.json` counts while a script runs. */
+export interface Manifest {
+  readonly timeZone: string;
+  readonly oauthScopes: readonly string[];
+}
+
+const prefix = 'https://www.googleapis.com/auth/';
+
+/** Reads the manifest. Throws where it is missing or not as an add-on's has to be. */
+export function readManifest(files: readonly ProjectFile[]): Manifest {
+  const file = files.find(({ name, type }) => type === 'JSON' && name === 'appsscript');
+  if (file === undefined) throw new Error('The project has no appsscript.json.');
+  const content = JSON.parse(file.source) as Partial<Record<string, unknown>>;
+  const timeZone = content['timeZone'];
+  const scopes = content['oauthScopes'];
+  if (content['runtimeVersion'] !== 'V8')
+    throw new Error('appsscript.json: runtimeVersion is not V8.');
+  if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) {
+    throw new Error('appsscript.json: timeZone is missing or unknown.');
+  }
+  if (!Array.isArray(scopes) || !scopes.every((scope) => typeof scope === 'string')) {
+    throw new Error('appsscript.json: oauthScopes must be listed; they are not guessed here.');
+  }
+  const odd = scopes.filter((scope) => !scope.startsWith(prefix));
+  if (odd.length > 0) throw new Error(`appsscript.json: no such scopes: ${odd.join(', ')}`);
+  return { timeZone, oauthScopes: scopes };
+}
+
+/** A scope by its short name. */
+export function scopeNamed(name: string): string {
+  return prefix + name;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

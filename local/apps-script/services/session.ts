@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { scopeNamed } from '../project/manifest.ts';
+import { authMode, authorizationStatus } from './enums.ts';
+import { defineKind, enumValue, light, objectOf, type ServiceObject } from './kind.ts';
+import { googleError } from '../execution/google-error.ts';
+import { scopeFault } from '../execution/gates.ts';
+
+defineKind<{ readonly email: string }>('User', {
+  getEmail: light([''], ({ email }) => email),
+});
+
+/** Session. */
+export const sessionKind = defineKind<null>('Session', {
+  getActiveUser: light([''], (_, env) => objectOf('User', { email: env.user })),
+  getEffectiveUser: light([''], (_, env) => objectOf('User', { email: env.user })),
+  getActiveUserLocale: light([''], (_, env) => env.host.settings.userLocale),
+  getScriptTimeZone: light([''], (_, env) => env.timeZone),
+  getTemporaryActiveUserKey: light([''], (_, env) =>
+    createHash('sha256').update(env.user).digest('base64'),
+  ),
+});
+
+interface GrantState {
+  readonly granted: readonly string[];
+  readonly wanted: readonly string[];
+}
+
+defineKind<GrantState>(
+  'AuthorizationInfo',
+  {
+    getAuthorizationStatus: light([''], ({ granted, wanted }) =>
+      enumValue(
+        authorizationStatus,
+        wanted.every((scope) => granted.includes(scope)) ? 'NOT_REQUIRED' : 'REQUIRED',
+      ),
+    ),
+    getAuthorizedScopes: light([''], ({ granted }) => [...granted]),
+    getAuthorizationUrl: light([''], ({ granted, wanted }) =>
+      wanted.every((scope) => granted.includes(scope))
+        ? null
+        : scopeNamed('').replace('www.googleapis.com/auth/', 'script.google.com/authorize'),
+    ),
+  },
+  { owner: 'ScriptApp' },
+);
+
+/** ScriptApp, as far as it is about permissions. */
+export const scriptAppKind = defineKind<null>(
+  'ScriptApp',
+  {
+    getAuthorizationInfo: light(
+      ['AuthMode', 'AuthMode str[]'],
+      (_, env, _mode: ServiceObject, wanted?: string[]) =>
+        objectOf('AuthorizationInfo', { granted: env.granted, wanted: wanted ?? env.wanted }),
+    ),
+    requireScopes: light(
+      ['AuthMode str[]'],
+      (_, env, _mode: ServiceObject, wanted: string[]): void => {
+        const missing = wanted.filter((scope) => !env.granted.includes(scope));
+        if (missing.length > 0) throw googleError(scopeFault('ScriptApp.requireScopes', missing));
+      },
+    ),
+  },
+  { constants: { AuthMode: authMode, AuthorizationStatus: authorizationStatus } },
+);
