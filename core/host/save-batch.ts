@@ -15,6 +15,7 @@ import { firstRows, type PlannedBatch } from './planned-batch.ts';
 import { previewBatch } from './preview-batch.ts';
 import { reportPage } from './report-pages.ts';
 import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
+import { ask, type Steps } from './steps.ts';
 import { checkStopped } from './stopping.ts';
 import type {
   Call,
@@ -31,15 +32,15 @@ import type { Commit, OutputFile } from './workbook.ts';
  * Saves a batch if it is the one that was looked at and no threshold speaks against it (contract,
  * runs: exit code 3); else says why not, and nothing has changed.
  */
-export async function saveBatch(
+export function* saveBatch(
   state: ServiceState,
   request: RequestJson,
   confirmed: SaveConfirmation,
   call: Call | undefined,
-): Promise<SaveAnswer> {
-  const data = await readCallData(state, call);
+): Steps<SaveAnswer> {
+  const data = yield* readCallData(state, call);
   const earlier = state.planned;
-  const answer = await previewBatch(state, data, request, call);
+  const answer = yield* previewBatch(state, data, request, call);
   if (!('planned' in answer)) {
     const sentences = [...answer.requestFaults, ...answer.dataFaults];
     return { refused: 'faults', sentences, preview: null };
@@ -54,7 +55,7 @@ export async function saveBatch(
     const sentence = `Not saved: ${threshold}. If that is right, confirm it and save again.`;
     return { refused: 'threshold', sentences: [sentence], preview: planned.preview };
   }
-  return { saved: await commitBatch(state, data, planned, confirmed.credentials, call) };
+  return { saved: yield* commitBatch(state, data, planned, confirmed.credentials, call) };
 }
 
 /** How a plan differs from the preview that was looked at, and what to do; [] if it does not. */
@@ -78,13 +79,13 @@ function differencesFrom(
   ];
 }
 
-async function commitBatch(
+function* commitBatch(
   state: ServiceState,
   data: CallData,
   planned: PlannedBatch,
   wantsCredentials: boolean,
   call: Call | undefined,
-): Promise<Saved> {
+): Steps<Saved> {
   const { workbook } = state;
   const tell = tellOf(call);
   const { plan } = planned;
@@ -108,8 +109,8 @@ async function commitBatch(
     drop,
     records: { history, files: kept, saved: { saved, version: '' } },
   };
-  const version = await commitAccounts(state, data, accounts, parts, tell);
-  await workbook.writeRecords({ saved: { saved, version } });
+  const version = yield* commitAccounts(state, data, accounts, parts, tell);
+  yield* ask(workbook.writeRecords({ saved: { saved, version } }));
   state.credentials = credentials === null ? null : { batch: batch.id, file: credentials };
   return withCredentials(saved, state);
 }
