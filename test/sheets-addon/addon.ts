@@ -39,6 +39,8 @@ export interface Addon {
   /** What the cells of a tab show, headings first. */
   tab(name: string): string[][];
   tabs(): string[];
+  /** The same spreadsheet once more, from where it stands: what happens to one is nothing to the other. */
+  fork(): Addon;
 }
 
 /** A spreadsheet of the canonical tabs of a folder of CSV files, every cell text. */
@@ -78,6 +80,8 @@ export function startAddon(
     },
     tab: (name) => shownIn(workbook, name),
     tabs: () => tabNames(workbook),
+    fork: () =>
+      startAddon(structuredClone(workbook), { ...options, now: new Date(host.state.clock.now) }),
   };
 }
 

@@ -18,6 +18,7 @@ import { requestWords } from '../request-words.ts';
 import type { Session } from '../session.ts';
 import { addressOfUser } from '../spreadsheet-user.ts';
 import { tabTitle } from '../tabs/own-tabs.ts';
+import { readOperators } from '../tabs/read-tabs.ts';
 import { localMoment } from './preview-call.ts';
 
 /** Begins to save what was previewed, if it is that and may be saved. */
@@ -97,7 +98,7 @@ function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswe
   const { spreadsheet, records, workbook, handed } = session;
   const commit = handed.commit!;
   const { source } = commit.accounts;
-  const accounts = workbook.read().tables.tables.find((table) => table.source === source);
+  const accounts = workbook.read().tables.find((table) => table.source === source);
   if (accounts === undefined || spreadsheet.getSheetByName(source) === null) {
     throw new Error(
       `User Accounts come out of ${source}, in another layout than the wizard's own, and cannot be ` +
@@ -208,7 +209,7 @@ function stopUnfinished(session: Session, { batch }: UndoWhat): string | null {
 
 /** Why somebody may not save, null if they may (R013, D52). */
 function operatorRefusal(session: Session, who: string): string | null {
-  const { operators } = session.workbook.read();
+  const operators = readOperators(session.spreadsheet);
   if (operators.length === 0) return null;
   if (operators.some((address) => address.toLowerCase() === who.toLowerCase())) return null;
   return (
