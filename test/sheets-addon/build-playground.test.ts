@@ -1,9 +1,7 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Playground } from '../../local/apps-script/index.ts';
 import { startPlayground } from '../../local/apps-script/playground/start.ts';
-// @ts-expect-error the build itself, plain JavaScript
-import { addonFolder } from '../../sheets-addon/build.mjs';
 import { findBrowsers } from '../browsers.mjs';
 import { testPath } from '../helpers/cli.ts';
 
@@ -13,7 +11,7 @@ let playground: Playground;
 let browser: Browser;
 
 beforeAll(async () => {
-  playground = await startPlayground(addonFolder as string, testPath('../local/sample-district'));
+  playground = await startPlayground(inject('addonFolder'), testPath('../local/sample-district'));
   browser = await puppeteer.launch({
     executablePath: findBrowsers().chromium,
     args: ['--no-sandbox', '--disable-gpu'],

@@ -7,15 +7,13 @@ import { describe, expect, inject, test } from 'vitest';
 import { readProjectFolder, type ProjectFile } from '../../local/apps-script/index.ts';
 import { sanitisePage } from '../../local/apps-script/services/sanitise.ts';
 // @ts-expect-error the build itself, plain JavaScript
-import { addonFolder } from '../../sheets-addon/build.mjs';
-// @ts-expect-error the build itself, plain JavaScript
 import { globalFunctions } from '../../sheets-addon/build/names.mjs';
 import { newFolder, readJson, testPath } from '../helpers/cli.ts';
 import { districtBook, startAddon } from './addon.ts';
 
 /* What is built, and what clasp makes of it. */
 
-const folder = addonFolder as string;
+const folder = inject('addonFolder');
 
 function sorted(files: readonly ProjectFile[]): ProjectFile[] {
   return [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
