@@ -19,16 +19,24 @@ export interface DocumentVersion {
 /** The version of the document in one execution. */
 export function createVersion(spreadsheet: Spreadsheet, records: Records): DocumentVersion {
   let counter = Number(records.get('counter') ?? 0);
+  let known: string | null = null;
+
+  function look(): string {
+    const sheets = dataSheets(spreadsheet, rememberedTabs(records)).map(
+      (sheet) => `${sheet.getName()} ${sheet.getLastRow()}x${sheet.getLastColumn()}`,
+    );
+    return sheets.length === 0 ? '' : `${counter}: ${sheets.join(', ')}`;
+  }
+
   return {
     counter: () => counter,
     raise() {
       counter++;
+      known = null;
     },
     current() {
-      const sheets = dataSheets(spreadsheet, rememberedTabs(records)).map(
-        (sheet) => `${sheet.getName()} ${sheet.getLastRow()}x${sheet.getLastColumn()}`,
-      );
-      return sheets.length === 0 ? '' : `${counter}: ${sheets.join(', ')}`;
+      known ??= look();
+      return known;
     },
   };
 }

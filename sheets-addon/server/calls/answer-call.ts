@@ -33,8 +33,8 @@ function answerTo(json: string): ApiAnswer {
     const fault = argumentsFault(method, args);
     if (fault !== null) return refuse(fault);
     const api = createApi(startSession());
-    const call = api[method] as (...all: readonly unknown[]) => unknown;
-    return { ok: true, value: call(...args) };
+    const methods = api as unknown as Readonly<Record<string, (...all: unknown[]) => unknown>>;
+    return { ok: true, value: methods[method]!(...args) };
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }

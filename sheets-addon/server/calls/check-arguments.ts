@@ -89,9 +89,9 @@ export function isMethod(method: unknown): method is keyof SheetsApi {
 
 /** What is wrong with the arguments of a method, null if nothing is. */
 export function argumentsFault(method: keyof SheetsApi, args: unknown): string | null {
-  const checked = v.safeParse(argumentsOf[method] as v.GenericSchema, args);
+  const checked = v.safeParse(argumentsOf[method], args);
   if (checked.success) return null;
   const [issue] = checked.issues;
-  const place = v.getDotPath(issue!);
-  return `${method}: argument ${place ?? ''} ${issue!.message}`;
+  const place = v.getDotPath(issue);
+  return `${method}: argument ${place ?? ''} ${issue.message}`;
 }

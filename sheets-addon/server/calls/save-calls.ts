@@ -125,6 +125,7 @@ function savedParts(session: Session, who: string, threshold: string | null): Be
     batch: batch.id,
     who,
     since: batch.savedAt,
+    preview: summary.fingerprint,
     change: changeTypeLabels[changeType],
     answer: { saved: { ...saved, files: [...saved.files, ...credentials] } },
     audit: [
@@ -163,6 +164,7 @@ function undoneParts(session: Session, who: string, planned: UndoAnswer): BegunP
     batch,
     who,
     since,
+    preview: '',
     change: changeTypeLabels[undo.changeType],
     answer: { undo: { ...undo, done: true } },
     audit: [

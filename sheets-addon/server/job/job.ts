@@ -14,6 +14,8 @@ export interface Job {
   readonly changes: number;
   /** The report's tabs: hidden, under another name, until all is done. */
   readonly tabs: readonly { readonly kind: OwnKind; readonly id: number; readonly title: string }[];
+  /** The fingerprint of what is saved; '' for an undo. */
+  readonly preview: string;
   /** Records that change when it is done. */
   readonly records: Readonly<Record<string, unknown>>;
   /** What whoever finishes it is told. */

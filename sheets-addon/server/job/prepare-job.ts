@@ -22,6 +22,7 @@ export interface JobParts {
   readonly batch: string;
   readonly who: string;
   readonly since: string;
+  readonly preview: string;
   readonly answer: Job['answer'];
   readonly audit: readonly string[];
   /** The title of a report's tab. */
@@ -41,7 +42,8 @@ export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: Jo
   const tables = change.credentials === null ? files : [...files, change.credentials];
   const tabs = tables.flatMap((file) => {
     const kind = kindOfFile[file.name];
-    if (kind === undefined || (kind !== 'result' && isEmpty(file))) return [];
+    // Those who are not changed, and the problems, stand in the tabs of the preview.
+    if (kind !== 'result' && kind !== 'undo' && kind !== 'credentials') return [];
     const sheet = writeReport(spreadsheet, `${unfinishedPrefix}${batch} - ${kind}`, tableOf(file));
     sheet.hideSheet();
     return [{ kind, id: sheet.getSheetId(), title: parts.titleOf(kind) }];
@@ -54,6 +56,7 @@ export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: Jo
     batch,
     who: parts.who,
     since: parts.since,
+    preview: parts.preview,
     accountsTab: spreadsheet.getSheetByName(accounts.source)!.getSheetId(),
     changes: countEdits(edits),
     tabs,
@@ -92,10 +95,6 @@ function checkLengths({ created, cells }: AccountsEdits): void {
       `characters, and one of ${long.username.slice(0, 40)}… (person ${long.personId}) would have ` +
       'more. Give the username pattern a maximum length.',
   );
-}
-
-function isEmpty({ content }: OutputFile): boolean {
-  return 'rows' in content && content.rows === 0;
 }
 
 /** A file as a table to write: passwords come as bytes, so that they are made only once. */

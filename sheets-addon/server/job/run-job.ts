@@ -8,7 +8,7 @@ import { applyPending, readAccountsTab } from './apply-edits.ts';
 import { readEditsTab } from './edits-tab.ts';
 import type { Job } from './job.ts';
 import { countPending, findPending } from './pending.ts';
-import { rememberTabs } from '../tabs/remembered-tabs.ts';
+import { rememberTabs, takeOverPreview } from '../tabs/remembered-tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -89,7 +89,7 @@ function finish(ground: JobGround, job: Job, left: readonly string[]): void {
   const { spreadsheet, records, version } = ground;
   for (const { id, title } of job.tabs) {
     const sheet = spreadsheet.getSheetById(id);
-    if (sheet === null || !sheet.isSheetHidden()) continue;
+    if (!sheet?.isSheetHidden()) continue;
     sheet.setName(freeName(title, (name) => isOther(spreadsheet.getSheetByName(name), id)));
     sheet.showSheet();
   }
@@ -100,7 +100,11 @@ function finish(ground: JobGround, job: Job, left: readonly string[]): void {
   records.change({
     ...after,
     counter: version.counter(),
-    tabs: rememberTabs(spreadsheet, records, job.tabs, job.batch),
+    tabs: takeOverPreview(
+      rememberTabs(spreadsheet, records, job.tabs, job.batch),
+      job.preview,
+      job.batch,
+    ),
     job: null,
   });
   SpreadsheetApp.flush();

@@ -20,3 +20,10 @@ export function rememberTabs(
   const before = rememberedTabs(records).filter(({ id }) => !more.some((one) => one.id === id));
   return [...before, ...added].filter(({ id }) => there.has(id));
 }
+
+/** A saved batch takes over what its preview showed of the others, and of the problems. */
+export function takeOverPreview(tabs: readonly OwnTab[], preview: string, batch: string): OwnTab[] {
+  return tabs.map((tab) =>
+    tab.of === preview && tab.kind !== 'preview' ? { ...tab, of: batch } : tab,
+  );
+}

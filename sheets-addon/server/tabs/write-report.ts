@@ -8,6 +8,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** A spreadsheet holds at most so many cells. */
 const mostCells = 10_000_000;
 
+/** For smaller reports nobody counts the cells there are. */
+const worthCounting = 100_000;
+
 /** So many cells are written, and read back, at once. */
 const blockCells = 200_000;
 
@@ -61,16 +64,7 @@ export function writeReport(spreadsheet: Spreadsheet, name: string, file: Output
 
 /** Rows and columns as many as there will be: an empty tab has 26,000 cells. */
 function resize(spreadsheet: Spreadsheet, sheet: Sheet, rows: number, columns: number): void {
-  const others = spreadsheet
-    .getSheets()
-    .filter((other) => other.getSheetId() !== sheet.getSheetId())
-    .reduce((sum, other) => sum + other.getMaxRows() * other.getMaxColumns(), 0);
-  if (others + rows * columns > mostCells) {
-    throw new Error(
-      `There is no room for ${rows.toLocaleString('en-US')} more rows: a spreadsheet holds ` +
-        '10,000,000 cells. Delete tabs of old previews, or rows and columns that are empty.',
-    );
-  }
+  if (rows * columns > worthCounting) checkRoom(spreadsheet, rows, columns);
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   // At least one row beside the frozen one.
   const wanted = Math.max(2, rows);
@@ -78,6 +72,17 @@ function resize(spreadsheet: Spreadsheet, sheet: Sheet, rows: number, columns: n
   else if (maxRows > wanted) sheet.deleteRows(wanted + 1, maxRows - wanted);
   if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
   else if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
+}
+
+function checkRoom(spreadsheet: Spreadsheet, rows: number, columns: number): void {
+  const there = spreadsheet
+    .getSheets()
+    .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+  if (there + rows * columns <= mostCells) return;
+  throw new Error(
+    `There is no room for ${rows.toLocaleString('en-US')} more rows: a spreadsheet holds ` +
+      '10,000,000 cells. Delete tabs of old previews, or rows and columns that are empty.',
+  );
 }
 
 function writeBlock(sheet: Sheet, row: number, block: readonly (readonly string[])[]): void {
