@@ -1,0 +1,67 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import type { AboveProps } from '../../../core/ui/mount-wizard.tsx';
+import type { PageContext } from '../context.ts';
+import { momentText } from '../moment-text.ts';
+import { useWatched } from '../watched.ts';
+
+/** A save or undo that was begun here and has not finished, with the ways to end it. */
+export function createUnfinishedNotice(context: PageContext): ComponentType<AboveProps> {
+  const { words, language, wizard } = context;
+  return function UnfinishedNotice({ run, busy, refresh, Undo }) {
+    const unfinished = useWatched(wizard.sheet)?.unfinished ?? null;
+    const [undoing, setUndoing] = useState(false);
+    const [finished, setFinished] = useState(false);
+
+    async function resume(): Promise<void> {
+      const answer = await run(words.resuming, wizard.resume);
+      setFinished(answer !== null);
+      await refresh();
+    }
+
+    if (unfinished === null) {
+      return finished ? (
+        <div class="notice good" role="status">
+          <div class="notice-body">
+            <p>{words.finished}</p>
+          </div>
+        </div>
+      ) : null;
+    }
+    const { kind, batch, since } = unfinished;
+    return (
+      <div class="notice warn">
+        <div class="notice-body stack tight">
+          <p class="notice-title">{words.unfinishedTitle[kind]}</p>
+          <p>{words.unfinished(unfinished, momentText(since, language))}</p>
+          <p class="small-text">{words.unfinishedHint[kind]}</p>
+          {undoing ? (
+            <Undo
+              batch={{ id: batch }}
+              closed={() => {
+                setUndoing(false);
+              }}
+            />
+          ) : (
+            <div class="row">
+              <button class="button" disabled={busy} onClick={() => void resume()}>
+                {words.resume}
+              </button>
+              {kind === 'save' && (
+                <button
+                  class="button"
+                  disabled={busy}
+                  onClick={() => {
+                    setUndoing(true);
+                  }}
+                >
+                  {words.undoInstead}
+                </button>
+              )}
+            </div>
+          )}
+        </div>
+      </div>
+    );
+  };
+}
