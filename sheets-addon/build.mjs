@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFunctions, checkServerFile, checkSidebar, checkSize } from './build/checks.mjs';
 import { bundleLateFunction, bundleServer } from './build/server-file.mjs';
+import { packSample } from './build/sample-page.mjs';
 import { makeSidebar } from './build/sidebar-page.mjs';
 
 /*
@@ -27,6 +28,7 @@ export async function makeAddon(source = here) {
     'Code.js': server.code,
     'Letters.js': lettersFile,
     'Sidebar.html': sidebar,
+    'Sample.html': packSample(),
   };
   const faults = [
     ...checkFunctions(server.functions),

@@ -24,6 +24,8 @@ export interface AboveProps {
   /** The wizard's way to undo a batch of the history. */
   readonly Undo: ComponentType<{
     readonly batch: { readonly id: string };
+    /** Shows what undoing would do at once. */
+    readonly open: boolean;
     readonly closed: () => void;
   }>;
 }

@@ -36,9 +36,9 @@ export function OldTabs(props: { readonly context: PageContext; readonly version
               label={words.deleteTabs(tabs.length)}
               sure={words.deleteNow}
               act={async () => {
-                const gone = await server.deleteTabs(tabs);
-                setDeleted(gone);
-                setTabs(tabs.filter((name) => !gone.includes(name)));
+                const left = await server.deleteTabs(tabs);
+                setDeleted(tabs.filter((name) => !left.includes(name)));
+                setTabs(left);
               }}
             />
           </div>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AboveProps } from '../../../core/ui/mount-wizard.tsx';
+import type { Unfinished } from '../../api/sheets-api.ts';
 import type { PageContext } from '../context.ts';
 import { momentText } from '../moment-text.ts';
 import { useWatched } from '../watched.ts';
@@ -10,8 +11,9 @@ export function createUnfinishedNotice(context: PageContext): ComponentType<Abov
   const { words, language, wizard } = context;
   return function UnfinishedNotice({ run, busy, refresh, Undo }) {
     const unfinished = useWatched(wizard.sheet)?.unfinished ?? null;
-    const [undoing, setUndoing] = useState(false);
+    const [undoing, setUndoing] = useState<Unfinished | null>(null);
     const [finished, setFinished] = useState(false);
+    const shown = unfinished ?? undoing;
 
     async function resume(): Promise<void> {
       const answer = await run(words.resuming, wizard.resume);
@@ -19,30 +21,40 @@ export function createUnfinishedNotice(context: PageContext): ComponentType<Abov
       await refresh();
     }
 
-    if (unfinished === null) {
-      return finished ? (
-        <div class="notice good" role="status">
-          <div class="notice-body">
-            <p>{words.finished}</p>
-          </div>
+    if (shown === null) {
+      return (
+        <div role="status">
+          {finished && (
+            <div class="notice good">
+              <div class="notice-body">
+                <p>{words.finished}</p>
+              </div>
+            </div>
+          )}
         </div>
-      ) : null;
+      );
     }
-    const { kind, batch, since } = unfinished;
+    const { kind } = shown;
     return (
-      <div class="notice warn">
+      <div class={`notice ${unfinished === null ? 'good' : 'warn'}`}>
         <div class="notice-body stack tight">
-          <p class="notice-title">{words.unfinishedTitle[kind]}</p>
-          <p>{words.unfinished(unfinished, momentText(since, language))}</p>
-          <p class="small-text">{words.unfinishedHint[kind]}</p>
-          {undoing ? (
+          {unfinished !== null && (
+            <>
+              <p class="notice-title">{words.unfinishedTitle[kind]}</p>
+              <p>{words.unfinished(shown, momentText(shown.since, language))}</p>
+              <p class="small-text">{words.unfinishedHint[kind]}</p>
+            </>
+          )}
+          {undoing !== null && (
             <Undo
-              batch={{ id: batch }}
+              batch={{ id: undoing.batch }}
+              open
               closed={() => {
-                setUndoing(false);
+                setUndoing(null);
               }}
             />
-          ) : (
+          )}
+          {undoing === null && (
             <div class="row">
               <button class="button" disabled={busy} onClick={() => void resume()}>
                 {words.resume}
@@ -52,12 +64,24 @@ export function createUnfinishedNotice(context: PageContext): ComponentType<Abov
                   class="button"
                   disabled={busy}
                   onClick={() => {
-                    setUndoing(true);
+                    setUndoing(shown);
                   }}
                 >
                   {words.undoInstead}
                 </button>
               )}
+            </div>
+          )}
+          {unfinished === null && (
+            <div class="row">
+              <button
+                class="button"
+                onClick={() => {
+                  setUndoing(null);
+                }}
+              >
+                {words.close}
+              </button>
             </div>
           )}
         </div>

@@ -10,8 +10,9 @@ import {
   type PeopleIndex,
   type Table,
 } from '../../../core/engine/index.ts';
+import type { PeoplePage } from '../../../core/host/people-page.ts';
 import type { PeopleFound, PeopleQuery, PersonLine } from '../../../core/host/wizard-client.ts';
-import type { Client, PeoplePage } from '../../api/sheets-api.ts';
+import type { Client } from '../../api/sheets-api.ts';
 import type { Words } from '../text/words.ts';
 
 /** The people of an account type, here in the page: found as one types, without the server. */
@@ -27,6 +28,12 @@ interface Stretch {
   readonly to: number;
   readonly csv: string;
 }
+
+const nobody: People = {
+  search: () => ({ total: 0, people: [] }),
+  named: () => [],
+  numbered: (numbers) => numbers.map(() => []),
+};
 
 /** Fetches the people of an account type: the first page, then the others beside each other. */
 export async function loadPeople(
@@ -46,6 +53,7 @@ export async function loadPeople(
   }
 
   const { next, all } = await fetchPages(0, 0);
+  if (all === 0) return nobody;
   if (next !== null && next > 0) {
     const starts: number[] = [];
     for (let from = next; from < all; from += next) starts.push(from);

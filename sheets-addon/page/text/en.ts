@@ -13,8 +13,8 @@ const titles: Readonly<Partial<Record<FileName, string>>> = {
   'not-changed.csv': 'Not changed',
   'problems.csv': 'Problems',
   'accounts.csv': 'User Accounts',
-  'undo-report.csv': 'Undo report',
-  'credentials.csv': 'Passwords',
+  'undo-report.csv': 'Undo',
+  'credentials.csv': 'Credentials',
 };
 const title = (file: FileName) => titles[file] ?? file;
 const isTab = (file: FileName) => titles[file] !== undefined;
@@ -35,7 +35,7 @@ export const en = {
   notKnown: (why: string) =>
     `${why} It is not known yet what has been done. Open History in a few minutes: a batch that was saved stands there.`,
   undoneButLost:
-    'The batch is undone, but the numbers got lost on the way. Its tab "Undo report" says what was done.',
+    'The batch is undone, but the numbers got lost on the way. Its tab, "Undo - ...", says what was done.',
   otherAtWork: (who: string) =>
     `${who} is saving in this spreadsheet. Wait until that has finished, then preview again.`,
   stoppedBetween: ({ done, all }: Unfinished) =>
@@ -71,6 +71,7 @@ export const en = {
   deleteNow: 'Delete now',
   deletedTabs: (tabs: readonly string[]) => `Deleted: ${names(tabs)}.`,
   cancel: 'Cancel',
+  close: 'Close',
 
   // What has not finished.
   unfinishedTitle: {

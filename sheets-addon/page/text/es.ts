@@ -12,8 +12,8 @@ const titles: Readonly<Partial<Record<FileName, string>>> = {
   'not-changed.csv': 'Sin cambios (Not changed)',
   'problems.csv': 'Problemas (Problems)',
   'accounts.csv': 'Cuentas de usuario (User Accounts)',
-  'undo-report.csv': 'Informe de deshacer (Undo report)',
-  'credentials.csv': 'Contraseñas (Passwords)',
+  'undo-report.csv': 'Lo deshecho (Undo)',
+  'credentials.csv': 'Contraseñas (Credentials)',
 };
 const title = (file: FileName) => titles[file] ?? file;
 const isTab = (file: FileName) => titles[file] !== undefined;
@@ -33,7 +33,7 @@ export const es: Words = {
   notKnown: (why) =>
     `${why} Todavía no se sabe qué se hizo. Abra el historial dentro de unos minutos: allí está el lote si se guardó.`,
   undoneButLost:
-    'El lote está deshecho, pero los números se perdieron en el camino. La pestaña “Undo report” dice qué se hizo.',
+    'El lote está deshecho, pero los números se perdieron en el camino. Su pestaña, “Undo - …”, dice qué se hizo.',
   otherAtWork: (who) =>
     `${who} está guardando en esta hoja de cálculo. Espere a que termine y vuelva a ver la vista previa.`,
   stoppedBetween: ({ done, all }) =>
@@ -69,6 +69,7 @@ export const es: Words = {
   deleteNow: 'Eliminar ahora',
   deletedTabs: (tabs) => `Eliminadas: ${names(tabs)}.`,
   cancel: 'Cancelar',
+  close: 'Cerrar',
 
   unfinishedTitle: {
     save: 'Un lote no terminó de guardarse',

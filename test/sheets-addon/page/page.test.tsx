@@ -109,7 +109,7 @@ test('passwords stand in a tab, with a plain warning and a button that clears it
   tick(may);
   await click('Save Changes');
   await says('6 accounts were created.');
-  await says('The passwords stand in the tab "Passwords - 10:00".');
+  await says('The passwords stand in the tab "Credentials - 10:00".');
   await says('File > Version history');
   expect(server.shown).toEqual(['credentials.csv']);
   expect(await axeFindings()).toEqual([]);

@@ -3,6 +3,7 @@ import { cellText, latinLetters, type Table } from '../../../core/engine/index.t
 import { createBatchMethods } from '../../../core/host/batch-service.ts';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../../core/host/memory-workbook.ts';
 import { runLater } from '../../../core/host/steps.ts';
+import type { PeoplePage } from '../../../core/host/people-page.ts';
 import type {
   RequestJson,
   SaveAnswer,
@@ -13,7 +14,6 @@ import type {
 import { createGoogle, type Answered } from '../../../local/apps-script/run/client.ts';
 import type {
   ApiCall,
-  PeoplePage,
   SheetsApi,
   SheetsState,
   Step,
@@ -101,7 +101,7 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
     const { preview } = await runLater(batch.open());
     return begin('save', 'b1', preview?.changeRows ?? 0, async () => {
       const answer = await runLater(batch.save(request, confirmed));
-      if ('saved' in answer && confirmed.credentials) credentialsTab = 'Passwords - 10:00';
+      if ('saved' in answer && confirmed.credentials) credentialsTab = 'Credentials - 10:00';
       return answer;
     });
   }
@@ -169,7 +169,7 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
     oldTabs: () => Promise.resolve(oldTabs),
     deleteTabs(names) {
       oldTabs = oldTabs.filter((name) => !names.includes(name));
-      return Promise.resolve([...names]);
+      return Promise.resolve(oldTabs);
     },
     clearCredentials() {
       credentialsTab = '';
