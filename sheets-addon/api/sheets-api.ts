@@ -63,6 +63,7 @@ export interface SheetsApi {
   loadSample(replace: boolean): TabsMade;
   /** Tabs of previews that are not the last one: offered for tidying, never deleted unasked. */
   oldTabs(): string[];
+  /** Deletes such tabs, and no others; gives those that are left. */
   deleteTabs(names: readonly string[]): string[];
   /** Deletes the tab of passwords. */
   clearCredentials(): null;
