@@ -38,15 +38,7 @@ export function Elsewhere(props: {
           {refused && <p role="alert">{say('refusedBusy')}</p>}
         </div>
       </div>
-      {state !== null && text !== null && (
-        <div class="card stack tight">
-          <h2>{say('lastState')}</h2>
-          <p>{loadedText(say, state)}</p>
-          {lastWorkText(say, text, state).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )}
+      {/* Above what comes later, so that nothing moves under a pointer. */}
       <div class="row">
         {goThere !== null && (
           <button class="button primary" onClick={goThere}>
@@ -64,6 +56,15 @@ export function Elsewhere(props: {
           {say('continueHere')}
         </button>
       </div>
+      {state !== null && text !== null && (
+        <div class="card stack tight">
+          <h2>{say('lastState')}</h2>
+          <p>{loadedText(say, state)}</p>
+          {lastWorkText(say, text, state).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
     </main>
   );
 }

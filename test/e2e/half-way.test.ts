@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFolder, readJson } from '../helpers/cli.ts';
 import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
-import type { View } from './browsers/view.ts';
+import { until, type View } from './browsers/view.ts';
 import { builtExtension, filesOf, readCsvBytes, sampleDistrict } from './fixtures.ts';
 import {
   bringFiles,
@@ -28,6 +28,19 @@ import {
  */
 
 const schoolsLabel = 'Enable user accounts for all students in the selected school(s)';
+
+/** From now on the worker of this page hears nothing, as one that is stuck or about to die. */
+async function deafenWorker(view: View): Promise<void> {
+  await view.evaluate('(window.Worker.prototype.postMessage = () => undefined, null)');
+}
+
+/** Waits until the database has the draft, so that the page has erased its own copy. */
+async function waitForNothingAhead(view: View): Promise<void> {
+  const settled = await until(async () =>
+    (await view.evaluate('window.localStorage.length')) === 0 ? true : null,
+  );
+  expect(settled).toBe(true);
+}
 
 describe.each(browserNames)('%s', (name) => {
   let browser: Browser;
@@ -175,6 +188,46 @@ describe.each(browserNames)('%s', (name) => {
     await tab.waitForText('The wizard is open at the side of a window.');
     await second.close();
     await waitForStep(tab, 'Preview Changes');
+  });
+
+  test.each(['tab', 'side'] as const)(
+    'a choice is kept at once, whatever becomes of the worker and the page: %s',
+    async (kind) => {
+      const view = kind === 'tab' ? tab : await browser.openView(kind);
+      if (view !== tab) {
+        await view.waitForText('The wizard is open in a tab.');
+        await view.click(button('Continue here'));
+      }
+      await openStep(view, 'What');
+      for (const choice of [radio('Staff'), radio('Disable Account')]) {
+        await deafenWorker(view);
+        await view.click(choice);
+        await view.reload();
+        await waitForStep(view, 'What');
+        expect((await view.state(choice)).checked).toBe(true);
+      }
+      // From now on it is in the database, and nowhere else.
+      await waitForNothingAhead(view);
+      if (view !== tab) await view.close();
+    },
+  );
+
+  test('a popup that closes right after a choice has kept it', async () => {
+    await tab.show();
+    await openStep(tab, 'What');
+    const popup = await browser.openView('popup', tab);
+    await popup.waitForText('The wizard is open in a tab.');
+    await popup.click(button('Continue here'));
+    await waitForStep(popup, 'What');
+    await deafenWorker(popup);
+    await popup.click(radio('Students'));
+    await popup.click(radio('Enable Account'));
+    await popup.close();
+    await tab.show();
+    await waitForStep(tab, 'What');
+    expect((await tab.state(radio('Students'))).checked).toBe(true);
+    expect((await tab.state(radio('Enable Account'))).checked).toBe(true);
+    await waitForNothingAhead(tab);
   });
 
   test('nothing was asked of the network, and nothing went wrong unseen', () => {
