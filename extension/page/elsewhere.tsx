@@ -38,13 +38,8 @@ export function Elsewhere(props: {
           {refused && <p role="alert">{say('refusedBusy')}</p>}
         </div>
       </div>
-      {/* Above what comes later, so that nothing moves under a pointer. */}
+      {/* Before all that comes later, so that nothing moves under a pointer. */}
       <div class="row">
-        {goThere !== null && (
-          <button class="button primary" onClick={goThere}>
-            {say('goThere')}
-          </button>
-        )}
         <button
           class="button"
           disabled={isWaiting || busy !== null}
@@ -55,6 +50,11 @@ export function Elsewhere(props: {
         >
           {say('continueHere')}
         </button>
+        {goThere !== null && (
+          <button class="button primary" onClick={goThere}>
+            {say('goThere')}
+          </button>
+        )}
       </div>
       {state !== null && text !== null && (
         <div class="card stack tight">

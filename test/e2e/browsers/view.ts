@@ -80,7 +80,7 @@ export interface View {
 }
 
 /** How long a page may take for anything that is waited for, in milliseconds. */
-export const patience = 45_000;
+export const patience = 90_000;
 
 const axeText = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
