@@ -1,34 +1,19 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { tableFromRows } from '../../core/engine/index.ts';
 import type { RowsQuery, WizardClient } from '../../core/host/wizard-client.ts';
-import {
-  allByRole,
-  axeFindings,
-  byRole,
-  openWizard,
-  press,
-  type,
-  until,
-  type OpenWizard,
-} from './harness.tsx';
+import { allByRole, axeFindings, byRole, openWizard, press, type, until } from './harness.tsx';
 import { click, lincolnDay, rowsOf, says } from './lincoln.ts';
 
 const students = 1000;
 const grid = 'Accounts that change';
-let open: OpenWizard | null = null;
-
-afterEach(() => {
-  open?.close();
-  open = null;
-});
 
 /** A preview of 1,000 new students: Person IDs 1 to 1000, last names Name1 to Name1000. */
 async function openThousand(between?: (client: WizardClient) => WizardClient): Promise<void> {
   const people = Array.from({ length: students }, (_, i) => String(i + 1));
   const table = (name: string, ...rows: readonly (readonly string[])[]) =>
     tableFromRows(name, `${name}.csv`, rows);
-  open = await openWizard({
+  await openWizard({
     tables: [
       table('schools', ['School ID', 'School Name'], ['L', 'Lincoln High']),
       table(
