@@ -2,8 +2,17 @@
 import { expect, test } from 'vitest';
 import { tableFromRows } from '../../core/engine/index.ts';
 import type { RowsQuery, WizardClient } from '../../core/host/wizard-client.ts';
-import { allByRole, axeFindings, byRole, openWizard, press, type, until } from './harness.tsx';
-import { click, lincolnDay, rowsOf, says } from './lincoln.ts';
+import {
+  allByRole,
+  axeFindings,
+  byRole,
+  openWizard,
+  pause,
+  press,
+  type,
+  until,
+} from './harness.tsx';
+import { click, lincolnDay, rowsOf, says, tick } from './lincoln.ts';
 
 const students = 1000;
 const grid = 'Accounts that change';
@@ -186,4 +195,22 @@ test('a filter nobody matches leaves no rows', async () => {
   await says('0 of 1,000 rows match');
   await says('No rows.');
   expect(allByRole('grid', grid)).toHaveLength(0);
+});
+
+test('all that undoing does can be gone through, not its first rows alone', async () => {
+  await openThousand();
+  await click('Next');
+  await until(() => allByRole('checkbox', /^I may do this/).length === 1);
+  tick(/^I may do this/);
+  await click('Save Changes');
+  await says('1,000 accounts were created.');
+  await click('Undo this batch');
+  await says('1,000 accounts that the batch created would be disabled, not deleted.');
+  const undoing = byRole('grid', 'What undoing does, account by account');
+  type(byRole('spinbutton', 'Go to row', undoing.parentElement!), '700');
+  await pause(0);
+  byRole('button', 'Go', undoing.parentElement!).click();
+  // By Person ID: the 700th is 700.
+  await until(() => undoing.querySelector('.active')?.textContent.startsWith('Name700') === true);
+  expect(undoing.querySelectorAll('.active [role=gridcell]')[2]!.textContent).toBe('700');
 });

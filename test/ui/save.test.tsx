@@ -286,8 +286,14 @@ test('saving twice changes nothing the second time, and the first result stays i
   await says('6 accounts were created.');
   await click('Back');
   await says('0 of 12 students will be created.');
+  await says('This batch is saved already, Aug 18, 2025');
   await click('Next');
+  await says('This batch is saved already, Aug 18, 2025');
   await says('6 accounts were created.');
+  expect(await axeFindings()).toEqual([]);
+  await click('Preview Changes again');
+  await until(() => document.activeElement?.textContent === 'Preview Changes');
+  await says('0 of 12 students will be created.');
 });
 
 test('an initial password is told in credentials.csv and kept nowhere', async () => {
