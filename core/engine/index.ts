@@ -28,6 +28,11 @@ export type { Roster, GroupType } from './roster/roster.ts';
 export { problemKinds, type ProblemKind, type RosterProblem } from './roster/problems.ts';
 export { countProblems, type ProblemCount } from './roster/problem-counts.ts';
 
+export { findDamage } from './damage/find-damage.ts';
+export { applyRepairs } from './damage/apply-repairs.ts';
+export { readSeenRoster, rememberRoster, type SeenRoster } from './damage/seen-roster.ts';
+export type { DamageFinding } from './damage/finding.ts';
+
 export type { AccountType } from './request/account-type.ts';
 export type { BatchRequest, ChangeTypeId } from './request/batch-request.ts';
 export { accountTypeLabels, changeTypeLabels } from './request/labels.ts';
