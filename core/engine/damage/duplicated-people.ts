@@ -1,30 +1,36 @@
 import { isBlank, trimmedText } from '../tables/table.ts';
 import type { FoundTable } from '../roster/workbook.ts';
 import { addHit, amount, columnFinding, noHits, type DamageFinding } from './finding.ts';
-import { finishHash, hashCell, hashLetters, noHash } from './name-hash.ts';
+import { finishHash, hashCell, hashLetters, noHash, plainLetters } from './name-hash.ts';
 
 const telling = ['Middle Name', 'Suffix', 'Gender'];
 
+/** Of a name that more students have, two may well share a birthday by chance. */
+const mostBearers = 3;
+
 /**
- * Finds students who may be one person with two Person IDs: the same names and birth date, and
- * nothing that speaks against it in the columns beside them.
+ * Finds students who may be one person with two Person IDs: the same names, rare ones, the same
+ * birth date, and nothing that speaks against it in the columns beside them.
  */
 export function findDuplicatedPeople(found: FoundTable): DamageFinding | null {
   const { table, column } = found;
   if (column('Birth Date') < 0) return null;
-  const hashes = hashPeople(found);
-  const repeated = repeatedIn(hashes);
+  const { names, people } = hashPeople(found);
+  const repeated = repeatedIn(people);
   const firstRow = new Map<string, number>();
-  const hits = noHits();
+  const same: number[] = [];
   for (let row = 0; row < table.rowCount; row++) {
-    const hash = hashes[row]!;
+    const hash = people[row]!;
     if (hash === 0 || !repeated(hash)) continue;
     const key = keyOf(found, row);
+    if (key.startsWith(nameless)) continue;
     const other = firstRow.get(key);
-    if (key.startsWith('\n')) continue;
     if (other === undefined) firstRow.set(key, row);
-    else if (isSamePerson(found, row, other)) addHit(hits, row);
+    else if (isSamePerson(found, row, other)) same.push(row);
   }
+  const bearers = countBearers(names, same);
+  const hits = noHits();
+  for (const row of same) if (bearers.get(names[row]!)! <= mostBearers) addHit(hits, row);
   if (hits.count === 0) return null;
   return columnFinding(
     'duplicated-people',
@@ -35,18 +41,36 @@ export function findDuplicatedPeople(found: FoundTable): DamageFinding | null {
   );
 }
 
-/** A hash of each row's names and birth date; 0 where one of them is missing. */
-function hashPeople({ table, column }: FoundTable): Uint32Array {
+function countBearers(names: Uint32Array, rows: readonly number[]): ReadonlyMap<number, number> {
+  const bearers = new Map(rows.map((row) => [names[row]!, 0]));
+  if (bearers.size === 0) return bearers;
+  for (const name of names) {
+    const count = bearers.get(name);
+    if (count !== undefined) bearers.set(name, count + 1);
+  }
+  return bearers;
+}
+
+interface PeopleHashes {
+  /** Of each row's names. */
+  readonly names: Uint32Array;
+  /** Of each row's names and birth date; 0 where one of them is missing. */
+  readonly people: Uint32Array;
+}
+
+function hashPeople({ table, column }: FoundTable): PeopleHashes {
   const [last, first, birth] = [column('Last Name'), column('First Name'), column('Birth Date')];
-  const hashes = new Uint32Array(table.rowCount);
+  const names = new Uint32Array(table.rowCount);
+  const people = new Uint32Array(table.rowCount);
   for (let row = 0; row < table.rowCount; row++) {
+    const name = hashLetters(hashLetters(noHash, table, row, last), table, row, first);
+    names[row] = finishHash(name);
     if (isBlank(table, row, birth) || isBlank(table, row, last) || isBlank(table, row, first)) {
       continue;
     }
-    const names = hashLetters(hashLetters(noHash, table, row, last), table, row, first);
-    hashes[row] = finishHash(hashCell(names, table, row, birth));
+    people[row] = finishHash(hashCell(name, table, row, birth));
   }
-  return hashes;
+  return { names, people };
 }
 
 /** Which hashes may stand more than once: all that do, and a few that share a bit with another. */
@@ -67,15 +91,14 @@ function repeatedIn(hashes: Uint32Array): (hash: number) => boolean {
   };
 }
 
+/** Names without any letter are none. */
+const nameless = '\n\n';
+
 function keyOf({ table, column }: FoundTable, row: number): string {
   const names = ['Last Name', 'First Name'].map((name) =>
-    plain(trimmedText(table, row, column(name))),
+    plainLetters(trimmedText(table, row, column(name))),
   );
   return [...names, trimmedText(table, row, column('Birth Date'))].join('\n');
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').toLowerCase().replace(/\P{L}/gu, '');
 }
 
 /** Two rows of one Person ID are a problem of another kind. */

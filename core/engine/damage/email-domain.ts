@@ -1,4 +1,4 @@
-import { addText, createKeyIndex, keyText } from '../tables/key-index.ts';
+import { addKey, createKeyIndex, keyText } from '../tables/key-index.ts';
 import { cellEnd, cellStart, type Table } from '../tables/table.ts';
 import type { RewriteCell } from '../tables/rewrite-columns.ts';
 import { decodeUtf8 } from '../tables/utf8.ts';
@@ -29,8 +29,10 @@ export function findDomainTypos(place: ColumnPlace): DamageFinding | null {
   if (typos.size === 0) return null;
   const hits = noHits();
   for (let row = 0; row < table.rowCount; row++) {
-    const domain = domainOf(table, row, at);
-    if (domain !== null && typos.has(domain)) addHit(hits, row);
+    const from = domainStart(table, row, at);
+    if (from < 0) continue;
+    const domain = decodeUtf8(table.bytes, from, cellEnd(table, row, at));
+    if (typos.has(plainDomain(domain))) addHit(hits, row);
   }
   return columnFinding(
     'email-domain',
@@ -58,25 +60,31 @@ function countDomains(table: Table, column: number): ReadonlyMap<string, number>
   const index = createKeyIndex(64);
   const counts: number[] = [];
   for (let row = 0; row < table.rowCount; row++) {
-    const domain = domainOf(table, row, column);
-    if (domain === null) continue;
-    const code = addText(index, domain);
+    const at = domainStart(table, row, column);
+    if (at < 0) continue;
+    const code = addKey(index, table.bytes, at, cellEnd(table, row, column));
     counts[code] = (counts[code] ?? 0) + 1;
     if (index.count > mostDomains) return new Map();
   }
-  return new Map(counts.map((count, code) => [keyText(index, code), count]));
+  const plain = new Map<string, number>();
+  counts.forEach((count, code) => {
+    const domain = plainDomain(keyText(index, code));
+    plain.set(domain, (plain.get(domain) ?? 0) + count);
+  });
+  return plain;
 }
 
-/** What stands after the last @ of a cell, in lower case; null where nothing does. */
-function domainOf(table: Table, row: number, column: number): string | null {
+/** Where the domain of an email starts, -1 where there is none. */
+function domainStart(table: Table, row: number, column: number): number {
   const start = cellStart(table, row, column);
   const end = cellEnd(table, row, column);
   let at = end - 1;
   while (at > start && table.bytes[at] !== 0x40) at--;
-  if (at <= start || at === end - 1) return null;
-  return decodeUtf8(table.bytes, at + 1, end)
-    .trim()
-    .toLowerCase();
+  return at <= start || at === end - 1 ? -1 : at + 1;
+}
+
+function plainDomain(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 /** The domains one letter off the main one that so few have that they are no domain of their own. */

@@ -12,11 +12,31 @@ export function hashLetters(hash: number, table: Table, row: number, column: num
   let mixed = mix(hash, 0x20);
   for (let i = start; i < end; i++) {
     const byte = bytes[i]!;
-    if (byte >= 0x80) return hashOtherLetters(mix(hash, 0x20), bytes, start, end);
-    const letter = byte | 0x20;
-    if (letter >= 0x61 && letter <= 0x7a) mixed = mix(mixed, letter);
+    if (byte < 0x80) {
+      const letter = byte | 0x20;
+      if (letter >= 0x61 && letter <= 0x7a) mixed = mix(mixed, letter);
+      continue;
+    }
+    const point = ((byte & 0x1f) << 6) | (bytes[i + 1]! & 0x3f);
+    if (byte < 0xc3 || byte > 0xc8 || i + 1 === end) {
+      return hashOtherLetters(mix(hash, 0x20), bytes, start, end);
+    }
+    for (const letter of plainLatin[point - firstLatin]!) mixed = mix(mixed, letter);
+    i++;
   }
   return mixed;
+}
+
+const firstLatin = 0xc0;
+
+/** The bytes of each Latin letter with an accent when it has none and is small. */
+const plainLatin = Array.from({ length: 0x240 - firstLatin }, (_, i) =>
+  encodeUtf8(plainLetters(String.fromCharCode(firstLatin + i))),
+);
+
+/** Letters without case and accents, nothing else. */
+export function plainLetters(text: string): string {
+  return text.normalize('NFD').toLowerCase().replace(/\P{L}/gu, '');
 }
 
 /** Takes the bytes of a cell into a hash, outer blanks not counting. */
@@ -41,9 +61,9 @@ export function finishHash(hash: number): number {
 }
 
 function hashOtherLetters(hash: number, bytes: Uint8Array, start: number, end: number): number {
-  const letters = decodeUtf8(bytes, start, end).normalize('NFD').toLowerCase();
   let mixed = hash;
-  for (const byte of encodeUtf8(letters.replace(/\P{L}/gu, ''))) mixed = mix(mixed, byte);
+  for (const byte of encodeUtf8(plainLetters(decodeUtf8(bytes, start, end))))
+    mixed = mix(mixed, byte);
   return mixed;
 }
 

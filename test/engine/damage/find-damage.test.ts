@@ -279,6 +279,18 @@ describe('people who may stand twice', () => {
     expect(kindsOf(workbookOf({ students: [headings, ann, other] }))).toEqual([]);
   });
 
+  test('near it: a name that many have, and no name', () => {
+    const others = [0, 1].map((i) => [`200${i}`, ...ann.slice(1, 3), `2011-0${1 + i}-01`]);
+    const again = ['1002', ...ann.slice(1)];
+    const common = [headings, ann, again, ...others];
+    expect(kindsOf(workbookOf({ students: common }))).toEqual([]);
+    expect(kindsOf(workbookOf({ students: common.slice(0, 4) }))).toEqual([
+      ['duplicated-people', 1],
+    ]);
+    const dashes = ['1001', '1002'].map((id) => [id, '-', '-', '2010-05-06']);
+    expect(kindsOf(workbookOf({ students: [headings, ...dashes] }))).toEqual([]);
+  });
+
   test('near it: another middle name', () => {
     const [one, two] = ['Jo', 'Lee'].map((middle, i) => [
       `100${i}`,
