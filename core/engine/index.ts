@@ -1,6 +1,7 @@
 /**
- * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its only
- * door; its parts stand here in the order in which the data moves through them.
+ * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its door;
+ * its parts stand here in the order in which the data moves through them. Finding and repairing
+ * damage has a door of its own (`damage/index.ts`): no plan needs it.
  *
  * Pure: no files, no network, no clock, no randomness. Today, random bytes and the letters beyond
  * Latin come in as values, so the same input gives the same output in every host.
@@ -28,11 +29,6 @@ export {
 export type { Roster, GroupType } from './roster/roster.ts';
 export { problemKinds, type ProblemKind, type RosterProblem } from './roster/problems.ts';
 export { countProblems, type ProblemCount } from './roster/problem-counts.ts';
-
-export { findDamage } from './damage/find-damage.ts';
-export { applyRepairs } from './damage/apply-repairs.ts';
-export { readSeenRoster, rememberRoster, type SeenRoster } from './damage/seen-roster.ts';
-export type { DamageFinding } from './damage/finding.ts';
 
 export type { AccountType } from './request/account-type.ts';
 export type { BatchRequest, ChangeTypeId } from './request/batch-request.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyRepairs, cellText, findDamage, scanCsv } from '../../../core/engine/index.ts';
+import { cellText, scanCsv } from '../../../core/engine/index.ts';
+import { applyRepairs, findDamage } from '../../../core/engine/damage/index.ts';
 import { rowNumber } from '../../../core/engine/tables/table.ts';
 import { columnOf, many, oneColumn, workbookOf } from './workbooks.ts';
 

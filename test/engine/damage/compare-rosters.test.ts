@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDamage, readSeenRoster, rememberRoster } from '../../../core/engine/index.ts';
+import { findDamage, readSeenRoster, rememberRoster } from '../../../core/engine/damage/index.ts';
 import { many, workbookOf } from './workbooks.ts';
 
 interface Student {

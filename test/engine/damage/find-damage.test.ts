@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDamage } from '../../../core/engine/index.ts';
+import { findDamage } from '../../../core/engine/damage/index.ts';
 import { kindsOf, many, oneColumn, onlyFinding, scattered, workbookOf } from './workbooks.ts';
 
 describe('single cells', () => {

@@ -1,11 +1,10 @@
 import {
   cellText,
-  findDamage,
   recogniseTables,
   tableFromRows,
-  type DamageFinding,
   type Workbook,
 } from '../../../core/engine/index.ts';
+import { findDamage, type DamageFinding } from '../../../core/engine/damage/index.ts';
 
 /** A workbook of tables: name -> headings and rows. */
 export function workbookOf(
