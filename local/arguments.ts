@@ -11,6 +11,8 @@ export interface BatchCommand {
   readonly expect: string | null;
   readonly credentials: boolean;
   readonly overrideThreshold: boolean;
+  /** Repairs of damaged data, by their IDs. */
+  readonly repairs: readonly string[];
   readonly json: boolean;
 }
 
@@ -31,6 +33,7 @@ export interface WhyCommand {
   readonly request: string;
   readonly person: string;
   readonly asOf: Day | null;
+  readonly repairs: readonly string[];
 }
 
 /** One call of the command line. */
@@ -51,6 +54,7 @@ const options = {
   credentials: { type: 'boolean' },
   'override-threshold': { type: 'boolean' },
   'remove-unused': { type: 'boolean' },
+  repair: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -66,11 +70,22 @@ const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
     'expect',
     'credentials',
     'override-threshold',
+    'repair',
     'json',
   ],
-  save: ['data', 'request', 'out', 'as-of', 'expect', 'credentials', 'override-threshold', 'json'],
+  save: [
+    'data',
+    'request',
+    'out',
+    'as-of',
+    'expect',
+    'credentials',
+    'override-threshold',
+    'repair',
+    'json',
+  ],
   undo: ['data', 'journal', 'out', 'remove-unused', 'json'],
-  why: ['data', 'request', 'person', 'as-of'],
+  why: ['data', 'request', 'person', 'as-of', 'repair'],
 };
 const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   preview: ['data', 'request', 'out'],
@@ -106,12 +121,13 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   }
   if (faults.length > 0) return { faults };
   const { data = [], request = '', out = '', journal = '', person = '', json = false } = values;
+  const repairs = values.repair ?? [];
   if (name === 'undo') {
     return {
       command: { name, data, journal, out, removeUnused: values['remove-unused'] === true, json },
     };
   }
-  if (name === 'why') return { command: { name, data, request, person, asOf } };
+  if (name === 'why') return { command: { name, data, request, person, asOf, repairs } };
   return {
     command: {
       name,
@@ -122,6 +138,7 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
       expect: values.expect ?? null,
       credentials: values.credentials === true,
       overrideThreshold: values['override-threshold'] === true,
+      repairs,
       json,
     },
   };
