@@ -4,6 +4,7 @@ import type {
   ProblemKind,
   GroupType,
   NameExample,
+  NamePolicy,
   PeopleCriteria,
   PersonLine,
   SkipReason,
@@ -429,7 +430,7 @@ export interface Recipe {
 }
 
 /** Settings as in settings.json (contract, request). */
-export interface SettingsJson {
+export interface SettingsJson extends NamePolicy {
   readonly configuredAuthentication: readonly ('ldap' | 'saml')[];
   readonly operator: string;
   readonly thresholds: { readonly maxDisable: number; readonly maxDisablePercent: number };
