@@ -22,6 +22,7 @@ import { lastPreview, previewBatch } from './preview-batch.ts';
 import { readRows } from './read-rows.ts';
 import { saveBatch, withCredentials } from './save-batch.ts';
 import { createState, readCallData, tellOf, type ServiceState } from './service-state.ts';
+import { ask, runLater, type Steps } from './steps.ts';
 import { takeFiles } from './take-files.ts';
 import { tryNamesOn } from './try-names.ts';
 import { previewUndo, undoBatch } from './undo-batch.ts';
@@ -32,6 +33,7 @@ import type {
   PeopleQuery,
   PersonLine,
   PreviewAnswer,
+  Recipe,
   RequestJson,
   SettingsJson,
   SettingsState,
@@ -39,67 +41,75 @@ import type {
 } from './wizard-client.ts';
 import type { HostWorkbook } from './workbook.ts';
 
-/**
- * The wizard's other side: all that screens may ask, over what a host reads and writes. Calls are
- * done one after the other; only `open` and `keepDraft`, which need small records alone, do not wait.
- */
-export function createBatchService(workbook: HostWorkbook): WizardClient {
+/** What screens may ask of a host, as work over what it reads and writes. */
+export type BatchMethods = {
+  readonly [K in keyof WizardClient]: (
+    ...args: Parameters<WizardClient[K]>
+  ) => Steps<Awaited<ReturnType<WizardClient[K]>>>;
+};
+
+/** The wizard's other side: all that screens may ask, over what a host reads and writes. */
+export function createBatchMethods(workbook: HostWorkbook): BatchMethods {
   const state = createState(workbook);
-  const inTurn = createQueue();
-  const kept = async () => readKept(await workbook.readRecords());
   return {
-    async open() {
-      const opened = await openWizard(workbook);
+    *open() {
+      const opened = yield* openWizard(workbook);
       return opened.saved === null
         ? opened
         : { ...opened, saved: withCredentials(opened.saved, state) };
     },
     keepDraft: (draft) =>
-      workbook.writeRecords({ draft: { ...draft, request: requestToKeep(draft.request) } }),
-    readData: (call) =>
-      inTurn(async () => {
-        const data = await readCallData(state, call);
-        return describeDistrict(data.district, data.kept);
-      }),
-    matchTable: (source, table) => inTurn(() => matchTable(state, source, table)),
-    matchColumn: (source, column, heading) =>
-      inTurn(() => matchColumn(state, source, column, heading)),
-    checkData: (call) => inTurn(() => checkData(state, call)),
-    choices: (accountType) =>
-      inTurn(async () => {
-        const data = await readCallData(state, undefined);
-        return choicesOf(data, accountType, workbook.today(), tellOf(undefined));
-      }),
-    searchPeople: (query) => inTurn(() => findPeople(state, query)),
-    peopleNamed: (accountType, ids) => inTurn(() => namedPeople(state, accountType, ids)),
-    peopleNumbered: (accountType, numbers) =>
-      inTurn(() => numberedPeople(state, accountType, numbers)),
-    tryNames: (request, call) =>
-      inTurn(async () => {
-        const { district, settings } = await readCallData(state, call);
-        return tryNamesOn({ workbook, district, settings }, request, tellOf(call));
-      }),
-    preview: (request, call) => inTurn(() => preview(state, request, call)),
-    rows: (query, call) => inTurn(() => readRows(state, query, call)),
-    why: (row, call) => inTurn(() => why(state, row, call)),
-    save: (request, confirmed, call) => inTurn(() => saveBatch(state, request, confirmed, call)),
-    previewUndo: (what, call) => inTurn(() => previewUndo(state, what, call)),
-    undo: (what, call) => inTurn(() => undoBatch(state, what, call)),
-    take: (files, how, call) => inTurn(() => takeFiles(state, files, how, call)),
+      ask(workbook.writeRecords({ draft: { ...draft, request: requestToKeep(draft.request) } })),
+    *readData(call) {
+      const data = yield* readCallData(state, call);
+      return describeDistrict(data.district, data.kept);
+    },
+    matchTable: (source, table) => matchTable(state, source, table),
+    matchColumn: (source, column, heading) => matchColumn(state, source, column, heading),
+    checkData: (call) => checkData(state, call),
+    *choices(accountType) {
+      const data = yield* readCallData(state, undefined);
+      return choicesOf(data, accountType, workbook.today(), tellOf(undefined));
+    },
+    searchPeople: (query) => findPeople(state, query),
+    peopleNamed: (accountType, ids) => namedPeople(state, accountType, ids),
+    peopleNumbered: (accountType, numbers) => numberedPeople(state, accountType, numbers),
+    *tryNames(request, call) {
+      const { district, settings } = yield* readCallData(state, call);
+      return yield* tryNamesOn({ workbook, district, settings }, request, tellOf(call));
+    },
+    preview: (request, call) => preview(state, request, call),
+    rows: (query, call) => readRows(state, query, call),
+    why: (row, call) => why(state, row, call),
+    save: (request, confirmed, call) => saveBatch(state, request, confirmed, call),
+    previewUndo: (what, call) => previewUndo(state, what, call),
+    undo: (what, call) => undoBatch(state, what, call),
+    take: (files, how, call) => takeFiles(state, files, how, call),
     saveRecipe: (name, request) =>
-      inTurn(async () => {
-        const recipes = withRecipe((await kept()).recipes, name, request, workbook.now());
-        await workbook.writeRecords({ recipes });
-        return recipes;
-      }),
-    deleteRecipe: (name) =>
-      inTurn(async () => {
-        const recipes = withoutRecipe((await kept()).recipes, name);
-        await workbook.writeRecords({ recipes });
-        return recipes;
-      }),
-    keepSettings: (settings) => inTurn(() => keepSettings(state, settings)),
+      keepRecipes(workbook, (recipes) => withRecipe(recipes, name, request, workbook.now())),
+    deleteRecipe: (name) => keepRecipes(workbook, (recipes) => withoutRecipe(recipes, name)),
+    keepSettings: (settings) => keepSettings(state, settings),
   };
+}
+
+/** What needs small records alone, and does not wait for the calls before it. */
+const immediate: readonly string[] = ['open', 'keepDraft'];
+
+/** The wizard's client where the host answers later. Calls are done one after the other. */
+export function createBatchService(workbook: HostWorkbook): WizardClient {
+  const inTurn = createQueue();
+  const methods = Object.entries(createBatchMethods(workbook)) as [
+    string,
+    (...args: unknown[]) => Steps<unknown>,
+  ][];
+  const client = methods.map(([name, method]) => [
+    name,
+    (...args: unknown[]) => {
+      const work = () => runLater(method(...args));
+      return immediate.includes(name) ? work() : inTurn(work);
+    },
+  ]);
+  return Object.fromEntries(client) as WizardClient;
 }
 
 /** Runs pieces of work one after the other, whether those before succeeded or not. */
@@ -112,8 +122,17 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-async function checkData(state: ServiceState, call: Call | undefined): Promise<DataProblems> {
-  const { district } = await readCallData(state, call);
+function* keepRecipes(
+  workbook: HostWorkbook,
+  change: (recipes: readonly Recipe[]) => Recipe[],
+): Steps<Recipe[]> {
+  const recipes = change(readKept(yield* ask(workbook.readRecords())).recipes);
+  yield* ask(workbook.writeRecords({ recipes }));
+  return recipes;
+}
+
+function* checkData(state: ServiceState, call: Call | undefined): Steps<DataProblems> {
+  const { district } = yield* readCallData(state, call);
   const { data } = district;
   const { problems } = rosterOf(district, readIsoDay(state.workbook.today()), tellOf(call));
   const kinds = countProblems(problems);
@@ -127,8 +146,8 @@ async function checkData(state: ServiceState, call: Call | undefined): Promise<D
   };
 }
 
-async function findPeople(state: ServiceState, query: PeopleQuery): Promise<PeopleFound> {
-  const { district } = await readCallData(state, undefined);
+function* findPeople(state: ServiceState, query: PeopleQuery): Steps<PeopleFound> {
+  const { district } = yield* readCallData(state, undefined);
   const today = state.workbook.today();
   const index = peopleIndex(district, query.accountType, today, tellOf(undefined));
   if (index === null) return { total: 0, people: [] };
@@ -136,12 +155,12 @@ async function findPeople(state: ServiceState, query: PeopleQuery): Promise<Peop
   return { total, people: rows.map((row) => personLine(index.found, row)) };
 }
 
-async function namedPeople(
+function* namedPeople(
   state: ServiceState,
   accountType: AccountType,
   personIds: readonly string[],
-): Promise<PersonLine[]> {
-  const { district } = await readCallData(state, undefined);
+): Steps<PersonLine[]> {
+  const { district } = yield* readCallData(state, undefined);
   const { people } = anyRoster(district, state.workbook.today(), tellOf(undefined));
   const { found, rowOf } = people[accountType];
   return personIds.flatMap((id) => {
@@ -151,12 +170,12 @@ async function namedPeople(
   });
 }
 
-async function numberedPeople(
+function* numberedPeople(
   state: ServiceState,
   accountType: AccountType,
   numbers: readonly string[],
-): Promise<string[][]> {
-  const { district } = await readCallData(state, undefined);
+): Steps<string[][]> {
+  const { district } = yield* readCallData(state, undefined);
   const index = peopleIndex(district, accountType, state.workbook.today(), tellOf(undefined));
   if (index === null) return numbers.map(() => []);
   return peopleByNumber(index, numbers).map((rows) =>
@@ -164,19 +183,19 @@ async function numberedPeople(
   );
 }
 
-async function preview(
+function* preview(
   state: ServiceState,
   request: RequestJson,
   call: Call | undefined,
-): Promise<PreviewAnswer> {
-  const data = await readCallData(state, call);
-  const answer = await previewBatch(state, data, request, call);
+): Steps<PreviewAnswer> {
+  const data = yield* readCallData(state, call);
+  const answer = yield* previewBatch(state, data, request, call);
   return 'planned' in answer ? { preview: answer.planned.preview } : answer;
 }
 
-async function why(state: ServiceState, row: number, call: Call | undefined): Promise<WhyUsername> {
-  const data = await readCallData(state, call);
-  const { plan } = await lastPreview(state, data, call);
+function* why(state: ServiceState, row: number, call: Call | undefined): Steps<WhyUsername> {
+  const data = yield* readCallData(state, call);
+  const { plan } = yield* lastPreview(state, data, call);
   if (plan.context.request.create === null) {
     throw new Error('This batch creates no accounts: there is no username to explain.');
   }
@@ -186,12 +205,12 @@ async function why(state: ServiceState, row: number, call: Call | undefined): Pr
   return whyUsername(plan, row);
 }
 
-async function keepSettings(state: ServiceState, settings: SettingsJson): Promise<SettingsState> {
+function* keepSettings(state: ServiceState, settings: SettingsJson): Steps<SettingsState> {
   const { workbook } = state;
   const read = readSettings(settings, 'settings');
   if (read.faults.length > 0) throw new Error(`${read.faults.join('; ')}.`);
-  await workbook.writeRecords({ settings: read.settings });
-  const kept = readKept(await workbook.readRecords());
-  const found = overviewOfVersion(kept, await workbook.version());
+  yield* ask(workbook.writeRecords({ settings: read.settings }));
+  const kept = readKept(yield* ask(workbook.readRecords()));
+  const found = overviewOfVersion(kept, yield* ask(workbook.version()));
   return settingsInForce(read.settings, found?.settings ?? null);
 }

@@ -2,36 +2,39 @@ import { scanCsv } from '../engine/index.ts';
 import { withAccounts } from './district.ts';
 import { accountsFile, type NewAccounts } from './output-files.ts';
 import { overviewToKeep, type CallData, type ServiceState } from './service-state.ts';
+import { ask, type Steps } from './steps.ts';
 import type { Commit, Tell } from './workbook.ts';
 import { outputBytes } from './write-output.ts';
 
 /** What goes with new User Accounts. */
-export type CommitParts = Pick<Commit, 'keep' | 'drop' | 'records'>;
+export type CommitParts = Pick<Commit, 'keep' | 'drop' | 'records' | 'credentials'>;
 
 /**
  * Writes new User Accounts and all that goes with them, all or nothing, and takes them over: the
  * district in memory is then the one that was written. Gives the new version of the data.
  */
-export async function commitAccounts(
+export function* commitAccounts(
   state: ServiceState,
   { district, kept }: CallData,
   accounts: NewAccounts,
   parts: CommitParts,
   tell: Tell,
-): Promise<string> {
+): Steps<string> {
   const { workbook } = state;
   const source = district.data.accountsSource;
-  await workbook.commit(
-    {
-      ...parts,
-      version: district.version,
-      accounts: { ...accountsFile(accounts, tell), source },
-      // It holds the version, which nobody knows before.
-      records: { ...parts.records, overview: null, preview: null },
-    },
-    tell,
+  yield* ask(
+    workbook.commit(
+      {
+        ...parts,
+        version: district.version,
+        accounts: { ...accountsFile(accounts, tell), source },
+        // It holds the version, which nobody knows before.
+        records: { ...parts.records, overview: null, preview: null },
+      },
+      tell,
+    ),
   );
-  const version = await workbook.version();
+  const version = yield* ask(workbook.version());
   const written = accountsFile(accounts, () => undefined);
   const scanned = scanCsv(outputBytes(written), 'accounts', source);
   state.district = 'table' in scanned ? withAccounts(district, scanned.table, version) : null;
@@ -40,7 +43,7 @@ export async function commitAccounts(
   if (state.district !== null) {
     const history = parts.records['history'] as typeof kept.history;
     const overview = overviewToKeep(state.district, { ...kept, history });
-    await workbook.writeRecords({ overview });
+    yield* ask(workbook.writeRecords({ overview }));
   }
   return version;
 }

@@ -13,6 +13,7 @@ import {
 import { assembleData, replaceAccounts, type AssembledData } from './assemble-data.ts';
 import { overviewOf } from './data-overview.ts';
 import type { KeptRecords } from './kept-records.ts';
+import { ask, type Steps } from './steps.ts';
 import type { Matches } from './table-matches.ts';
 import type { DataOverview, SavedBatch } from './wizard-client.ts';
 import type { HostTables, HostWorkbook, Tell } from './workbook.ts';
@@ -37,13 +38,13 @@ const noTables: HostTables = {
 };
 
 /** Reads the tables of a host, once for each version of its data. */
-export async function readDistrict(
+export function* readDistrict(
   workbook: HostWorkbook,
   version: string,
   matches: Matches,
   tell: Tell,
-): Promise<District> {
-  const host = version === '' ? noTables : await workbook.readTables(tell);
+): Steps<District> {
+  const host = version === '' ? noTables : yield* ask(workbook.readTables(tell));
   return makeDistrict(version, host, matches);
 }
 

@@ -1,29 +1,30 @@
 import { canonicalTables, type TableId } from '../engine/index.ts';
 import { rematch, type District } from './district.ts';
 import { overviewToKeep, readCallData, type CallData, type ServiceState } from './service-state.ts';
+import { ask, type Steps } from './steps.ts';
 import { withColumn, withTable, type Matches } from './table-matches.ts';
 import type { DataOverview } from './wizard-client.ts';
 
 /** Remembers which canonical table a table is (null: none) and says what the data is then. */
-export async function matchTable(
+export function* matchTable(
   state: ServiceState,
   source: string,
   table: TableId | null,
-): Promise<DataOverview> {
-  const data = await readCallData(state, undefined);
+): Steps<DataOverview> {
+  const data = yield* readCallData(state, undefined);
   const sources = data.district.host.tables.map((one) => one.source);
   if (!sources.includes(source)) throw new Error(noSuchTable(source, sources));
-  return keepMatches(state, data, withTable(data.kept.matches, source, table));
+  return yield* keepMatches(state, data, withTable(data.kept.matches, source, table));
 }
 
 /** Remembers from which heading a column is read (null: as recognised); says what the data is then. */
-export async function matchColumn(
+export function* matchColumn(
   state: ServiceState,
   source: string,
   column: string,
   heading: string | null,
-): Promise<DataOverview> {
-  const data = await readCallData(state, undefined);
+): Steps<DataOverview> {
+  const data = yield* readCallData(state, undefined);
   const { district, kept } = data;
   const id = tableOf(district, source);
   const { label, columns } = canonicalTables[id];
@@ -35,7 +36,7 @@ export async function matchColumn(
   if (heading !== null && !headings.includes(heading)) {
     throw new Error(`${source} has no heading "${heading}"; it has ${headings.join(', ')}.`);
   }
-  return keepMatches(state, data, withColumn(kept.matches, source, column, heading));
+  return yield* keepMatches(state, data, withColumn(kept.matches, source, column, heading));
 }
 
 /** The canonical table that a table of the host is. */
@@ -55,14 +56,14 @@ function noSuchTable(source: string, sources: readonly string[]): string {
   return `There is no table ${source} in the data; there are ${sources.join(', ')}.`;
 }
 
-async function keepMatches(
+function* keepMatches(
   state: ServiceState,
   { district, kept }: CallData,
   matches: Matches,
-): Promise<DataOverview> {
+): Steps<DataOverview> {
   const matched = rematch(district, matches);
   const overview = overviewToKeep(matched, kept);
-  await state.workbook.writeRecords({ matches, overview, preview: null });
+  yield* ask(state.workbook.writeRecords({ matches, overview, preview: null }));
   state.district = matched;
   state.planned = null;
   return overview.overview;

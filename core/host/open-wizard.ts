@@ -1,6 +1,7 @@
 import { emptyOverview } from './data-overview.ts';
 import { overviewOfVersion, readKept, settingsInForce } from './kept-records.ts';
 import { keptPreview } from './kept-preview.ts';
+import { ask, type Steps } from './steps.ts';
 import type { WizardState } from './wizard-client.ts';
 import type { HostWorkbook } from './workbook.ts';
 
@@ -11,9 +12,9 @@ export type RecordsOfHost = Pick<HostWorkbook, 'readRecords' | 'version' | 'toda
  * What the wizard starts with, from the records alone: fast whatever the size of the data. A page
  * may read it before its worker has started.
  */
-export async function openWizard(host: RecordsOfHost): Promise<WizardState> {
-  const [records, version] = await Promise.all([host.readRecords(), host.version()]);
-  const kept = readKept(records);
+export function* openWizard(host: RecordsOfHost): Steps<WizardState> {
+  const kept = readKept(yield* ask(host.readRecords()));
+  const version = yield* ask(host.version());
   const today = host.today();
   const found = overviewOfVersion(kept, version);
   const settings = settingsInForce(kept.settings, found?.settings ?? null);

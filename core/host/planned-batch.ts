@@ -15,6 +15,7 @@ import {
 import { rosterOf, type District } from './district.ts';
 import { requestToKeep } from './kept-request.ts';
 import { reportPage } from './report-pages.ts';
+import { ask, type Steps } from './steps.ts';
 import type { Preview, RequestJson } from './wizard-client.ts';
 import type { HostWorkbook, Tell } from './workbook.ts';
 
@@ -42,12 +43,12 @@ export type PlanFaults = Exclude<PlanOutcome, { readonly plan: BatchPlan }>;
 export const firstRows = 50;
 
 /** Plans a request, or says what stands in its way. Nothing is changed. */
-export async function planRequest(
+export function* planRequest(
   ground: PlanGround,
   request: RequestJson,
   tell: Tell,
-): Promise<{ readonly planned: PlannedBatch } | PlanFaults> {
-  const outcome = await planOn(ground, request, tell);
+): Steps<{ readonly planned: PlannedBatch } | PlanFaults> {
+  const outcome = yield* planOn(ground, request, tell);
   if (!('plan' in outcome)) return outcome;
   const { plan } = outcome;
   const fingerprint = fingerprintWhile(plan, tell);
@@ -64,14 +65,15 @@ export async function planRequest(
 }
 
 /** Plans a request without a fingerprint and preview of it. */
-export async function planOn(
+export function* planOn(
   { workbook, district, settings }: PlanGround,
   request: unknown,
   tell: Tell,
-): Promise<PlanOutcome> {
+): Steps<PlanOutcome> {
   const { faults } = district.data;
   if (faults.length > 0) return { requestFaults: [], dataFaults: faults };
-  const letters = settings.transliterate === 'all' ? await workbook.everyLetter() : latinLetters;
+  const letters =
+    settings.transliterate === 'all' ? yield* ask(workbook.everyLetter()) : latinLetters;
   const input = {
     workbook: district.data.workbook,
     request,

@@ -12,6 +12,7 @@ import { filterPlan, filterProblems, filterWritten, isOpen } from './filter-rows
 import { lastPreview } from './preview-batch.ts';
 import { reportPage } from './report-pages.ts';
 import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
+import { ask, type Steps } from './steps.ts';
 import type { Call, FileName, ReportId, RowsFilter, RowsPage, RowsQuery } from './wizard-client.ts';
 
 /** A report, the thing it is made of, and a way to find the rows that a filter leaves in. */
@@ -22,12 +23,12 @@ interface ReportSource {
 }
 
 /** A window of the rows of a report that a filter leaves in. */
-export async function readRows(
+export function* readRows(
   state: ServiceState,
   query: RowsQuery,
   call: Call | undefined,
-): Promise<RowsPage> {
-  const source = await sourceOf(state, query, call);
+): Steps<RowsPage> {
+  const source = yield* sourceOf(state, query, call);
   const rows = filteredRows(state, source, query);
   return reportPage(source.report, rows, query.from, query.count);
 }
@@ -46,14 +47,14 @@ function filteredRows(
   return state.filtered.rows;
 }
 
-async function sourceOf(
+function* sourceOf(
   state: ServiceState,
   { of, report }: RowsQuery,
   call: Call | undefined,
-): Promise<ReportSource> {
-  const data = await readCallData(state, call);
-  if (of === 'saved') return writtenSource(state, data, report);
-  if (of === 'preview') return planSource(state, data, report, call);
+): Steps<ReportSource> {
+  const data = yield* readCallData(state, call);
+  if (of === 'saved') return yield* writtenSource(state, data, report);
+  if (of === 'preview') return yield* planSource(state, data, report, call);
   if (report !== 'problems') {
     throw new Error('The data has problems only: preview a batch to see what it changes.');
   }
@@ -69,13 +70,13 @@ function problemsSource(problems: Parameters<typeof problemsReport>[0]): ReportS
   };
 }
 
-async function planSource(
+function* planSource(
   state: ServiceState,
   data: CallData,
   report: ReportId,
   call: Call | undefined,
-): Promise<ReportSource> {
-  const { plan } = await lastPreview(state, data, call);
+): Steps<ReportSource> {
+  const { plan } = yield* lastPreview(state, data, call);
   const { roster, request } = plan.context;
   if (report === 'problems') return problemsSource(roster.problems);
   const index = () =>
@@ -94,15 +95,15 @@ const writtenFiles: Readonly<Record<ReportId, { file: FileName; name: Report['na
 };
 
 /** A report of the batch saved last, as it was written: its plan is of accounts that are no more. */
-async function writtenSource(
+function* writtenSource(
   state: ServiceState,
   { kept }: CallData,
   id: ReportId,
-): Promise<ReportSource> {
+): Steps<ReportSource> {
   const batch = kept.saved?.saved.batch.id ?? '';
   const { file, name } = writtenFiles[id];
   if (state.written?.batch !== batch || state.written.id !== id) {
-    const bytes = batch === '' ? null : await state.workbook.keptFile(batch, file);
+    const bytes = batch === '' ? null : yield* ask(state.workbook.keptFile(batch, file));
     const scanned = bytes === null ? null : scanCsv(bytes, name, file);
     if (scanned === null || !('table' in scanned)) {
       throw new Error(`The ${file} of a saved batch is not kept here any more.`);

@@ -3,8 +3,10 @@ import {
   fingerprintDifferences,
   passedThreshold,
   peopleWhoDiffer,
+  reportOfTable,
   reportStyle,
   writeAccounts,
+  type Report,
 } from '../engine/index.ts';
 import { credentialsFile, reportNames, savedFiles } from './batch-files.ts';
 import { commitAccounts, originalHeadings, type CommitParts } from './commit-accounts.ts';
@@ -15,6 +17,7 @@ import { firstRows, type PlannedBatch } from './planned-batch.ts';
 import { previewBatch } from './preview-batch.ts';
 import { reportPage } from './report-pages.ts';
 import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
+import { ask, type Steps } from './steps.ts';
 import { checkStopped } from './stopping.ts';
 import type {
   Call,
@@ -31,21 +34,23 @@ import type { Commit, OutputFile } from './workbook.ts';
  * Saves a batch if it is the one that was looked at and no threshold speaks against it (contract,
  * runs: exit code 3); else says why not, and nothing has changed.
  */
-export async function saveBatch(
+export function* saveBatch(
   state: ServiceState,
   request: RequestJson,
   confirmed: SaveConfirmation,
   call: Call | undefined,
-): Promise<SaveAnswer> {
-  const data = await readCallData(state, call);
+): Steps<SaveAnswer> {
+  const data = yield* readCallData(state, call);
   const earlier = state.planned;
-  const answer = await previewBatch(state, data, request, call);
+  const answer = yield* previewBatch(state, data, request, call);
   if (!('planned' in answer)) {
     const sentences = [...answer.requestFaults, ...answer.dataFaults];
     return { refused: 'faults', sentences, preview: null };
   }
   const { planned } = answer;
-  const differences = differencesFrom(earlier, planned, confirmed.expect);
+  const expected = confirmed.expect.trim().toLowerCase();
+  const known = yield* earlierReport(state, earlier, expected);
+  const differences = differencesFrom(known, planned, expected);
   if (differences.length > 0) {
     return { refused: 'differs', sentences: differences, preview: planned.preview };
   }
@@ -54,23 +59,26 @@ export async function saveBatch(
     const sentence = `Not saved: ${threshold}. If that is right, confirm it and save again.`;
     return { refused: 'threshold', sentences: [sentence], preview: planned.preview };
   }
-  return { saved: await commitBatch(state, data, planned, confirmed.credentials, call) };
+  return { saved: yield* commitBatch(state, data, planned, confirmed.credentials, call) };
+}
+
+/** The rows of the preview that was looked at, null where nobody knows them any more. */
+function* earlierReport(
+  { workbook }: ServiceState,
+  earlier: PlannedBatch | null,
+  expected: string,
+): Steps<Report | null> {
+  if (earlier?.fingerprint === expected) return changeReport(earlier.plan, 'preview');
+  const shown = yield* ask(workbook.shownPreview(expected));
+  return shown === null ? null : reportOfTable('preview', shown);
 }
 
 /** How a plan differs from the preview that was looked at, and what to do; [] if it does not. */
-function differencesFrom(
-  earlier: PlannedBatch | null,
-  planned: PlannedBatch,
-  expect: string,
-): string[] {
-  const expected = expect.trim().toLowerCase();
+function differencesFrom(known: Report | null, planned: PlannedBatch, expected: string): string[] {
   const parts = fingerprintDifferences(expected, planned.fingerprint);
   if (parts.length === 0) return [];
-  const known = earlier?.fingerprint === expected ? earlier.plan : null;
   const people =
-    known === null
-      ? []
-      : peopleWhoDiffer(changeReport(known, 'preview'), changeReport(planned.plan, 'preview'));
+    known === null ? [] : peopleWhoDiffer(known, changeReport(planned.plan, 'preview'));
   return [
     `Not saved: the plan is not the one you looked at: ${parts.join(' and ')}.`,
     ...people.map((sentence) => `${sentence}.`),
@@ -78,13 +86,13 @@ function differencesFrom(
   ];
 }
 
-async function commitBatch(
+function* commitBatch(
   state: ServiceState,
   data: CallData,
   planned: PlannedBatch,
   wantsCredentials: boolean,
   call: Call | undefined,
-): Promise<Saved> {
+): Steps<Saved> {
   const { workbook } = state;
   const tell = tellOf(call);
   const { plan } = planned;
@@ -106,10 +114,11 @@ async function commitBatch(
   const parts: CommitParts = {
     keep: files.map((file) => ({ batch: batch.id, file })),
     drop,
+    credentials,
     records: { history, files: kept, saved: { saved, version: '' } },
   };
-  const version = await commitAccounts(state, data, accounts, parts, tell);
-  await workbook.writeRecords({ saved: { saved, version } });
+  const version = yield* commitAccounts(state, data, accounts, parts, tell);
+  yield* ask(workbook.writeRecords({ saved: { saved, version } }));
   state.credentials = credentials === null ? null : { batch: batch.id, file: credentials };
   return withCredentials(saved, state);
 }

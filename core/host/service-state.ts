@@ -3,6 +3,7 @@ import type { Table } from '../engine/index.ts';
 import { describeDistrict, readDistrict, type District } from './district.ts';
 import { readKept, settingsInForce, type KeptOverview, type KeptRecords } from './kept-records.ts';
 import type { PlannedBatch } from './planned-batch.ts';
+import { ask, type Steps } from './steps.ts';
 import { checkStopped } from './stopping.ts';
 import type { Call, ReportId, SettingsJson } from './wizard-client.ts';
 import type { HostWorkbook, OutputFile, Tell } from './workbook.ts';
@@ -54,18 +55,20 @@ export function tellOf(call: Call | undefined): Tell {
 }
 
 /** The data as it is now; its tables are read only where that is still to do. */
-export async function readCallData(state: ServiceState, call: Call | undefined): Promise<CallData> {
+export function* readCallData(state: ServiceState, call: Call | undefined): Steps<CallData> {
   const { workbook } = state;
-  const kept = readKept(await workbook.readRecords());
-  const version = await workbook.version();
+  const kept = readKept(yield* ask(workbook.readRecords()));
+  const version = yield* ask(workbook.version());
   checkStopped(call);
   let { district } = state;
   if (district?.version !== version || !sameJson(district.matches, kept.matches)) {
     state.district = null;
-    district = await readDistrict(workbook, version, kept.matches, tellOf(call));
+    district = yield* readDistrict(workbook, version, kept.matches, tellOf(call));
     checkStopped(call);
     state.district = district;
-    await workbook.writeRecords({ overview: overviewToKeep(district, kept) });
+    const overview = overviewToKeep(district, kept);
+    // Where nothing is remembered between calls, the same is found again and again.
+    if (!sameJson(overview, kept.overview)) yield* ask(workbook.writeRecords({ overview }));
   }
   return callData(district, kept);
 }

@@ -3,41 +3,42 @@ import { originalHeadings } from './commit-accounts.ts';
 import { currentAccountsFile } from './output-files.ts';
 import { lastPreview } from './preview-batch.ts';
 import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
+import { ask, type Steps } from './steps.ts';
 import type { Call, FileId, FileName } from './wizard-client.ts';
 import type { OutputFile } from './workbook.ts';
 
 /** Hands files over: each is looked up or made, then the host delivers them together. */
-export async function takeFiles(
+export function* takeFiles(
   state: ServiceState,
   ids: readonly FileId[],
   how: 'each' | 'zip',
   call: Call | undefined,
-): Promise<void> {
-  const data = await readCallData(state, call);
+): Steps<void> {
+  const data = yield* readCallData(state, call);
   const files: OutputFile[] = [];
-  for (const id of ids) files.push(await fileOf(state, data, id, call));
-  await state.workbook.deliver(files, how, tellOf(call));
+  for (const id of ids) files.push(yield* fileOf(state, data, id, call));
+  yield* ask(state.workbook.deliver(files, how, tellOf(call)));
 }
 
-async function fileOf(
+function* fileOf(
   state: ServiceState,
   data: CallData,
   id: FileId,
   call: Call | undefined,
-): Promise<OutputFile> {
-  const file = await findFile(state, data, id, call);
+): Steps<OutputFile> {
+  const file = yield* findFile(state, data, id, call);
   if (file === null) throw new Error(goneSentence(id.name));
   return file;
 }
 
-async function findFile(
+function* findFile(
   state: ServiceState,
   data: CallData,
   { of, name }: FileId,
   call: Call | undefined,
-): Promise<OutputFile | null> {
+): Steps<OutputFile | null> {
   if (of === 'preview') {
-    const planned = await lastPreview(state, data, call);
+    const planned = yield* lastPreview(state, data, call);
     return previewFiles(planned, tellOf(call)).find((one) => one.name === name) ?? null;
   }
   if (name === 'accounts.csv') return accountsAsLeft(state, data, of, call);
@@ -46,7 +47,7 @@ async function findFile(
   if (name === 'credentials.csv') {
     return state.credentials?.batch === batch ? state.credentials.file : null;
   }
-  const bytes = batch === '' ? null : await state.workbook.keptFile(batch, name);
+  const bytes = batch === '' ? null : yield* ask(state.workbook.keptFile(batch, name));
   return bytes === null ? null : { name, content: { bytes } };
 }
 

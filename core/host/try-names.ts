@@ -10,6 +10,7 @@ import {
 } from '../engine/index.ts';
 import { anyRoster, rosterOf } from './district.ts';
 import { planOn, type PlanGround } from './planned-batch.ts';
+import type { Steps } from './steps.ts';
 import type { NamesTryOn, RequestJson } from './wizard-client.ts';
 import type { Tell } from './workbook.ts';
 
@@ -20,17 +21,17 @@ const mostExamples = 12;
  * Tries username and password options on everybody who would get an account in any school, whatever
  * the scope of the request. Nothing is kept of it.
  */
-export async function tryNamesOn(
+export function* tryNamesOn(
   ground: PlanGround,
   request: RequestJson,
   tell: Tell,
-): Promise<NamesTryOn> {
+): Steps<NamesTryOn> {
   const day = readIsoDay(request.asOf ?? ground.workbook.today());
   const roster =
     day === unreadableDay
       ? anyRoster(ground.district, ground.workbook.today(), tell)
       : rosterOf(ground.district, day, tell);
-  const outcome = await planOn(ground, everywhere(request, roster), tell);
+  const outcome = yield* planOn(ground, everywhere(request, roster), tell);
   if (!('plan' in outcome)) {
     const faults = [...outcome.requestFaults, ...outcome.dataFaults];
     return { tried: 0, created: 0, collisions: 0, reasons: {}, examples: [], faults };

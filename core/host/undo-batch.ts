@@ -17,6 +17,7 @@ import { reportFile } from './output-files.ts';
 import { parseJson } from './parse-json.ts';
 import { mostRows, reportPage } from './report-pages.ts';
 import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
+import { ask, type Steps } from './steps.ts';
 import { checkStopped } from './stopping.ts';
 import type { Call, SavedBatch, UndoAnswer, UndoWhat } from './wizard-client.ts';
 
@@ -31,24 +32,24 @@ interface PlannedUndo {
 type UndoReading<T> = T | { readonly faults: readonly string[] };
 
 /** Says what undoing would do; changes nothing. */
-export async function previewUndo(
+export function* previewUndo(
   state: ServiceState,
   what: UndoWhat,
   call: Call | undefined,
-): Promise<UndoAnswer> {
-  const data = await readCallData(state, call);
-  const undo = await planned(state, data, what, call);
+): Steps<UndoAnswer> {
+  const data = yield* readCallData(state, call);
+  const undo = yield* planned(state, data, what, call);
   return 'faults' in undo ? undo : answer(undo, false);
 }
 
 /** Undoes a batch on the accounts as they are now. Where nothing can be put back, nothing is done. */
-export async function undoBatch(
+export function* undoBatch(
   state: ServiceState,
   what: UndoWhat,
   call: Call | undefined,
-): Promise<UndoAnswer> {
-  const data = await readCallData(state, call);
-  const undo = await planned(state, data, what, call);
+): Steps<UndoAnswer> {
+  const data = yield* readCallData(state, call);
+  const undo = yield* planned(state, data, what, call);
   if ('faults' in undo) return undo;
   const { plan, batch } = undo;
   if (plan.edits.size === 0 && plan.removed.size === 0) return answer(undo, false);
@@ -70,13 +71,14 @@ export async function undoBatch(
   const parts = {
     keep: batch === null ? [] : [{ batch: batch.id, file: report }],
     drop: [],
+    credentials: null,
     records: {
       history: data.kept.history.map((one) => (one.id === batch?.id ? { ...one, undoneAt } : one)),
       files: filesWith(data.kept, batch),
       saved: null,
     },
   };
-  const version = await commitAccounts(state, data, accounts, parts, tell);
+  const version = yield* commitAccounts(state, data, accounts, parts, tell);
   state.undone = { report: reportFile(undoReport(plan), () => undefined), version };
   return answer(undo, true);
 }
@@ -87,15 +89,15 @@ function filesWith({ files }: KeptRecords, batch: SavedBatch | null): KeptRecord
   return { ...files, [batch.id]: [...others, 'undo-report.csv'] };
 }
 
-async function planned(
+function* planned(
   state: ServiceState,
   { district, kept }: CallData,
   what: UndoWhat,
   call: Call | undefined,
-): Promise<UndoReading<PlannedUndo>> {
+): Steps<UndoReading<PlannedUndo>> {
   const tell = tellOf(call);
   tell({ stage: 'reading', what: 'journal.json', done: null, rows: null });
-  const read = await readJournalOf(state, kept, what);
+  const read = yield* readJournalOf(state, kept, what);
   checkStopped(call);
   const faults = [
     ...('faults' in read ? read.faults : []),
@@ -117,13 +119,13 @@ function accountsFaults({ accounts }: Workbook): string[] {
   return [...faults, ...missing.map((name) => `${accounts.source}: the column ${name} is missing`)];
 }
 
-async function readJournalOf(
+function* readJournalOf(
   { workbook }: ServiceState,
   kept: KeptRecords,
   { batch }: UndoWhat,
-): Promise<UndoReading<Omit<PlannedUndo, 'plan'>>> {
+): Steps<UndoReading<Omit<PlannedUndo, 'plan'>>> {
   if ('journal' in batch) return parseJournal(batch.journal, batch.name, kept.history);
-  const file = await workbook.keptFile(batch.id, 'journal.json');
+  const file = yield* ask(workbook.keptFile(batch.id, 'journal.json'));
   if (file === null) {
     const saved = kept.history.find(({ id }) => id === batch.id);
     const which = saved === undefined ? 'this batch' : `the batch saved ${saved.savedAt}`;

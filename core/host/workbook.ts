@@ -1,32 +1,39 @@
 import type { CellSink, FileStyle, RandomBytes, Table, LetterTable } from '../engine/index.ts';
+import type { Answer } from './steps.ts';
 import type { FileName, Progress } from './wizard-client.ts';
 
 /**
  * The port that a host implements: where tables come from, where small records are kept, and where
- * what a batch leaves behind goes. BatchService does the rest, the same in every host.
+ * what a batch leaves behind goes. BatchService does the rest, the same in every host. A host answers
+ * at once or later, as it can.
  */
 export interface HostWorkbook {
   /** The data's version: changes whenever tables do; '' where there are none. */
-  version(): Promise<string>;
+  version(): Answer<string>;
   /** Reads all tables; whatever cannot be read is a fault in words. */
-  readTables(tell: Tell): Promise<HostTables>;
+  readTables(tell: Tell): Answer<HostTables>;
   /** All small records by key, at once. */
-  readRecords(): Promise<Readonly<Record<string, unknown>>>;
+  readRecords(): Answer<Readonly<Record<string, unknown>>>;
   /** Writes some of the records, all or none; null removes one. */
-  writeRecords(records: Readonly<Record<string, unknown>>): Promise<void>;
+  writeRecords(records: Readonly<Record<string, unknown>>): Answer<void>;
   /** Writes everything of a save or an undo, all or nothing; the data has a new version then. */
-  commit(change: Commit, tell: Tell): Promise<void>;
+  commit(change: Commit, tell: Tell): Answer<void>;
+  /**
+   * The rows of a preview as they were shown, where they can be seen here after the plan is
+   * forgotten; null where they cannot.
+   */
+  shownPreview(fingerprint: string): Answer<Table | null>;
   /** A file kept for a batch, null if it is not kept (any more). */
-  keptFile(batch: string, name: FileName): Promise<Uint8Array | null>;
+  keptFile(batch: string, name: FileName): Answer<Uint8Array | null>;
   /** Hands files over to the person: downloads, a zip, a tab. */
-  deliver(files: readonly OutputFile[], how: 'each' | 'zip', tell: Tell): Promise<void>;
+  deliver(files: readonly OutputFile[], how: 'each' | 'zip', tell: Tell): Answer<void>;
   /** Today where the data lives, YYYY-MM-DD. */
   today(): string;
   /** Now, an ISO 8601 instant. */
   now(): string;
   readonly random: RandomBytes;
   /** The letters of all scripts, loaded when settings ask for them. */
-  everyLetter(): Promise<LetterTable>;
+  everyLetter(): Answer<LetterTable>;
 }
 
 /** Follows a long piece of work. */
@@ -42,6 +49,8 @@ export interface HostTables {
   /** What was given and is no table. */
   readonly ignored: readonly string[];
   readonly faults: readonly string[];
+  /** What to know about how they were read, in words. */
+  readonly notes?: readonly string[];
 }
 
 /** A file to write, in pieces or cell by cell; written as often as it is needed. */
@@ -62,6 +71,8 @@ export interface Commit {
   readonly accounts: OutputFile & { readonly source: string };
   /** Files to keep for a batch. */
   readonly keep: readonly { readonly batch: string; readonly file: OutputFile }[];
+  /** Passwords that somebody asked for: handed over with the save or right after it, never kept. */
+  readonly credentials: OutputFile | null;
   /** Files kept so far that go. */
   readonly drop: readonly { readonly batch: string; readonly name: FileName }[];
   /** Small records that change with it. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { openWizard, type RecordsOfHost } from '../../core/host/open-wizard.ts';
+import { runLater } from '../../core/host/steps.ts';
 import type { WizardState } from '../../core/host/wizard-client.ts';
 import { mountWizard } from '../../core/ui/mount-wizard.tsx';
 import type { Database } from '../store/database.ts';
@@ -128,7 +129,7 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
     if (standing?.kind !== 'elsewhere' || document.hidden || isReading) return;
     isReading = true;
     try {
-      state = await openWizard(records);
+      state = await runLater(openWizard(records));
     } catch {
       // The active view says what is wrong; here, only the short summary is missing.
     }
@@ -189,7 +190,7 @@ function openingAtOnce(client: ExtensionClient, records: RecordsOfHost): Extensi
   return {
     ...client,
     open() {
-      const opening = isFirst ? openWizard(records) : client.open();
+      const opening = isFirst ? runLater(openWizard(records)) : client.open();
       isFirst = false;
       return opening;
     },
