@@ -8,7 +8,7 @@ import { readClasses } from './classes.ts';
 import { addDatedRoles, addUndated, enrollmentsTable } from './enrollments.ts';
 import { describeConversion } from './notes.ts';
 import { readOrgs } from './orgs.ts';
-import { findPackage } from './package.ts';
+import { findParts, openPackage, type OneRosterPackage } from './package.ts';
 import { staffTable, student, studentsTable, type People } from './people.ts';
 import { readSessions } from './sessions.ts';
 import { createStays, firstStay, type Stays } from './stays.ts';
@@ -20,13 +20,11 @@ import type { ConvertedTables, RosterFormat } from '../roster-format.ts';
 export const oneRoster: RosterFormat = {
   id: 'one-roster',
   label: 'OneRoster 1.1 and 1.2 CSV',
-  find: (tables) => findPackage(tables)?.tables ?? null,
-  convert: convertOneRoster,
+  find: findParts,
+  convert: (parts) => convertOneRoster(openPackage(parts)),
 };
 
-function convertOneRoster(tables: readonly Table[]): ConvertedTables {
-  const found = findPackage(tables);
-  if (found === null) return refuse([]);
+function convertOneRoster(found: OneRosterPackage): ConvertedTables {
   const checked = checkPackage(found);
   if (checked.faults.length > 0) return refuse(checked.faults);
   return convertPackage(checked);

@@ -1,5 +1,6 @@
 import { columnsNamed, plainName } from '../../../tables/columns.ts';
 import { trimmedText, type Table } from '../../../tables/table.ts';
+import type { FoundPart } from '../roster-format.ts';
 import { openFile, type OneRosterFile } from './columns.ts';
 
 /** The files of a package that say something about people, schools and dates. */
@@ -34,48 +35,63 @@ const otherFiles: ReadonlySet<string> = new Set(
   ].map(plainName),
 );
 
-/** A package: its files, what its manifest says, and which tables are its own. */
+/** A package: its files and what its manifest says. */
 export interface OneRosterPackage {
   readonly files: Readonly<Record<FileName, readonly OneRosterFile[]>>;
   readonly manifests: readonly Table[];
   /** Property -> value, in lower case. */
   readonly properties: ReadonlyMap<string, string>;
-  readonly tables: readonly Table[];
 }
 
-/** Finds the package among tables by headings and values; null if there is none. */
-export function findPackage(tables: readonly Table[]): OneRosterPackage | null {
+/** Finds the files of a package among tables by headings and values; none if there is none. */
+export function findParts(tables: readonly Table[]): readonly FoundPart[] {
+  const parts = tables.flatMap((table) => partOf(openFile(table)));
+  const isOneRoster = parts.some(
+    ({ part }) => part === 'manifest' || tellingFiles.includes(part as FileName),
+  );
+  return isOneRoster ? parts : [];
+}
+
+/** Opens the files that were found. */
+export function openPackage(parts: readonly FoundPart[]): OneRosterPackage {
   const files: Record<FileName, OneRosterFile[]> = {
     ...{ orgs: [], academicSessions: [], classes: [], users: [] },
     ...{ roles: [], enrollments: [], demographics: [] },
   };
   const manifests: Table[] = [];
-  const own: Table[] = [];
-  for (const table of tables) {
-    const file = openFile(table);
-    const name = fileNames.find((candidate) => isFile(file, candidate));
-    if (name !== undefined) files[name].push(file);
-    else if (isManifest(file)) manifests.push(table);
-    else if (!isOther(file)) continue;
-    own.push(table);
+  for (const { table, part } of parts) {
+    if (part === 'manifest') manifests.push(table);
+    else if (part in files) files[part as FileName].push(openFile(table));
   }
-  const isOneRoster = manifests.length > 0 || tellingFiles.some((name) => files[name].length > 0);
-  if (!isOneRoster) return null;
-  return { files, manifests, properties: readManifest(manifests[0]), tables: own };
+  return { files, manifests, properties: readManifest(manifests[0]) };
 }
 
-function isFile({ table, column }: OneRosterFile, name: FileName): boolean {
-  if (fileColumns[name][0].every((heading) => column(heading) >= 0)) return true;
-  // A damaged heading shall give a message about the file, not make it a stranger.
-  return (
-    plainName(table.name) === plainName(name) &&
-    column('sourcedId') >= 0 &&
-    (column('status') >= 0 || column('dateLastModified') >= 0)
-  );
+function partOf(file: OneRosterFile): FoundPart[] {
+  const { table } = file;
+  for (const part of fileNames) {
+    const marks = fileColumns[part][0];
+    if (marks.every((heading) => file.column(heading) >= 0)) {
+      return [{ table, part, confidence: 'certain', why: `its columns ${marks.join(', ')}` }];
+    }
+    // A damaged heading shall give a message about the file, not make it a stranger.
+    if (plainName(table.name) === plainName(part) && hasRecordColumns(file)) {
+      const why = 'its name, and columns that every OneRoster file has';
+      return [{ table, part, confidence: 'likely', why }];
+    }
+  }
+  if (isManifest(file)) {
+    const why = 'the OneRoster version that it states';
+    return [{ table, part: 'manifest', confidence: 'certain', why }];
+  }
+  if (otherFiles.has(plainName(table.name)) && file.column('sourcedId') >= 0) {
+    const why = 'its name and its column sourcedId';
+    return [{ table, part: table.name, confidence: 'likely', why }];
+  }
+  return [];
 }
 
-function isOther({ table, column }: OneRosterFile): boolean {
-  return otherFiles.has(plainName(table.name)) && column('sourcedId') >= 0;
+function hasRecordColumns({ column }: OneRosterFile): boolean {
+  return column('sourcedId') >= 0 && (column('status') >= 0 || column('dateLastModified') >= 0);
 }
 
 function isManifest(file: OneRosterFile): boolean {
