@@ -36,11 +36,9 @@ export function readFormats(
   answers: FormatAnswers = new Map(),
 ): ReadFormats {
   const own = tables.flatMap(recogniseOwn);
-  const certain = new Set(
-    own.filter((one) => one.confidence === 'certain').map(({ table }) => table),
-  );
-  const open = tables.filter((table) => !certain.has(table));
-  const { settled, questions } = settleClaims(rosterFormats, open, answers);
+  const certain = own.filter(({ confidence }) => confidence === 'certain');
+  const ownTables = new Set(certain.map(({ table }) => table));
+  const { settled, questions } = settleClaims(rosterFormats, tables, ownTables, answers);
   const taken = new Set<Table>();
   const asked = new Set(questions.map(({ source }) => source));
   const made: ConvertedTables[] = [];
@@ -67,7 +65,7 @@ export function readFormats(
   };
 }
 
-/** A table called as one of ours; with the columns of it, it is nothing else. */
+/** A table called as one of ours, certainly one where it has the columns. */
 function recogniseOwn(table: Table): (RecognisedTable & { readonly table: Table })[] {
   const id = tableIdNamed(table.name);
   if (id === null) return [];
