@@ -44,7 +44,7 @@ export function readData(paths: readonly string[], tell: (stage: string) => void
   const { tables, replaced } = replaceTables(first.tables, second.tables, named);
   const converted = readFormats(tables.filter((table) => !isSettingsTable(table)));
   const { workbook, others, faults: repeated } = recogniseTables(converted.tables);
-  faults.push(...converted.faults, ...repeated);
+  faults.push(...converted.faults, ...converted.questions.map(({ text }) => text), ...repeated);
   const unknown = others.filter(({ source }) => named.includes(source));
   faults.push(...unknown.map(({ source }) => `${source}: ${unknownTable}`));
   const found = findSettings([...first.settings, ...second.settings], tables);

@@ -9,6 +9,7 @@
 export { type Table, type FileStyle, cellText, reportStyle } from './tables/table.ts';
 export { scanCsv, type ScannedCsv } from './tables/csv-scan.ts';
 export { tableFromRows } from './tables/table-builder.ts';
+export { headerSignature } from './tables/header-signature.ts';
 export { renameHeadings } from './tables/rename-headings.ts';
 export { keyText, findText, type KeyIndex } from './tables/key-index.ts';
 export { decodeUtf8, encodeUtf8 } from './tables/utf8.ts';
@@ -16,7 +17,13 @@ export { createCsvSink, type CellSink, type CsvSink, type WriteBytes } from './t
 export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.ts';
 
 export { recogniseTables, findColumns, tableIdNamed, type Workbook } from './roster/workbook.ts';
-export { readFormats, rosterFormats } from './roster/formats/index.ts';
+export {
+  readFormats,
+  rosterFormats,
+  type ReadFormats,
+  type RecognisedTable,
+} from './roster/formats/index.ts';
+export type { FormatAnswers, FormatQuestion } from './roster/formats/settle-claims.ts';
 export { canonicalTables, type TableId } from './roster/canonical-tables.ts';
 export {
   missingNeeds,

@@ -34,6 +34,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     matches,
   );
   const converted = readFormats(matched.open);
+  const questions = converted.questions.map(({ text }) => text);
   const recognised = recogniseTables([...matched.named, ...converted.tables]);
   const found = findSettings(host.settings, host.tables);
   const workbook: Partial<Record<TableId, Table>> = {};
@@ -60,7 +61,13 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     accountsSource: workbook.accounts?.source ?? host.savedAccounts?.source ?? '',
     format: converted.format,
     settings: found.settings === null ? null : { settings: found.settings, source: found.source },
-    faults: [...host.faults, ...converted.faults, ...recognised.faults, ...found.faults],
+    faults: [
+      ...host.faults,
+      ...converted.faults,
+      ...questions,
+      ...recognised.faults,
+      ...found.faults,
+    ],
     notes: [...(host.notes ?? []), ...converted.notes, ...notes, ...unused, ...found.notes],
   };
   return host.savedAccounts === null ? data : replaceAccounts(data, host.savedAccounts, matches);

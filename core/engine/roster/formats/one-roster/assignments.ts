@@ -7,8 +7,8 @@ import type { District } from './district.ts';
 import { dateCells } from './enrollments.ts';
 import { isNoSchool } from './orgs.ts';
 import { staff } from './people.ts';
-import { findStay, type Stays } from './stays.ts';
-import { latestYear, openEnd } from './years.ts';
+import { findStay, type Stays } from '../shared/stays.ts';
+import { latestYear, openEnd } from '../shared/years.ts';
 
 /** The District Assignments, and what is to be said about them. */
 export interface Assignments {

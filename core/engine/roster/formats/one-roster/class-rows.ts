@@ -1,12 +1,12 @@
 import { formatDay, type Day } from '../../../tables/dates.ts';
 import { rowNumber, trimmedText } from '../../../tables/table.ts';
-import { findCell, isDeleted, keyOfCell, readDates } from './columns.ts';
+import { findCell, isDeleted, keyOfCell, readDates } from '../shared/columns.ts';
 import type { District } from './district.ts';
 import { isNoSchool } from './orgs.ts';
 import { staff, student } from './people.ts';
 import { roleOfCell } from './roles.ts';
-import { addDays, addRaw, findStay, type Stay, type Stays } from './stays.ts';
-import { divideByYear, latestYear, openEnd } from './years.ts';
+import { addDays, addRaw, findStay, type Stay, type Stays } from '../shared/stays.ts';
+import { divideByYear, latestYear, openEnd } from '../shared/years.ts';
 
 /**
  * Sums the class enrollments up: those of students by school and school year, those of staff by

@@ -7,8 +7,8 @@ import { calendarId } from './calendars.ts';
 import type { District } from './district.ts';
 import type { Memberships } from './memberships.ts';
 import { isNoSchool } from './orgs.ts';
-import { addDays, addRaw, findStay, firstStay, type Stay, type Stays } from './stays.ts';
-import { divideByYear, latestYear, openEnd } from './years.ts';
+import { addDays, addRaw, findStay, firstStay, type Stay, type Stays } from '../shared/stays.ts';
+import { divideByYear, latestYear, openEnd } from '../shared/years.ts';
 
 /** Adds what roles rows of students say by their own dates; this goes before class enrollments. */
 export function addDatedRoles(district: District, stays: Stays): void {
