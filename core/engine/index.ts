@@ -24,6 +24,8 @@ export {
   type RecognisedTable,
 } from './roster/formats/index.ts';
 export type { FormatAnswers, FormatQuestion } from './roster/formats/settle-claims.ts';
+export { joinAccounts, type JoinedAccounts } from './roster/joins/join-accounts.ts';
+export type { JoinAnswers, JoinQuestion } from './roster/joins/join-question.ts';
 export { canonicalTables, type TableId } from './roster/canonical-tables.ts';
 export {
   missingNeeds,
