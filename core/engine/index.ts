@@ -6,9 +6,10 @@
  * Latin come in as values, so the same input gives the same output in every host.
  */
 
-export { type Table, type FileStyle, cellText, reportStyle } from './tables/table.ts';
+export { type Table, type FileStyle, cellText, trimmedText, reportStyle } from './tables/table.ts';
 export { scanCsv, type ScannedCsv } from './tables/csv-scan.ts';
 export { tableFromRows } from './tables/table-builder.ts';
+export { plainName } from './tables/columns.ts';
 export { headerSignature } from './tables/header-signature.ts';
 export { renameHeadings } from './tables/rename-headings.ts';
 export { keyText, findText, type KeyIndex } from './tables/key-index.ts';

@@ -1,6 +1,8 @@
 import type {
   AccountType,
   ChangeTypeId,
+  FormatQuestion,
+  JoinQuestion,
   ProblemKind,
   GroupType,
   NameExample,
@@ -33,6 +35,8 @@ export interface WizardClient {
   matchTable(source: string, table: TableId | null): Promise<DataOverview>;
   /** Says which heading stands for a canonical column (null: as recognised); remembered. */
   matchColumn(source: string, column: string, heading: string | null): Promise<DataOverview>;
+  /** Answers a question about the data, or takes the answer back; remembered. */
+  answerQuestion(answer: DataAnswer): Promise<DataOverview>;
   /** Goes through all tables for what cannot be used as it stands. */
   checkData(call?: Call): Promise<DataProblems>;
 
@@ -175,8 +179,33 @@ export interface DataOverview {
   readonly notes: readonly string[];
   /** What stands in the way of using it, in words, each with its place and remedy. */
   readonly faults: readonly string[];
+  /** What a table may be either of: nothing can be planned before it is said which. */
+  readonly questions: readonly FormatQuestion[];
+  /** How User Accounts were joined to people, null where they say themselves whose they are. */
+  readonly accounts: AccountsJoin | null;
   /** The batch that last changed User Accounts here, null if they are as they came. */
   readonly changedBy: SavedBatch | null;
+}
+
+/** What somebody says about the data; null: as if nothing had been said. */
+export type DataAnswer =
+  /** Which of its candidates a table is, by the question's key and the candidate's ID. */
+  | { readonly format: string; readonly candidate: string | null }
+  /** Whose an account is, by the question's key: 1 for the first candidate, 0 for none of them. */
+  | { readonly account: string; readonly candidate: number | null }
+  /** Are accounts of our own table joined where their Person ID is blank? */
+  | { readonly joinAccounts: boolean };
+
+/** How accounts that do not say whose they are were joined to people. */
+export interface AccountsJoin {
+  /** How many by what, in words: `200 by number, 90 by email`. */
+  readonly joined: string;
+  /** So many belong to nobody on the roster. */
+  readonly nobody: number;
+  /** Of so many it is open whose they are. */
+  readonly open: number;
+  /** The first of these, with their candidates; none in what `open` gives, which is no people's data. */
+  readonly questions: readonly JoinQuestion[];
 }
 
 /** One table as found. */
@@ -195,6 +224,8 @@ export interface TableOverview {
     /** Somebody said so, against what would be recognised. */
     readonly matched: boolean;
   }[];
+  /** By heading: its first three different values, cut at 40 characters; none in what `open` gives. */
+  readonly samples: readonly (readonly string[])[];
 }
 
 /** What of the data cannot be used as it stands (contract, tables). */

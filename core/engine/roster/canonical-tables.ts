@@ -55,7 +55,6 @@ export const canonicalTables: Readonly<Record<TableId, CanonicalTable>> = {
       'Student Number': 'needed',
       'Last Name': 'needed',
       'First Name': 'needed',
-      'Preferred First Name': 'optional',
       'Middle Name': 'optional',
       Suffix: 'optional',
       Gender: 'optional',
@@ -63,6 +62,7 @@ export const canonicalTables: Readonly<Record<TableId, CanonicalTable>> = {
       'Birth Date': 'optional',
       'Graduation Year': 'optional',
       Email: 'optional',
+      'Preferred First Name': 'optional',
     },
   },
   staff: {
@@ -74,7 +74,6 @@ export const canonicalTables: Readonly<Record<TableId, CanonicalTable>> = {
       'Staff Number': 'needed',
       'Last Name': 'needed',
       'First Name': 'needed',
-      'Preferred First Name': 'optional',
       'Middle Name': 'optional',
       Suffix: 'optional',
       Gender: 'optional',
@@ -82,6 +81,7 @@ export const canonicalTables: Readonly<Record<TableId, CanonicalTable>> = {
       Role: 'optional',
       Email: 'optional',
       Active: 'optional',
+      'Preferred First Name': 'optional',
     },
   },
   enrollments: {
