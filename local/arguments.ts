@@ -5,6 +5,7 @@ import { readIsoDay, unreadableDay, type Day } from '../core/engine/index.ts';
 export interface BatchCommand {
   readonly name: 'preview' | 'save';
   readonly data: readonly string[];
+  readonly mapping: string | null;
   readonly request: string;
   readonly out: string;
   readonly asOf: Day | null;
@@ -18,6 +19,7 @@ export interface BatchCommand {
 export interface UndoCommand {
   readonly name: 'undo';
   readonly data: readonly string[];
+  readonly mapping: string | null;
   readonly journal: string;
   readonly out: string;
   readonly removeUnused: boolean;
@@ -28,13 +30,22 @@ export interface UndoCommand {
 export interface WhyCommand {
   readonly name: 'why';
   readonly data: readonly string[];
+  readonly mapping: string | null;
   readonly request: string;
   readonly person: string;
   readonly asOf: Day | null;
 }
 
+/** What data is to be looked at, and where its mapping is to be written. */
+export interface InspectCommand {
+  readonly name: 'inspect';
+  readonly data: readonly string[];
+  readonly mapping: string | null;
+  readonly out: string | null;
+}
+
 /** One call of the command line. */
-export type Command = BatchCommand | UndoCommand | WhyCommand;
+export type Command = InspectCommand | BatchCommand | UndoCommand | WhyCommand;
 
 /** The command line read: a command, a wish for help, or what is wrong with it. */
 export type ArgumentsReading =
@@ -42,6 +53,7 @@ export type ArgumentsReading =
 
 const options = {
   data: { type: 'string', multiple: true },
+  mapping: { type: 'string' },
   request: { type: 'string' },
   journal: { type: 'string' },
   out: { type: 'string' },
@@ -57,22 +69,20 @@ const options = {
 
 type OptionName = keyof typeof options;
 
+const batchOptions: readonly OptionName[] = [
+  ...(['data', 'mapping', 'request', 'out', 'as-of', 'expect'] as const),
+  ...(['credentials', 'override-threshold', 'json'] as const),
+];
+
 const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
-  preview: [
-    'data',
-    'request',
-    'out',
-    'as-of',
-    'expect',
-    'credentials',
-    'override-threshold',
-    'json',
-  ],
-  save: ['data', 'request', 'out', 'as-of', 'expect', 'credentials', 'override-threshold', 'json'],
-  undo: ['data', 'journal', 'out', 'remove-unused', 'json'],
-  why: ['data', 'request', 'person', 'as-of'],
+  inspect: ['data', 'mapping', 'out'],
+  preview: batchOptions,
+  save: batchOptions,
+  undo: ['data', 'mapping', 'journal', 'out', 'remove-unused', 'json'],
+  why: ['data', 'mapping', 'request', 'person', 'as-of'],
 };
 const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
+  inspect: ['data'],
   preview: ['data', 'request', 'out'],
   save: ['data', 'request', 'out'],
   undo: ['data', 'journal', 'out'],
@@ -91,7 +101,9 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   const [name, ...others] = positionals;
   if (values.help === true || args.length === 0 || name === 'help') return { help: true };
   if (name === undefined || !isCommandName(name)) {
-    return { faults: [`there is no command ${name ?? ''}: it is preview, save, undo or why`] };
+    return {
+      faults: [`there is no command ${name ?? ''}: it is inspect, preview, save, undo or why`],
+    };
   }
   const faults = others.map((other) => `${other}: what is this? Paths of data stand after --data`);
   for (const option of Object.keys(values) as OptionName[]) {
@@ -106,16 +118,18 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   }
   if (faults.length > 0) return { faults };
   const { data = [], request = '', out = '', journal = '', person = '', json = false } = values;
+  const mapping = values.mapping ?? null;
+  if (name === 'inspect') return { command: { name, data, mapping, out: values.out ?? null } };
   if (name === 'undo') {
-    return {
-      command: { name, data, journal, out, removeUnused: values['remove-unused'] === true, json },
-    };
+    const removeUnused = values['remove-unused'] === true;
+    return { command: { name, data, mapping, journal, out, removeUnused, json } };
   }
-  if (name === 'why') return { command: { name, data, request, person, asOf } };
+  if (name === 'why') return { command: { name, data, mapping, request, person, asOf } };
   return {
     command: {
       name,
       data,
+      mapping,
       request,
       out,
       asOf,

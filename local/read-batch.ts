@@ -8,7 +8,8 @@ import {
 import { parseJson } from '../core/host/parse-json.ts';
 import type { JobOutcome, TellStage } from './job.ts';
 import { faulty } from './job.ts';
-import { readData, readFileAt } from './read-data.ts';
+import { readData } from './read-data.ts';
+import { readFileAt } from './read-file.ts';
 
 /** A batch as planned from files, with what to know about its data. */
 export interface ReadBatch {
@@ -22,6 +23,7 @@ export interface ReadBatch {
 export interface BatchSource {
   readonly data: readonly string[];
   readonly request: string;
+  readonly mapping: string | null;
   readonly asOf: Day | null;
 }
 
@@ -35,7 +37,7 @@ export async function readBatch(
   const request =
     file === null ? null : parseJson(Buffer.from(file).toString('utf8'), source.request);
   if (request !== null && 'fault' in request) faults.push(request.fault);
-  const data = readData(source.data, tell);
+  const data = readData(source.data, source.mapping, tell);
   faults.push(...data.faults);
   if (faults.length > 0 || request === null || 'fault' in request)
     return { outcome: faulty(faults, data.notes) };

@@ -42,6 +42,7 @@ export type { AccountType } from './request/account-type.ts';
 export type { BatchRequest, ChangeTypeId } from './request/batch-request.ts';
 export { accountTypeLabels, changeTypeLabels } from './request/labels.ts';
 export { readRequest } from './request/check-request.ts';
+export { tablesNeeded } from './request/tables-needed.ts';
 export {
   elements,
   elementsFor,

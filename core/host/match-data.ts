@@ -3,7 +3,8 @@ import { describeDistrict, rematch, type District } from './district.ts';
 import { overviewToKeep, readCallData, type CallData, type ServiceState } from './service-state.ts';
 import { ask, type Steps } from './steps.ts';
 import { withAnswer, withColumn, withTable, type Matches } from './table-matches.ts';
-import type { DataAnswer, DataOverview } from './wizard-client.ts';
+import type { DataAnswer } from './data-questions.ts';
+import type { DataOverview } from './wizard-client.ts';
 
 /** Remembers which canonical table a table is (null: none) and says what the data is then. */
 export function* matchTable(

@@ -7,7 +7,7 @@ import {
   type Table,
   type TableId,
 } from '../engine/index.ts';
-import type { DataAnswer } from './wizard-client.ts';
+import type { DataAnswer } from './data-questions.ts';
 
 /** What somebody said about the data by hand. It holds no person's data. */
 export interface Matches {
@@ -175,8 +175,8 @@ function withEntry<T>(
   key: string,
   value: T | null,
 ): Readonly<Record<string, T>> {
-  const { [key]: _, ...others } = entries;
-  return value === null ? others : { ...others, [key]: value };
+  const others = Object.entries(entries).filter(([other]) => other !== key);
+  return Object.fromEntries(value === null ? others : [...others, [key, value]]);
 }
 
 /** Matches as a host kept them, those of earlier versions too. */
