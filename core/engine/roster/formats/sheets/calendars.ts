@@ -43,7 +43,7 @@ export function createCalendars(schools: SheetSchools): SheetCalendars {
   const list: SheetCalendar[] = [];
   const byYear = new Map<number, number>();
   const names = createKeyIndex(64);
-  const byName = new Map<string, number>();
+  const byName = new Map<number, number>();
   const owner = new Map<string, number>();
 
   function add(calendar: SheetCalendar): number {
@@ -101,7 +101,7 @@ export function createCalendars(schools: SheetSchools): SheetCalendars {
     };
 
     function named(row: number, school: number, code: number, fallback: EndYear): number {
-      const both = `${code}:${school}`;
+      const both = school * 10_000_000 + code;
       const known = byName.get(both);
       if (known !== undefined) return known;
       const text = keyText(names, code);

@@ -78,37 +78,37 @@ function addSheet(
     if (undated) tally.undated++;
     const ownYear = from > 0 ? schoolYearOf(from) : to > 0 ? schoolYearOf(to) : latest;
     const named = latest === 0 ? -1 : stated(row, school, ownYear);
-    const write = (calendar: number, startDay: Day, endDay: Day) => {
-      sink.startRow(table, row);
-      copyTrimmed(sink, table, row, id);
-      if (latest > 0) sink.same(idOf(calendar));
-      sink.same(schoolIdOf(school));
-      if (hasGrade) writeGrade(sink, row);
-      if (startDay === from || !isReadable) copyCell(sink, table, row, startColumn);
-      else sink.cell(formatDay(startDay));
-      if (endDay === to || !isReadable) copyCell(sink, table, row, endColumn);
-      else sink.cell(formatDay(endDay));
-      if (status === 'noShow') sink.cell('Yes');
-      else copyCell(sink, table, row, noShow);
-      if (hasService) copyCell(sink, table, row, service);
-      sink.endRow();
-    };
-    if (!isReadable) write(named >= 0 ? named : yearAt(school, ownYear, row), from, to);
-    else if (isOver) write(named >= 0 ? named : yearAt(school, ownYear, row), longAgo, longAgo);
+    if (isReadable && !isOver && status !== 'unknown') {
+      if (latest === 0) write(row, -1, undated ? longAgo : from, to);
+      else if (named >= 0) write(row, named, undated ? calendars.list[named]!.start : from, to);
+      else divide(row, undated);
+      continue;
+    }
+    const calendar = named >= 0 ? named : yearAt(school, ownYear, row);
+    if (isOver) write(row, calendar, longAgo, longAgo);
     // Without a start the enrollment counts for nothing, and is told as a problem (D20).
-    else if (status === 'unknown') write(named >= 0 ? named : yearAt(school, ownYear, row), 0, to);
-    else if (named >= 0) write(named, undated ? startOf(named) : from, to);
-    else if (latest === 0) write(-1, undated ? longAgo : from, to);
-    else divide(school, row, undated, write);
+    else write(row, calendar, isReadable ? 0 : from, to);
+  }
+
+  function write(row: number, calendar: number, startDay: Day, endDay: Day): void {
+    sink.startRow(table, row);
+    copyTrimmed(sink, table, row, id);
+    if (latest > 0) sink.same(idOf(calendar));
+    sink.same(schoolIdOf(schoolOf[row]!));
+    if (hasGrade) writeGrade(sink, row);
+    // A cell that cannot be read is told as a problem, as it stands.
+    if (startDay === start[row]) copyCell(sink, table, row, startColumn);
+    else sink.cell(formatDay(startDay));
+    if (endDay === end[row]) copyCell(sink, table, row, endColumn);
+    else sink.cell(formatDay(endDay));
+    if (statusAt(row) === 'noShow') sink.cell('Yes');
+    else copyCell(sink, table, row, noShow);
+    if (hasService) copyCell(sink, table, row, service);
+    sink.endRow();
   }
 
   /** Writes a stay into the school years it reaches: of the past ones, into the last two. */
-  function divide(
-    school: number,
-    row: number,
-    undated: boolean,
-    write: (calendar: number, startDay: Day, endDay: Day) => void,
-  ): void {
+  function divide(row: number, undated: boolean): void {
     const [from, to] = [start[row]!, end[row]!];
     const first = undated ? (to > 0 ? schoolYearOf(to) : latest) : schoolYearOf(from);
     const open = statusAt(row) === 'noShow' ? first : latest;
@@ -116,19 +116,14 @@ function addSheet(
     const begin = Math.max(first, Math.min(latest - 1, last));
     const finish = Math.max(begin, Math.min(last, latest + 1));
     for (let year = begin; year <= finish; year++) {
-      const calendar = yearAt(school, year, row);
       const starts = undated || year > begin ? firstDay(year) : from;
-      write(calendar, starts, to);
+      write(row, yearAt(schoolOf[row]!, year, row), starts, to);
     }
     if (finish > begin) tally.continued++;
   }
 
   function yearAt(school: number, year: EndYear, row: number): number {
     return latest === 0 ? -1 : calendars.inYear(school, year, rowNumber(table, row));
-  }
-
-  function startOf(calendar: number): Day {
-    return calendars.list[calendar]!.start;
   }
 
   function idOf(calendar: number): readonly string[] {

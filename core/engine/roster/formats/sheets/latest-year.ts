@@ -1,11 +1,11 @@
 import { createWordReader } from '../word-reader.ts';
 import {
   countYear,
+  createYearCounts,
   latestYear,
   readSchoolYear,
   yearWithin,
   type EndYear,
-  type YearCounts,
 } from './school-years.ts';
 import type { Sheet } from './sheet-layout.ts';
 import type { SheetStays } from './stays.ts';
@@ -19,9 +19,7 @@ export function findLatestYear(
   sheets: readonly Sheet[],
   staysOf: ReadonlyMap<Sheet, SheetStays>,
 ): EndYear {
-  const starts: YearCounts = { times: new Map(), total: 0 };
-  const ends: YearCounts = { times: new Map(), total: 0 };
-  const futures: YearCounts = { times: new Map(), total: 0 };
+  const [starts, ends, futures] = [createYearCounts(), createYearCounts(), createYearCounts()];
   for (const sheet of sheets) {
     const { start, end, statusAt } = staysOf.get(sheet)!;
     for (let row = 0; row < start.length; row++) {

@@ -41,26 +41,24 @@ export function yearWithin(text: string): EndYear {
   return to === from + 1 ? 2000 + to : 0;
 }
 
-/** School years and how many dates lie in each. */
-export interface YearCounts {
-  readonly times: Map<EndYear, number>;
-  total: number;
+/** How many dates lie in each school year; no date is later than 9999-12-31. */
+export function createYearCounts(): Int32Array {
+  return new Int32Array(10_001);
 }
 
 /** Counts a date; none and unreadable ones do not count. */
-export function countYear(counts: YearCounts, day: Day): void {
-  if (day <= 0) return;
-  const year = schoolYearOf(day);
-  counts.times.set(year, (counts.times.get(year) ?? 0) + 1);
-  counts.total++;
+export function countYear(counts: Int32Array, day: Day): void {
+  if (day > 0) counts[schoolYearOf(day)]!++;
 }
 
 /**
  * The latest school year in which one date in a hundred lies, 0 if there are no dates: one wrong
  * date in a large sheet makes no year.
  */
-export function latestYear({ times, total }: YearCounts): EndYear {
-  let latest = 0;
-  for (const [year, count] of times) if (count * 100 >= total && year > latest) latest = year;
-  return latest;
+export function latestYear(counts: Int32Array): EndYear {
+  const total = counts.reduce((sum, times) => sum + times, 0);
+  for (let year = counts.length - 1; year > 0; year--) {
+    if (counts[year]! > 0 && counts[year]! * 100 >= total) return year;
+  }
+  return 0;
 }

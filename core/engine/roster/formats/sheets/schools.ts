@@ -1,6 +1,6 @@
 import { canonicalTables } from '../../canonical-tables.ts';
 import { addText, createKeyIndex, keyText, type KeyIndex } from '../../../tables/key-index.ts';
-import { rowNumber, trimmedText, type Table } from '../../../tables/table.ts';
+import { isBlank, rowNumber, trimmedText, type Table } from '../../../tables/table.ts';
 import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
 import { findCell, keyOfCell } from '../one-roster/columns.ts';
 import type { Sheet } from './sheet-layout.ts';
@@ -21,71 +21,45 @@ export interface SheetSchools {
 /** What a school is called of which a sheet says nothing. */
 const onlySchool = 'School';
 
+/** The schools so far. */
+interface Register {
+  readonly ids: KeyIndex;
+  readonly names: string[];
+  readonly rows: number[];
+  /** Names of schools -> the first school that goes by it. */
+  readonly byName: KeyIndex;
+  readonly schoolNamed: number[];
+  /** The code of the name of each school, -1 while it has none but its ID. */
+  readonly nameOf: number[];
+  readonly renamed: Set<string>;
+}
+
 /**
  * Reads the schools. Where a sheet has IDs and names, names are looked up for sheets that have
  * names alone; without IDs the name is the ID.
  */
 export function readSheetSchools(sheets: readonly Sheet[]): SheetSchools {
-  const ids = createKeyIndex(64);
-  const names: string[] = [];
-  const rows: number[] = [];
-  const nameIndex = createKeyIndex(64);
-  const nameOf: number[] = [];
-  const schoolNamed: number[] = [];
-  const renamed = new Set<string>();
+  const register: Register = {
+    ...{ ids: createKeyIndex(64), names: [], rows: [], byName: createKeyIndex(64) },
+    ...{ schoolNamed: [], nameOf: [], renamed: new Set() },
+  };
+  const column = ({ found }: Sheet, meaning: 'schoolId' | 'schoolName') => found.column(meaning);
+  const withIds = sheets.filter((sheet) => column(sheet, 'schoolId') >= 0);
+  const others = sheets.filter((sheet) => column(sheet, 'schoolId') < 0);
+  const withNames = others.filter((sheet) => column(sheet, 'schoolName') >= 0);
+  const schoolless = others.filter((sheet) => column(sheet, 'schoolName') < 0);
   const ofRow = new Map<Sheet, Int32Array>();
-  const has = ({ found }: Sheet, meaning: 'schoolId' | 'schoolName') => found.column(meaning) >= 0;
-  const both = (sheet: Sheet) => has(sheet, 'schoolId') && has(sheet, 'schoolName');
-  const neither = (sheet: Sheet) => !has(sheet, 'schoolId') && !has(sheet, 'schoolName');
-  const schoolless = sheets.filter(neither);
-
-  function enter(code: number, name: string, number: number): number {
-    if (code === names.length) {
-      names.push(name);
-      rows.push(number);
-      nameOf.push(-1);
-    }
-    return code;
+  // Names that have an ID come first, whatever the order of the sheets.
+  const named = withIds.filter((sheet) => column(sheet, 'schoolName') >= 0);
+  for (const sheet of [...named, ...withIds.filter((one) => !named.includes(one))]) {
+    ofRow.set(sheet, readIds(register, sheet));
   }
-
-  for (const sheet of [...sheets.filter(both), ...sheets.filter((one) => !both(one))]) {
-    const { table, found } = sheet;
-    const [id, name] = [found.column('schoolId'), found.column('schoolName')];
-    const key = id >= 0 ? id : name;
-    const codes = new Int32Array(table.rowCount).fill(-1);
-    ofRow.set(sheet, codes);
-    if (neither(sheet)) {
-      codes.fill(enter(addText(ids, onlySchool), onlySchool, 1));
-      continue;
-    }
-    for (let row = 0; row < table.rowCount; row++) {
-      const named = name < 0 ? -1 : findCell(nameIndex, table, row, name);
-      const known = id < 0 && named >= 0 ? schoolNamed[named]! : -1;
-      if (known >= 0) {
-        codes[row] = known;
-        continue;
-      }
-      if (findCell(ids, table, row, key) < 0 && trimmedText(table, row, key) === '') continue;
-      const code = keyOfCell(ids, table, row, key);
-      enter(code, trimmedText(table, row, key), rowNumber(table, row));
-      codes[row] = code;
-      if (name >= 0) nameSchool(code, table, row, name);
-    }
+  for (const sheet of withNames) ofRow.set(sheet, readNames(register, sheet));
+  for (const sheet of schoolless) {
+    const code = enter(register, addText(register.ids, onlySchool), onlySchool, 1);
+    ofRow.set(sheet, new Int32Array(sheet.table.rowCount).fill(code));
   }
-
-  function nameSchool(code: number, table: Table, row: number, column: number): void {
-    const text = nameIndex.count;
-    const named = keyOfCell(nameIndex, table, row, column);
-    if (named === text) schoolNamed.push(code);
-    if (nameOf[code] === named) return;
-    const name = trimmedText(table, row, column);
-    if (name === '') return;
-    if (nameOf[code]! < 0) {
-      nameOf[code] = named;
-      names[code] = name;
-    } else renamed.add(keyText(ids, code));
-  }
-
+  const { ids, names, rows, renamed } = register;
   const { label } = canonicalTables.schools;
   const source = sheets.map(({ table }) => table.source).join(' and ');
   const builder = createTableBuilder(label, source, ['School ID', 'School Name']);
@@ -93,4 +67,65 @@ export function readSheetSchools(sheets: readonly Sheet[]): SheetSchools {
     appendRow(builder, [keyText(ids, code), name], rows[code]);
   });
   return { ids, names, ofRow, renamed: [...renamed], schoolless, table: finishTable(builder) };
+}
+
+function readIds(register: Register, { table, found }: Sheet): Int32Array {
+  const [id, name] = [found.column('schoolId'), found.column('schoolName')];
+  const codes = new Int32Array(table.rowCount).fill(-1);
+  for (let row = 0; row < table.rowCount; row++) {
+    if (isBlank(table, row, id)) continue;
+    const code = keyOfCell(register.ids, table, row, id);
+    codes[row] = code;
+    if (code === register.names.length) {
+      enter(register, code, trimmedText(table, row, id), rowNumber(table, row));
+    }
+    if (name >= 0 && !isBlank(table, row, name)) nameSchool(register, code, table, row, name);
+  }
+  return codes;
+}
+
+function readNames(register: Register, { table, found }: Sheet): Int32Array {
+  const { ids, byName, schoolNamed, names } = register;
+  const name = found.column('schoolName');
+  const codes = new Int32Array(table.rowCount).fill(-1);
+  for (let row = 0; row < table.rowCount; row++) {
+    const known = findCell(byName, table, row, name);
+    if (known >= 0) {
+      codes[row] = schoolNamed[known]!;
+    } else if (!isBlank(table, row, name)) {
+      const code = keyOfCell(ids, table, row, name);
+      codes[row] = code;
+      const text = trimmedText(table, row, name);
+      if (code === names.length) enter(register, code, text, rowNumber(table, row));
+      nameSchool(register, code, table, row, name);
+    }
+  }
+  return codes;
+}
+
+/** Enters a school unless it is there. */
+function enter({ names, rows, nameOf }: Register, code: number, name: string, row: number): number {
+  if (code < names.length) return code;
+  names.push(name);
+  rows.push(row);
+  nameOf.push(-1);
+  return code;
+}
+
+function nameSchool(
+  { ids, names, byName, schoolNamed, nameOf, renamed }: Register,
+  code: number,
+  table: Table,
+  row: number,
+  column: number,
+): void {
+  const named = keyOfCell(byName, table, row, column);
+  if (named === schoolNamed.length) schoolNamed.push(code);
+  if (nameOf[code] === named) return;
+  if (nameOf[code]! >= 0) {
+    renamed.add(keyText(ids, code));
+    return;
+  }
+  nameOf[code] = named;
+  names[code] = trimmedText(table, row, column);
 }
