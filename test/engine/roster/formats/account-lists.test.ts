@@ -61,7 +61,7 @@ test.each([
 test('a Google user download says what was made of it', () => {
   const { notes, recognised } = convert({ list: google });
   expect(notes).toEqual([
-    'list.csv is a Google user download: 4 user accounts, 1 enabled, 2 disabled',
+    'list.csv (Google user download): 4 user accounts, 1 enabled, 2 disabled',
     'list.csv does not say of 1 account whether enabled, or in words that are not known: it is not changed (see the problems)',
     'list.csv: Employee ID stands for the Person ID and the Number of 2 of 4 accounts',
     'list.csv: usernames are whole addresses; a username pattern has to end in @ and the domain, else it does not see which names are taken',
@@ -193,7 +193,7 @@ test.each([
     '1003|mfox|Yes|mia@x.org|1003|Fox|Mia',
   ]);
   const notes = notesOf(lines).map((note) => note.toLowerCase());
-  expect(notes[0]).toBe('list.csv is a moodle user list: 3 user accounts, 2 enabled, 1 disabled');
+  expect(notes[0]).toBe('list.csv (moodle user list): 3 user accounts, 2 enabled, 1 disabled');
   expect(notes).toContain('list.csv: 1 account marked as deleted left out');
   expect(notes).toContain('list.csv: password is not read');
 });

@@ -65,7 +65,7 @@ test('a sheet with a row for each student gives schools, calendars, students and
     '3|Grant Middle:2026-27|Grant Middle|6|2026-08-18||',
   ]);
   expect(converted.notes).toEqual([
-    'my list.csv is taken for a student sheet: 3 rows, people told apart by Student ID',
+    'my list.csv (student sheet): 3 rows, people told apart by Student ID',
     '2 schools were made of what the rows name',
     '2 calendars were made, one for each school and school year (2026-27); no sheet gives their dates, so a school year runs from July 1 to June 30: 2026-27 from 2026-07-01 to 2027-06-30',
     'User accounts are not made from these sheets: they come from an account list or an accounts.csv beside them',

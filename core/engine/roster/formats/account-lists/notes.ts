@@ -19,7 +19,7 @@ export function describeList(accounts: ListedAccounts, deleted: number): string[
   const stated = ['status', 'enabled', 'blocked', 'controlBits'] as const;
   const hasState = stated.some((meaning) => found.column(meaning) >= 0);
   const notes = [
-    `${table.source} is a ${list.label}: ${count(table.rowCount - deleted, 'user account', 'user accounts')}, ${enabled} enabled, ${disabled} disabled`,
+    `${table.source} (${list.label}): ${count(table.rowCount - deleted, 'user account', 'user accounts')}, ${enabled} enabled, ${disabled} disabled`,
   ];
   if (!hasState) {
     notes.push(

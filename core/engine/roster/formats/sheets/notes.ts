@@ -37,7 +37,7 @@ export function describeSheets(sheets: readonly Sheet[], made: MadeOfSheets): st
 
 function sheetNote({ table, layout, found }: Sheet): string {
   const id = (['personId', 'number', 'stateId'] as const).map(found.heading).find(Boolean)!;
-  return `${table.source} is taken for a ${layout.label}: ${count(table.rowCount, 'row', 'rows')}, people told apart by ${id}`;
+  return `${table.source} (${layout.label}): ${count(table.rowCount, 'row', 'rows')}, people told apart by ${id}`;
 }
 
 function peopleNotes({ people }: PeopleSources, one: string, many: string): string[] {
