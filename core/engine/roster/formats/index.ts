@@ -1,12 +1,14 @@
 import type { Table } from '../../tables/table.ts';
 import { canonicalTables } from '../canonical-tables.ts';
 import { findColumns, tableIdNamed } from '../workbook.ts';
+import { accountListFormat } from './account-lists/account-lists.ts';
 import { oneRoster } from './one-roster/one-roster.ts';
 import type { Confidence, ConvertedTables, RosterFormat } from './roster-format.ts';
+import { sheetFormat } from './sheets/sheets.ts';
 import { settleClaims, type FormatAnswers, type FormatQuestion } from './settle-claims.ts';
 
 /** Every roster format besides the canonical tables, in the order in which their tables come out. */
-export const rosterFormats: readonly RosterFormat[] = [oneRoster];
+export const rosterFormats: readonly RosterFormat[] = [oneRoster, sheetFormat, accountListFormat];
 
 /** What a table was taken for. */
 export interface RecognisedTable {
