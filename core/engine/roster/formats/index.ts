@@ -1,12 +1,13 @@
 import type { Table } from '../../tables/table.ts';
 import { canonicalTables } from '../canonical-tables.ts';
 import { findColumns, tableIdNamed } from '../workbook.ts';
+import { clever } from './clever/clever.ts';
 import { oneRoster } from './one-roster/one-roster.ts';
 import type { Confidence, ConvertedTables, RosterFormat } from './roster-format.ts';
 import { settleClaims, type FormatAnswers, type FormatQuestion } from './settle-claims.ts';
 
 /** Every roster format besides the canonical tables, in the order in which their tables come out. */
-export const rosterFormats: readonly RosterFormat[] = [oneRoster];
+export const rosterFormats: readonly RosterFormat[] = [oneRoster, clever];
 
 /** What a table was taken for. */
 export interface RecognisedTable {
