@@ -1,6 +1,6 @@
 import type { Table } from '../../../tables/table.ts';
 import type { Confidence, FoundPart } from '../roster-format.ts';
-import { openFile } from './columns.ts';
+import { openFile, type PackageFile } from './columns.ts';
 
 /** How a table of a format is known. */
 export interface PartMarks {
@@ -13,13 +13,17 @@ export interface PartMarks {
   readonly confidence?: Confidence;
 }
 
-/** The tables that have the columns of a part: each as the first part of the list that fits. */
+/**
+ * The tables that have the columns of a part: each as the first part of the list that fits. `open`
+ * finds columns where a layout has its own way of writing headings.
+ */
 export function findByColumns(
   tables: readonly Table[],
   parts: readonly PartMarks[],
+  open: (table: Table) => PackageFile = openFile,
 ): readonly FoundPart[] {
   return tables.flatMap((table) => {
-    const { column } = openFile(table);
+    const { column } = open(table);
     const found = parts.find(
       ({ marks, without = [] }) =>
         marks.every((name) => column(name) >= 0) && without.every((name) => column(name) < 0),

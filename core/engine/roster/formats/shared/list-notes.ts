@@ -52,6 +52,11 @@ export function datedNote(
   return `${count(total, one)}: ${total - undated} dated by ${by}, ${undated} without dates, which start ${start}`;
 }
 
+/** When a record starts that no file dates. */
+export function startOfUndated({ list }: SchoolYears, which: 'first' | 'latest'): string {
+  return list.length === 0 ? 'on 1900-01-01' : `with the ${which} school year`;
+}
+
 /** Each text with a number, where the number is not 0. */
 export function countedNotes(told: readonly (readonly [string, number])[]): string[] {
   return told.filter(([, times]) => times > 0).map(([text, times]) => `${text}: ${times}`);

@@ -4,7 +4,7 @@ import { rowNumber } from '../../../tables/table.ts';
 import { keyOfCell, type PackageFile } from './columns.ts';
 import { isOtherPlace, type Places } from './places.ts';
 import type { SchoolYears } from './school-years.ts';
-import { addRaw, addStay, findStay, type Stays } from './stays.ts';
+import { addRaw, addStay, findStay, type Stay, type Stays } from './stays.ts';
 import { openEnd } from './years.ts';
 
 /** Where no file gives a day: long enough ago for everybody who is listed to be there now. */
@@ -91,16 +91,27 @@ export function addListed(
       }
       return;
     }
-    const at = years.at(org);
-    const index = until === 'year' ? (at[at.length - 1] ?? -1) : (at[0] ?? -1);
-    const span = years.list[index];
     counts.undated++;
-    addStay(stays, {
-      ...{ person, org, role, row: rowNumber(list.file.table, row) },
-      year: until === 'year' ? index : -1,
-      begin: span?.start ?? sinceEver,
-      end: until === 'year' && span !== undefined ? span.end : openEnd,
-    });
+    const number = rowNumber(list.file.table, row);
+    addUndated(stays, years, { person, org, role, row: number }, until);
+  });
+}
+
+/** Adds somebody at a school whom no file dates. */
+export function addUndated(
+  stays: Stays,
+  years: SchoolYears,
+  who: Pick<Stay, 'person' | 'org' | 'role' | 'row'>,
+  until: 'year' | 'open',
+): void {
+  const at = years.at(who.org);
+  const index = until === 'year' ? (at[at.length - 1] ?? -1) : (at[0] ?? -1);
+  const span = years.list[index];
+  addStay(stays, {
+    ...who,
+    year: until === 'year' ? index : -1,
+    begin: span?.start ?? sinceEver,
+    end: until === 'year' && span !== undefined ? span.end : openEnd,
   });
 }
 

@@ -1,5 +1,6 @@
 import { columnsNamed } from '../../../tables/columns.ts';
 import type { FoundPart } from '../roster-format.ts';
+import type { Table } from '../../../tables/table.ts';
 import { openFile, type PackageFile } from './columns.ts';
 
 /** The one file of each part that is there, and what stands in the way. */
@@ -16,6 +17,7 @@ export function openPackageFiles(
   format: string,
   parts: readonly FoundPart[],
   columns: readonly string[],
+  open: (table: Table, part: string) => PackageFile = (table) => openFile(table),
 ): PackageFiles {
   const files = new Map<string, PackageFile>();
   const faults: string[] = [];
@@ -26,7 +28,7 @@ export function openPackageFiles(
         `${format} ${part} is given twice, by ${other.table.source} and by ${table.source}: keep one`,
       );
     }
-    files.set(part, openFile(table));
+    files.set(part, open(table, part));
     for (const name of columns) {
       const named = columnsNamed(table, name);
       if (named.length < 2) continue;

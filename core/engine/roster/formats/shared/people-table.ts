@@ -24,6 +24,12 @@ export interface PeopleFile {
   readonly columns: Readonly<Record<string, readonly string[]>>;
   /** Whether a row is about somebody of this kind; all are where it is absent. */
   readonly counts?: (row: number) => boolean;
+  /** What another file says about the people: its row by row of this one, -1 for none. */
+  readonly more?: {
+    readonly file: PackageFile;
+    readonly rows: Int32Array;
+    readonly columns: Readonly<Record<string, readonly string[]>>;
+  };
   /** The person whom a row is about, where that is known otherwise than by its ID; -1 if not. */
   readonly personOf?: (row: number) => number;
 }
@@ -59,7 +65,7 @@ export function listPeople(
   const ofRow = files.map((one) => {
     const { table, column } = one.file;
     const idColumn = column(one.id);
-    const columns = headings.map((heading) => firstColumn(one, heading));
+    const cells = headings.map((heading) => cellsOf(one, heading));
     const damageOf = new Map(table.damage.map((damaged) => [damaged.row, damaged]));
     const codes = new Int32Array(table.rowCount).fill(-1);
     for (let row = 0; row < table.rowCount; row++) {
@@ -69,12 +75,11 @@ export function listPeople(
       codes[row] = code;
       const first = rowOf[code]!;
       const damaged = damageOf.get(row);
-      const repeats = first >= 0 && (known >= 0 || sameCells(builder, first, table, row, columns));
+      const repeats = first >= 0 && (known >= 0 || sameCells(builder, first, cells, row));
       if (repeats && damaged === undefined) continue;
       if (first < 0) rowOf[code] = builder.rowCount;
-      for (const at of columns) {
-        if (at < 0) copyCell(builder, table.bytes, 0, 0);
-        else copyCell(builder, table.bytes, cellStart(table, row, at), cellEnd(table, row, at));
+      for (const source of cells) {
+        copyCell(builder, source.table.bytes, startOf(source, row), endOf(source, row));
       }
       endRow(builder, rowNumber(table, row));
       if (damaged !== undefined) {
@@ -87,27 +92,49 @@ export function listPeople(
   return { ids, known: ids.count, ofRow, table, rowOf };
 }
 
-function firstColumn({ file, columns }: PeopleFile, heading: string): number {
-  const names = columns[heading] ?? [];
-  return names.map(file.column).find((column) => column >= 0) ?? -1;
+/** Where the cells of a canonical column are. */
+interface CellSource {
+  readonly table: Table;
+  readonly column: number;
+  /** The row in `table` by row of the people's file, null where it is that file. */
+  readonly rows: Int32Array | null;
+}
+
+function cellsOf({ file, columns, more }: PeopleFile, heading: string): CellSource {
+  const find = (from: PackageFile, names: readonly string[] = []) =>
+    names.map(from.column).find((column) => column >= 0) ?? -1;
+  const other = more === undefined ? -1 : find(more.file, more.columns[heading]);
+  if (more !== undefined && other >= 0) {
+    return { table: more.file.table, column: other, rows: more.rows };
+  }
+  return { table: file.table, column: find(file, columns[heading]), rows: null };
+}
+
+function startOf({ table, column, rows }: CellSource, row: number): number {
+  const at = rows === null ? row : rows[row]!;
+  return column < 0 || at < 0 ? 0 : cellStart(table, at, column);
+}
+
+function endOf({ table, column, rows }: CellSource, row: number): number {
+  const at = rows === null ? row : rows[row]!;
+  return column < 0 || at < 0 ? 0 : cellEnd(table, at, column);
 }
 
 function sameCells(
   { bytes, starts, headings }: TableBuilder,
   builtRow: number,
-  table: Table,
+  cells: readonly CellSource[],
   row: number,
-  columns: readonly number[],
 ): boolean {
-  for (let i = 0; i < columns.length; i++) {
+  for (let i = 0; i < cells.length; i++) {
     const at = builtRow * (headings.length + 1) + i;
     const [from, to] = [starts[at]!, starts[at + 1]! - 1];
-    const column = columns[i]!;
-    const start = column < 0 ? 0 : cellStart(table, row, column);
-    const end = column < 0 ? 0 : cellEnd(table, row, column);
+    const source = cells[i]!;
+    const start = startOf(source, row);
+    const end = endOf(source, row);
     if (end - start !== to - from) return false;
     for (let k = 0; k < end - start; k++) {
-      if (bytes[from + k] !== table.bytes[start + k]) return false;
+      if (bytes[from + k] !== source.table.bytes[start + k]) return false;
     }
   }
   return true;

@@ -50,8 +50,13 @@ export function addTerm(terms: Terms, school: number, year: string, span: YearSp
   return true;
 }
 
-/** Makes a calendar of each school year of each school. */
-export function makeSchoolYears(terms: Terms, places: Places, source: string): SchoolYears {
+/** Makes a calendar of each school year of each school; `titles` name school years. */
+export function makeSchoolYears(
+  terms: Terms,
+  places: Places,
+  source: string,
+  titles: ReadonlyMap<string, string> = new Map(),
+): SchoolYears {
   const { label, columns } = canonicalTables.calendars;
   const builder = createTableBuilder(label, source, Object.keys(columns));
   const all = everybodysYears(terms);
@@ -70,7 +75,7 @@ export function makeSchoolYears(terms: Terms, places: Places, source: string): S
     for (const [year, { start, end }] of years) {
       const calendarId = `${id}:${year}`;
       list.push({ school, year, start, end, calendarId });
-      const name = `${nameOfYear(year)}, ${places.names[school] ?? id}`;
+      const name = `${titles.get(year) ?? nameOfYear(year)}, ${places.names[school] ?? id}`;
       appendRow(builder, [calendarId, id, name, year, formatDay(start), formatDay(end)]);
     }
     ofSchool.set(

@@ -8,6 +8,7 @@ import {
   countedNotes,
   datedNote,
   sizeNote,
+  startOfUndated,
 } from './list-notes.ts';
 import { addInactive, addListed, createWords, type ListCounts, type ListFile } from './listed.ts';
 import { listPeople, type ListedPeople, type PeopleFile } from './people-table.ts';
@@ -96,7 +97,7 @@ export function convertSectionRoster(roster: SectionRoster): ConvertedTables {
     notes: [
       sizeNote(format, { places, years, students, staff }),
       calendarNote({ places, years, students, staff }, `the terms of ${source}`),
-      ...recordNotes(enrollments, enrolled, assignments, employed),
+      ...recordNotes(enrollments, enrolled, assignments, employed, years),
       ...countedNotes([
         ['Students at more than one school', atSeveralSchools(enrolled.stays)],
         ['Staff members at more than one school', atSeveralSchools(employed.stays)],
@@ -162,17 +163,18 @@ function recordNotes(
   enrolled: Members,
   assignments: Table,
   employed: Members,
+  years: SchoolYears,
 ): string[] {
   const notes: string[] = [];
   const by = 'the terms of sections';
   if (enrollments.rowCount > 0) {
     const undated = enrolled.counts.undated + enrolled.counts.inactive;
-    const start = 'with the latest school year';
+    const start = startOfUndated(years, 'latest');
     notes.push(datedNote('enrollment', enrollments.rowCount, { by, undated, start }));
   }
   if (assignments.rowCount > 0) {
     const undated = employed.counts.undated + employed.counts.inactive;
-    const start = 'with the first school year';
+    const start = startOfUndated(years, 'first');
     notes.push(datedNote('district assignment', assignments.rowCount, { by, undated, start }));
   }
   return notes;
