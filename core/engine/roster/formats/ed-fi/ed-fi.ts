@@ -11,10 +11,9 @@ import {
 } from '../shared/list-notes.ts';
 import { createWords } from '../shared/listed.ts';
 import { openPackageFiles } from '../shared/package-files.ts';
-import { listPeople, type ListedPeople } from '../shared/people-table.ts';
+import type { ListedPeople } from '../shared/people-table.ts';
 import { readPlaces, type Places } from '../shared/places.ts';
 import { makeAssignments, makeEnrollments } from '../shared/records.ts';
-import { rowsAbout } from '../shared/rows-about.ts';
 import { findSamePeople } from '../shared/same-people.ts';
 import { addTerm, makeSchoolYears, schoolYearOf, type Terms } from '../shared/school-years.ts';
 import { firstStay, type Stays } from '../shared/stays.ts';
@@ -22,6 +21,7 @@ import { addAssignments, addEntries } from './associations.ts';
 import { openEdFi } from './columns.ts';
 import { readEmployments } from './employments.ts';
 import { findEdFi } from './parts.ts';
+import { listStaff, listStudents } from './people.ts';
 
 /** Ed-Fi resources as flat CSV files, one for each. */
 export const edFi: RosterFormat = {
@@ -31,24 +31,6 @@ export const edFi: RosterFormat = {
   convert: convertEdFi,
 };
 
-const names = {
-  'Last Name': ['lastSurname'],
-  'First Name': ['firstName'],
-  'Middle Name': ['middleName'],
-  Suffix: ['generationCodeSuffix'],
-  Email: ['electronicMailAddress'],
-};
-const studentColumns = {
-  'Person ID': ['studentUniqueId'],
-  'Student Number': ['studentUniqueId'],
-  ...names,
-  'Birth Date': ['birthDate'],
-};
-const staffColumns = {
-  'Person ID': ['staffUniqueId'],
-  'Staff Number': ['staffUniqueId'],
-  ...names,
-};
 const readColumns = [
   ...['studentUniqueId', 'staffUniqueId', 'schoolId', 'educationOrganizationId'],
   ...['lastSurname', 'firstName', 'entryDate', 'exitWithdrawDate', 'beginDate', 'endDate'],
@@ -71,22 +53,21 @@ function convertEdFi(parts: readonly FoundPart[]): ConvertedTables {
   const sessions = readSessions(file('Session'), places);
   const source = file('Session')?.table.source ?? 'Session.csv';
   const years = makeSchoolYears(sessions.terms, places, source);
-  const students = listStudents(file('Student'), file('StudentEducationOrganizationAssociation'));
-  const staff = listStaff(file('Staff'));
+  const entries = file('StudentSchoolAssociation');
+  const mails = file('StudentEducationOrganizationAssociation');
+  const assigned = file('StaffEducationOrganizationAssignmentAssociation');
+  const students = listStudents(file('Student'), mails, entries);
+  const staff = listStaff(file('Staff'), assigned);
   const same = findSamePeople(students, staff);
   const words = createWords();
   const listing = { places, years, words };
-  const entries = file('StudentSchoolAssociation');
   const enrolled = addEntries(entries, students, listing);
-  const files = {
-    assigned: file('StaffEducationOrganizationAssignmentAssociation'),
-    atSchool: file('StaffSchoolAssociation'),
-  };
+  const atSchool = file('StaffSchoolAssociation');
   const employments = readEmployments(
     file('StaffEducationOrganizationEmploymentAssociation'),
     staff,
   );
-  const employed = addAssignments(files, staff, employments, listing);
+  const employed = addAssignments({ assigned, atSchool }, staff, employments, listing);
   const unread = [...sessions.faults, ...same.faults, ...enrolled.faults, ...employed.faults];
   if (unread.length > 0) return refuse(unread);
   const enrollments = makeEnrollments(
@@ -98,7 +79,7 @@ function convertEdFi(parts: readonly FoundPart[]): ConvertedTables {
   );
   const assignments = makeAssignments({
     ...{ people: staff.ids, places, stays: employed.stays, words },
-    source: sourcesOf(files.assigned, files.atSchool),
+    source: sourcesOf(assigned, atSchool),
   });
   const tables = [places.table, years.table, students.table, enrollments, staff.table, assignments];
   const found = { places, years, students, staff };
@@ -136,23 +117,6 @@ function convertEdFi(parts: readonly FoundPart[]): ConvertedTables {
 
 function refuse(faults: readonly string[]): ConvertedTables {
   return { format: 'Ed-Fi', tables: [], notes: [], faults };
-}
-
-function listStudents(file: PackageFile | null, mails: PackageFile | null): ListedPeople {
-  const headings = Object.keys(studentColumns);
-  if (file === null) return listPeople('students', headings, []);
-  const people = { file, id: 'studentUniqueId', columns: studentColumns };
-  if (mails === null || file.column('electronicMailAddress') >= 0) {
-    return listPeople('students', headings, [people]);
-  }
-  const rows = rowsAbout(file, 'studentUniqueId', mails, 'studentUniqueId');
-  const more = { file: mails, rows, columns: { Email: ['electronicMailAddress'] } };
-  return listPeople('students', headings, [{ ...people, more }]);
-}
-
-function listStaff(file: PackageFile | null): ListedPeople {
-  const people = file === null ? [] : [{ file, id: 'staffUniqueId', columns: staffColumns }];
-  return listPeople('staff', Object.keys(staffColumns), people);
 }
 
 function readSessions(

@@ -1,3 +1,4 @@
+import { trimmedText } from '../../../tables/table.ts';
 import { findCell, type PackageFile } from '../shared/columns.ts';
 import { listPeople, type ListedPeople } from '../shared/people-table.ts';
 import { rowsAbout } from '../shared/rows-about.ts';
@@ -34,31 +35,42 @@ export function listUsers(
     const at = (user[row] = findCell(roles.users, table, row, column('sourcedId')));
     if (at < 0 || (roles.isStudent[at] === 0 && roles.isStaff[at] === 0)) neither++;
   }
-  const base = { file: users, id: 'sourcedId' };
+  const is = (kind: 'student' | 'staff') => (row: number) => {
+    const at = user[row]!;
+    return at >= 0 && (kind === 'student' ? roles.isStudent : roles.isStaff)[at] === 1;
+  };
+  const about = demographics === null ? [] : [moreOf(users, demographics)];
   const students = {
-    ...{ ...base, columns: studentColumns },
-    counts: (row: number) => user[row]! >= 0 && roles.isStudent[user[row]!] === 1,
+    ...{ file: users, id: 'sourcedId', columns: studentColumns, counts: is('student') },
+    more: [rolesOf(users, roles, 'student', { Grade: ['grade'] }), ...about],
   };
-  const more =
-    demographics === null
-      ? []
-      : [
-          {
-            file: demographics,
-            rows: rowsAbout(users, 'sourcedId', demographics, 'userSourcedId'),
-            columns: ofDemographics,
-          },
-        ];
   const staff = {
-    ...{ ...base, columns: staffColumns },
-    counts: (row: number) => user[row]! >= 0 && roles.isStaff[user[row]!] === 1,
+    ...{ file: users, id: 'sourcedId', columns: staffColumns, counts: is('staff') },
+    more: [rolesOf(users, roles, 'staff', { Title: ['role'] })],
   };
-  const headings = [...Object.keys(studentColumns), ...Object.keys(ofDemographics)];
+  const ofStudents = [...Object.keys(studentColumns), 'Grade', ...Object.keys(ofDemographics)];
   return {
-    students: listPeople('students', headings, [
-      more[0] === undefined ? students : { ...students, more: more[0] },
-    ]),
-    staff: listPeople('staff', Object.keys(staffColumns), [staff]),
+    students: listPeople('students', ofStudents, [students]),
+    staff: listPeople('staff', [...Object.keys(staffColumns), 'Title'], [staff]),
     neither,
   };
+}
+
+function moreOf(users: PackageFile, file: PackageFile) {
+  const rows = rowsAbout(users, 'sourcedId', file, 'userSourcedId');
+  return { file, rows, columns: ofDemographics };
+}
+
+/** Grade and title come from the primary role, else from the first one. */
+function rolesOf(
+  users: PackageFile,
+  { file, kindOf }: Roles,
+  kind: 'student' | 'staff',
+  from: Readonly<Record<string, readonly string[]>>,
+) {
+  const primary = file.column('isPrimary');
+  const isPrimary = (row: number) => trimmedText(file.table, row, primary).toLowerCase() === 'true';
+  const rankOf = (row: number) => (kindOf(row) !== kind ? -1 : isPrimary(row) ? 1 : 0);
+  const rows = rowsAbout(users, 'sourcedId', file, 'userSourcedId', rankOf);
+  return { file, rows, columns: from };
 }

@@ -24,14 +24,20 @@ export interface PeopleFile {
   readonly columns: Readonly<Record<string, readonly string[]>>;
   /** Whether a row is about somebody of this kind; all are where it is absent. */
   readonly counts?: (row: number) => boolean;
-  /** What another file says about the people: its row by row of this one, -1 for none. */
-  readonly more?: {
-    readonly file: PackageFile;
-    readonly rows: Int32Array;
-    readonly columns: Readonly<Record<string, readonly string[]>>;
-  };
+  /** What other files say about the people. */
+  readonly more?: readonly MoreAboutPeople[];
   /** The person whom a row is about, where that is known otherwise than by its ID; -1 if not. */
   readonly personOf?: (row: number) => number;
+}
+
+/** Another file about the people: it goes before their own. */
+interface MoreAboutPeople {
+  readonly file: PackageFile;
+  /** Its row by row of the people's own file, -1 for none. */
+  readonly rows: Int32Array;
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Columns whose text is what stands after the last `#`, if there is one. */
+  readonly afterHash?: readonly string[];
 }
 
 /** The people of a kind, each once. */
@@ -98,21 +104,31 @@ interface CellSource {
   readonly column: number;
   /** The row in `table` by row of the people's file, null where it is that file. */
   readonly rows: Int32Array | null;
+  readonly afterHash: boolean;
 }
 
-function cellsOf({ file, columns, more }: PeopleFile, heading: string): CellSource {
+function cellsOf({ file, columns, more = [] }: PeopleFile, heading: string): CellSource {
   const find = (from: PackageFile, names: readonly string[] = []) =>
     names.map(from.column).find((column) => column >= 0) ?? -1;
-  const other = more === undefined ? -1 : find(more.file, more.columns[heading]);
-  if (more !== undefined && other >= 0) {
-    return { table: more.file.table, column: other, rows: more.rows };
+  for (const other of more) {
+    const column = find(other.file, other.columns[heading]);
+    const afterHash = other.afterHash?.includes(heading) === true;
+    if (column >= 0) return { table: other.file.table, column, rows: other.rows, afterHash };
   }
-  return { table: file.table, column: find(file, columns[heading]), rows: null };
+  const column = find(file, columns[heading]);
+  return { table: file.table, column, rows: null, afterHash: false };
 }
 
-function startOf({ table, column, rows }: CellSource, row: number): number {
+const hash = 0x23;
+
+function startOf({ table, column, rows, afterHash }: CellSource, row: number): number {
   const at = rows === null ? row : rows[row]!;
-  return column < 0 || at < 0 ? 0 : cellStart(table, at, column);
+  if (column < 0 || at < 0) return 0;
+  const start = cellStart(table, at, column);
+  if (!afterHash) return start;
+  let from = cellEnd(table, at, column);
+  while (from > start && table.bytes[from - 1] !== hash) from--;
+  return from;
 }
 
 function endOf({ table, column, rows }: CellSource, row: number): number {
