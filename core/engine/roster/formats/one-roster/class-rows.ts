@@ -46,8 +46,10 @@ export function readClassRows(district: District, ofStudents: Stays, ofStaff: St
     const inClass = findCell(classes.ids, table, row, classColumn);
     const own = begins.days[row]!;
     const begin = own === 0 && inClass >= 0 ? classes.start[inClass]! : own;
-    const end = ends.days[row]!;
     const year = inClass < 0 ? -1 : classes.year[inClass]!;
+    // Version 1.0 has no ends of its own: students stay until the school year ends.
+    const isTimeless = endColumn < 0 && bit === student;
+    const end = isTimeless ? (district.years[year]?.end ?? 0) : ends.days[row]!;
     const stay: Stay = { person, org, year, begin, end, role, row: rowNumber(table, row) };
     const stays = bit === student ? ofStudents : ofStaff;
     const damage = damageOf.get(row) ?? null;
