@@ -96,8 +96,8 @@ describe('inspect', () => {
       `${folder}/pupils-0818.csv: none of our tables, 4 rows`,
       'Surname / Doe | Roe | Poe',
       'Username / doe | roe | office',
-      '(Student Number) / not used / 501',
-      '(Password) / not used',
+      '(Student Number) / no column of ours / 501',
+      '(Password) / no column of ours',
       'the table Students (students.csv) is missing: add it to the data',
       `Note: not used, no table of ours: ${folder}/pupils-0818.csv`,
     ]) {
