@@ -10,8 +10,8 @@ export const usage = `account-batch: create, enable, disable and reset school ac
 PATH is a folder of CSV files, one .csv, an .xlsx or .ods, or a .zip of CSVs (canonical tables, or
 OneRoster 1.1 or 1.2). A settings.json beside the data is read. Nothing is written outside FOLDER.
 
-  --mapping FILE         which table is what and which heading means what, written by
-                         inspect to be edited (all commands)
+  --mapping FILE         which table is what, and which heading means what, as inspect wrote it and you
+                         edited it (all commands)
   --as-of YYYY-MM-DD     the day it is evaluated for; default: the request's asOf, else today
   --expect FINGERPRINT   (preview, save) refuse unless the plan is exactly the one previewed
   --credentials          (save) also write credentials.csv with the passwords of new accounts
