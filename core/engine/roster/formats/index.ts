@@ -2,13 +2,27 @@ import type { Table } from '../../tables/table.ts';
 import { canonicalTables } from '../canonical-tables.ts';
 import { findColumns, tableIdNamed } from '../workbook.ts';
 import { accountListFormat } from './account-lists/account-lists.ts';
+import { clever } from './clever/clever.ts';
+import { edFi } from './ed-fi/ed-fi.ts';
 import { oneRoster } from './one-roster/one-roster.ts';
+import { schoolDataSync1 } from './school-data-sync/v1.ts';
+import { schoolDataSync2 } from './school-data-sync/v2.ts';
+import { schoolDataSync21 } from './school-data-sync/v21.ts';
 import type { Confidence, ConvertedTables, RosterFormat } from './roster-format.ts';
 import { sheetFormat } from './sheets/sheets.ts';
 import { settleClaims, type FormatAnswers, type FormatQuestion } from './settle-claims.ts';
 
 /** Every roster format besides the canonical tables, in the order in which their tables come out. */
-export const rosterFormats: readonly RosterFormat[] = [oneRoster, sheetFormat, accountListFormat];
+export const rosterFormats: readonly RosterFormat[] = [
+  oneRoster,
+  clever,
+  schoolDataSync1,
+  schoolDataSync2,
+  schoolDataSync21,
+  edFi,
+  sheetFormat,
+  accountListFormat,
+];
 
 /** What a table was taken for. */
 export interface RecognisedTable {
@@ -38,11 +52,9 @@ export function readFormats(
   answers: FormatAnswers = new Map(),
 ): ReadFormats {
   const own = tables.flatMap(recogniseOwn);
-  const certain = new Set(
-    own.filter((one) => one.confidence === 'certain').map(({ table }) => table),
-  );
-  const open = tables.filter((table) => !certain.has(table));
-  const { settled, questions } = settleClaims(rosterFormats, open, answers);
+  const certain = own.filter(({ confidence }) => confidence === 'certain');
+  const ownTables = new Set(certain.map(({ table }) => table));
+  const { settled, questions } = settleClaims(rosterFormats, tables, ownTables, answers);
   const taken = new Set<Table>();
   const asked = new Set(questions.map(({ source }) => source));
   const made: ConvertedTables[] = [];
@@ -69,7 +81,7 @@ export function readFormats(
   };
 }
 
-/** A table called as one of ours; with the columns of it, it is nothing else. */
+/** A table called as one of ours, certainly one where it has the columns. */
 function recogniseOwn(table: Table): (RecognisedTable & { readonly table: Table })[] {
   const id = tableIdNamed(table.name);
   if (id === null) return [];

@@ -18,7 +18,10 @@ export interface FoundPart {
   readonly table: Table;
   /** Which of the format's tables it is, as its system calls it: `users`. */
   readonly part: string;
-  /** Of two formats that want a table, the one that is certain gets it. */
+  /**
+   * Of two formats that want a table, the one that is certain gets it. A table with the name and the
+   * columns of one of ours goes only to a format that is certain of it.
+   */
   readonly confidence: Confidence;
   /** By what it is known: `its columns sourcedId, enabledUser, givenName, familyName`. */
   readonly why: string;

@@ -35,10 +35,14 @@ interface Claim extends FoundPart {
   readonly format: RosterFormat;
 }
 
-/** Which table belongs to which format, and what has to be asked. */
+/**
+ * Which table belongs to which format, and what has to be asked. A table of `own`, which has the
+ * name and the columns of one of ours, goes only to a format that is certain of it.
+ */
 export function settleClaims(
   formats: readonly RosterFormat[],
   tables: readonly Table[],
+  own: ReadonlySet<Table>,
   answers: FormatAnswers,
 ): { readonly settled: readonly SettledFormat[]; readonly questions: readonly FormatQuestion[] } {
   const keyOf = questionKeys(tables);
@@ -49,7 +53,9 @@ export function settleClaims(
       return format.find(open).map((part) => ({ ...part, format }));
     });
     const winners = tables.map((table) => {
-      const wanted = claims.filter((claim) => claim.table === table);
+      const wanted = claims.filter(
+        (claim) => claim.table === table && (claim.confidence === 'certain' || !own.has(table)),
+      );
       return winnersOf(wanted, answers.get(keyOf(table)));
     });
     const losers = claims.filter(

@@ -1,7 +1,7 @@
 import { createKeyIndex } from '../../tables/key-index.ts';
 import type { Table } from '../../tables/table.ts';
 import { trimmedText } from '../../tables/table.ts';
-import { keyOfCell } from './one-roster/columns.ts';
+import { keyOfCell } from './shared/columns.ts';
 
 /** Tells what the word in a cell means. */
 export type WordReader<Value> = (table: Table, row: number, column: number) => Value;

@@ -30,9 +30,11 @@ function settle(
   files: Readonly<Record<string, readonly string[]>>,
   answers: Readonly<Record<string, string>> = {},
 ) {
+  const tables = openTexts(files);
   const { settled, questions } = settleClaims(
     formats,
-    openTexts(files),
+    tables,
+    new Set(tables.filter(({ name }) => name === 'own')),
     new Map(Object.entries(answers)),
   );
   const parts = settled.map(({ format: { id }, parts: found, isOpen }) => {
@@ -55,6 +57,14 @@ test('of two formats the one that is certain gets the table', () => {
   const { parts, questions } = settle([one, two], { x: ['a,b'] });
   expect(parts).toEqual(['one: ', 'two: x as users']);
   expect(questions).toEqual([]);
+});
+
+test('a table of our own goes only to a format that is certain of it', () => {
+  const files = { own: ['a'] };
+  const likely = format('one', 'a', ['a', 'people', 'likely']);
+  expect(settle([likely], files)).toEqual({ parts: ['one: '], questions: [] });
+  const certain = format('one', 'a', ['a', 'people', 'certain']);
+  expect(settle([certain], files).parts).toEqual(['one: own as people']);
 });
 
 test('a tie is asked, and the tables of both formats wait for the answer', () => {

@@ -1,11 +1,14 @@
 import { columnsNamed, plainName } from '../../../tables/columns.ts';
 import { trimmedText, type Table } from '../../../tables/table.ts';
 import type { FoundPart } from '../roster-format.ts';
-import { openFile, type OneRosterFile } from './columns.ts';
+import { openFile, type PackageFile } from '../shared/columns.ts';
 
 /** The files of a package that say something about people, schools and dates. */
 export type FileName =
   'orgs' | 'academicSessions' | 'classes' | 'users' | 'roles' | 'enrollments' | 'demographics';
+
+/** The versions whose files are understood. */
+export type OneRosterVersion = '1.0' | '1.1' | '1.2';
 
 /** The columns by which a file is known, and the further ones that it cannot do without. */
 const fileColumns: Readonly<Record<FileName, readonly [readonly string[], readonly string[]]>> = {
@@ -19,6 +22,19 @@ const fileColumns: Readonly<Record<FileName, readonly [readonly string[], readon
     ['role', 'beginDate', 'endDate'],
   ],
   demographics: [['sourcedId', 'birthDate', 'sex'], []],
+};
+
+/** The columns by which the files of version 1.0 are known that differ. */
+const marksOf10: Readonly<Partial<Record<FileName, readonly string[]>>> = {
+  users: ['sourcedId', 'orgSourcedIds', 'role', 'givenName', 'familyName', 'dateLastModified'],
+  classes: ['sourcedId', 'schoolSourcedId', 'termSourcedId', 'dateLastModified'],
+  demographics: ['userSourcedId', 'birthDate', 'sex', 'dateLastModified'],
+};
+
+/** What version 1.0 calls otherwise: the later name -> its own. */
+const namesOf10: Readonly<Partial<Record<FileName, Readonly<Record<string, string>>>>> = {
+  classes: { termSourcedIds: 'termSourcedId' },
+  demographics: { sourcedId: 'userSourcedId' },
 };
 
 const fileNames = Object.keys(fileColumns) as readonly FileName[];
@@ -37,7 +53,7 @@ const otherFiles: ReadonlySet<string> = new Set(
 
 /** A package: its files and what its manifest says. */
 export interface OneRosterPackage {
-  readonly files: Readonly<Record<FileName, readonly OneRosterFile[]>>;
+  readonly files: Readonly<Record<FileName, readonly PackageFile[]>>;
   readonly manifests: readonly Table[];
   /** Property -> value, in lower case. */
   readonly properties: ReadonlyMap<string, string>;
@@ -47,30 +63,36 @@ export interface OneRosterPackage {
 export function findParts(tables: readonly Table[]): readonly FoundPart[] {
   const parts = tables.flatMap((table) => partOf(openFile(table)));
   const isOneRoster = parts.some(
-    ({ part }) => part === 'manifest' || tellingFiles.includes(part as FileName),
+    ({ part }) => part === 'manifest' || (isFileName(part) && tellingFiles.includes(part)),
   );
   return isOneRoster ? parts : [];
 }
 
 /** Opens the files that were found. */
 export function openPackage(parts: readonly FoundPart[]): OneRosterPackage {
-  const files: Record<FileName, OneRosterFile[]> = {
+  const files: Record<FileName, PackageFile[]> = {
     ...{ orgs: [], academicSessions: [], classes: [], users: [] },
     ...{ roles: [], enrollments: [], demographics: [] },
   };
   const manifests: Table[] = [];
   for (const { table, part } of parts) {
     if (part === 'manifest') manifests.push(table);
-    else if (part in files) files[part as FileName].push(openFile(table));
+    else if (isFileName(part)) files[part].push(openFile(table, namesOf10[part]));
   }
   return { files, manifests, properties: readManifest(manifests[0]) };
 }
 
-function partOf(file: OneRosterFile): FoundPart[] {
+function isFileName(part: string): part is FileName {
+  return fileNames.some((name) => name === part);
+}
+
+function partOf(file: PackageFile): FoundPart[] {
   const { table } = file;
   for (const part of fileNames) {
-    const marks = fileColumns[part][0];
-    if (marks.every((heading) => file.column(heading) >= 0)) {
+    const marks = [fileColumns[part][0], marksOf10[part] ?? []].find(
+      (columns) => columns.length > 0 && columns.every((heading) => file.column(heading) >= 0),
+    );
+    if (marks !== undefined) {
       return [{ table, part, confidence: 'certain', why: `its columns ${marks.join(', ')}` }];
     }
     // A damaged heading shall give a message about the file, not make it a stranger.
@@ -90,11 +112,11 @@ function partOf(file: OneRosterFile): FoundPart[] {
   return [];
 }
 
-function hasRecordColumns({ column }: OneRosterFile): boolean {
+function hasRecordColumns({ column }: PackageFile): boolean {
   return column('sourcedId') >= 0 && (column('status') >= 0 || column('dateLastModified') >= 0);
 }
 
-function isManifest(file: OneRosterFile): boolean {
+function isManifest(file: PackageFile): boolean {
   if (file.column('propertyName') < 0 || file.column('value') < 0) return false;
   return readManifest(file.table).has('oneroster.version');
 }
@@ -110,16 +132,25 @@ function readManifest(table: Table | undefined): ReadonlyMap<string, string> {
   return properties;
 }
 
+/** The columns that a file of a version cannot do without. */
+function neededColumns(name: FileName, version: OneRosterVersion | null): readonly string[] {
+  const [marks, further] = fileColumns[name];
+  // Version 1.0 has no dates of class enrollments.
+  if (version === '1.0')
+    return marksOf10[name] ?? (name === 'enrollments' ? [...marks, 'role'] : marks);
+  const ofUser = name === 'users' && version === '1.1' ? ['role', 'orgSourcedIds'] : [];
+  return [...marks, ...further, ...ofUser];
+}
+
 /** The columns of a file that are missing, or that stand twice, a sentence each. */
 export function columnFaults(
-  { table }: OneRosterFile,
+  { table }: PackageFile,
   name: FileName,
-  further: readonly string[],
+  version: OneRosterVersion | null,
 ): string[] {
   const faults: string[] = [];
-  const [marks, needed] = fileColumns[name];
   // Nobody reads whether an account shall be enabled.
-  const wanted = [...marks, ...needed, ...further].filter((column) => column !== 'enabledUser');
+  const wanted = neededColumns(name, version).filter((column) => column !== 'enabledUser');
   for (const column of wanted) {
     const named = columnsNamed(table, column);
     if (named.length === 0) faults.push(`${table.source}: the column ${column} is missing`);

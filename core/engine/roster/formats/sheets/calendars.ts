@@ -3,7 +3,7 @@ import { formatDay, readDayColumn, type Day } from '../../../tables/dates.ts';
 import { createKeyIndex, keyText } from '../../../tables/key-index.ts';
 import { isBlank, rowNumber, trimmedText, type Table } from '../../../tables/table.ts';
 import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
-import { keyOfCell } from '../one-roster/columns.ts';
+import { keyOfCell } from '../shared/columns.ts';
 import { createWordReader } from '../word-reader.ts';
 import {
   firstDay,

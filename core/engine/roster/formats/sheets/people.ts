@@ -1,6 +1,6 @@
 import { createIdIndex, type KeyIndex } from '../../../tables/key-index.ts';
 import { cellEnd, cellStart, isBlank, type Table } from '../../../tables/table.ts';
-import { keyOfCell } from '../one-roster/columns.ts';
+import { keyOfCell } from '../shared/columns.ts';
 import type { SheetMeaning } from './meanings.ts';
 import { idColumn, type Sheet } from './sheet-layout.ts';
 

@@ -2,7 +2,7 @@ import { canonicalTables } from '../../canonical-tables.ts';
 import { addText, createKeyIndex, keyText, type KeyIndex } from '../../../tables/key-index.ts';
 import { isBlank, rowNumber, trimmedText, type Table } from '../../../tables/table.ts';
 import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
-import { findCell, keyOfCell } from '../one-roster/columns.ts';
+import { findCell, keyOfCell } from '../shared/columns.ts';
 import type { Sheet } from './sheet-layout.ts';
 
 /** The schools that sheets name. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../../tables/dates.ts';
 import { rowNumber } from '../../../tables/table.ts';
-import { readDates } from '../one-roster/columns.ts';
+import { readDates } from '../shared/columns.ts';
 import { createWordReader } from '../word-reader.ts';
 import type { Sheet } from './sheet-layout.ts';
 import { activeWords, statusOf, type Status, type StatusWords } from './statuses.ts';
