@@ -75,8 +75,6 @@ export function statesOf({ start, end, person }: DatedRecords, asOf: number): st
 }
 
 /** Converts a sample or the files of a test. */
-export function convert(
-  files: string | Readonly<Record<string, readonly string[]>>,
-): ReadFormats {
+export function convert(files: string | Readonly<Record<string, readonly string[]>>): ReadFormats {
   return readFormats(typeof files === 'string' ? openSample(files) : openTexts(files));
 }

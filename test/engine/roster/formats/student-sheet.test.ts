@@ -73,7 +73,7 @@ test('a sheet with a row for each student gives schools, calendars, students and
   expect(converted.recognised).toEqual([
     {
       ...{ source: 'my list.csv', format: 'student sheet', role: 'student-sheet' },
-      confidence: 'likely',
+      confidence: 'certain',
       why: 'its columns Student ID, Last Name, School, Start Date, Status, Grade',
     },
   ]);

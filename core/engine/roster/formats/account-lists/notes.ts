@@ -1,3 +1,4 @@
+import { count } from '../shared/list-notes.ts';
 import { isBlank, trimmedText } from '../../../tables/table.ts';
 import {
   deletedReader,
@@ -101,8 +102,4 @@ function countStates(accounts: ListedAccounts) {
     counts[state === 'Yes' ? 'enabled' : state === 'No' ? 'disabled' : 'unclear']++;
   }
   return counts;
-}
-
-function count(times: number, one: string, many: string): string {
-  return `${times} ${times === 1 ? one : many}`;
 }

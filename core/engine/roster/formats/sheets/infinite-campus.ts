@@ -107,8 +107,10 @@ function known(
 ): ReturnType<SheetLayout['recognise']> {
   if (!hasPeople(found)) return null;
   const prefixed = headings.filter((heading) => parts.test(heading));
-  const own = headings.filter((heading) => fields.includes(plainHeading(heading)));
-  const id = headings.find((heading) => plainHeading(heading) === key);
+  // Its fields have no blanks: Person ID may be anybody's heading, personID is a field.
+  const single = headings.filter((heading) => !/\s/.test(heading));
+  const own = single.filter((heading) => fields.includes(plainHeading(heading)));
+  const id = single.find((heading) => plainHeading(heading) === key);
   const names =
     prefixed.length >= 2 ? prefixed : id !== undefined && own.length >= enough ? [id, ...own] : [];
   if (names.length === 0) return null;

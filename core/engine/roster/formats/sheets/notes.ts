@@ -1,3 +1,4 @@
+import { count } from '../shared/list-notes.ts';
 import { formatDay } from '../../../tables/dates.ts';
 import type { Table } from '../../../tables/table.ts';
 import type { SheetCalendars } from './calendars.ts';
@@ -172,8 +173,4 @@ function accountNotes(sheets: readonly Sheet[], accounts: Table | null): string[
     );
   }
   return notes;
-}
-
-function count(times: number, one: string, many: string): string {
-  return `${times} ${times === 1 ? one : many}`;
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../../../tables/table.ts';
-import type { FoundHeadings, HeadingWords } from '../headings.ts';
-import type { FoundPart } from '../roster-format.ts';
+import { plainHeading, type FoundHeadings, type HeadingWords } from '../headings.ts';
+import type { Confidence, FoundPart } from '../roster-format.ts';
 import type { SheetMeaning } from './meanings.ts';
 import type { StatusWords } from './statuses.ts';
 
@@ -46,4 +46,39 @@ export function headingsOf(
   meanings: readonly SheetMeaning[],
 ): string[] {
   return meanings.map(heading).filter((text) => text !== '');
+}
+
+/** Columns of packages and other systems, which have formats of their own. */
+const ofPackages: ReadonlySet<string> = new Set(
+  [
+    ...['sourcedId', 'userSourcedId', 'School SIS ID', 'Section SIS ID', 'School DfE Number'],
+    ...['StudentUniqueId', 'StaffUniqueId', 'Section ID', 'Contact SIS ID'],
+    ...['Org Unit Path', 'SamAccountName'],
+  ].map(plainHeading),
+);
+
+/** Has the table a column of a package? Then it is no sheet, whatever else it has. */
+function isOfPackage({ headings }: Table): boolean {
+  return headings.some((heading) => ofPackages.has(plainHeading(heading)));
+}
+
+/** Columns that tell when people are at a school, or how they stand: lists of packages lack them. */
+const stayColumns: readonly SheetMeaning[] = [
+  ...(['startDate', 'endDate', 'status', 'isActive', 'schoolYear'] as const),
+  ...(['calendarId', 'calendarName'] as const),
+];
+
+/**
+ * How sure it is that a table with people is a sheet in anybody's wording; null if it is not. With
+ * the IDs of schools and people and no word of stays it is as much a list of Clever's.
+ */
+export function sheetConfidence(
+  table: Table,
+  found: FoundHeadings<SheetMeaning>,
+): Confidence | null {
+  if (!hasPeople(found) || isOfPackage(table)) return null;
+  if (headingsOf(found, stayColumns).length > 0) return 'certain';
+  const has = (name: string) => table.headings.some((heading) => plainHeading(heading) === name);
+  const isListed = has('studentid') || has('staffid') || has('teacherid');
+  return has('schoolid') && isListed ? null : 'likely';
 }

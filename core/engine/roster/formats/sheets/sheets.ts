@@ -1,4 +1,5 @@
 import type { Table } from '../../../tables/table.ts';
+import { findColumns, tableIdNamed } from '../../workbook.ts';
 import { findHeadings } from '../headings.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { makeAssignments } from './assignments.ts';
@@ -35,6 +36,9 @@ export const sheetFormat: RosterFormat = {
 };
 
 function findSheet(table: Table): FoundPart[] {
+  const own = tableIdNamed(table.name);
+  // Our own tables may have all the columns of a sheet besides.
+  if (own !== null && findColumns(own, table).missing.length === 0) return [];
   const recognise = (layout: SheetLayout): FoundPart[] => {
     const known = layout.recognise(table, findHeadings(table, layout.words));
     return known === null ? [] : [{ table, part: layout.id, ...known }];

@@ -1,6 +1,6 @@
 import { staffWords } from './meanings.ts';
 import { signsOf } from './signs.ts';
-import { hasPeople, headingsOf, type SheetLayout } from './sheet-layout.ts';
+import { headingsOf, sheetConfidence, type SheetLayout } from './sheet-layout.ts';
 import { statusWords } from './statuses.ts';
 
 /** A sheet with a row for each staff member or assignment, in anybody's wording. */
@@ -12,10 +12,11 @@ export const staffSheet: SheetLayout = {
     const stays = headingsOf(found, [
       ...(['schoolId', 'schoolName', 'startDate', 'status', 'isActive', 'title', 'role'] as const),
     ]);
-    if (!hasPeople(found) || stays.length === 0) return null;
+    const confidence = sheetConfidence(table, found);
+    if (confidence === null || stays.length === 0) return null;
     const { student, staff } = signsOf(table);
     if (staff.length === 0 && student.length > 0) return null;
     const names = headingsOf(found, ['personId', 'number', 'lastName', 'fullName']);
-    return { confidence: 'likely', why: `its columns ${[...names, ...stays].join(', ')}` };
+    return { confidence, why: `its columns ${[...names, ...stays].join(', ')}` };
   },
 };

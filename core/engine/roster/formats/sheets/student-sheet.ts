@@ -1,6 +1,6 @@
 import { studentWords } from './meanings.ts';
 import { signsOf } from './signs.ts';
-import { hasPeople, headingsOf, type SheetLayout } from './sheet-layout.ts';
+import { headingsOf, sheetConfidence, type SheetLayout } from './sheet-layout.ts';
 import { statusWords } from './statuses.ts';
 
 /** A sheet with a row for each student or enrollment, in anybody's wording. */
@@ -13,10 +13,11 @@ export const studentSheet: SheetLayout = {
       ...(['schoolId', 'schoolName', 'startDate', 'status', 'isActive'] as const),
       ...(['schoolYear', 'calendarId', 'calendarName', 'grade'] as const),
     ]);
-    if (!hasPeople(found) || stays.length === 0) return null;
+    const confidence = sheetConfidence(table, found);
+    if (confidence === null || stays.length === 0) return null;
     const { student, staff } = signsOf(table);
     if (student.length === 0 && staff.length > 0) return null;
     const names = headingsOf(found, ['personId', 'number', 'lastName', 'fullName']);
-    return { confidence: 'likely', why: `its columns ${[...names, ...stays].join(', ')}` };
+    return { confidence, why: `its columns ${[...names, ...stays].join(', ')}` };
   },
 };
