@@ -35,7 +35,7 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['core/**/*.ts', 'core/**/*.tsx', 'extension/**/*.ts', 'extension/**/*.tsx'],
+    files: ['core/**/*.{ts,tsx}', 'extension/**/*.{ts,tsx}', 'sheets-addon/**/*.{ts,tsx}'],
     plugins: { jsdoc },
     rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true, enableFixer: false }] },
   },
@@ -82,7 +82,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.tsx', 'core/ui/text/**/*.ts'],
+    files: ['**/*.tsx', 'core/ui/text/**/*.ts', 'sheets-addon/page/text/**/*.ts'],
     // Components give elements, sentences give texts.
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },

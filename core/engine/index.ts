@@ -15,6 +15,7 @@ export { renameHeadings } from './tables/rename-headings.ts';
 export { keyText, findText, type KeyIndex } from './tables/key-index.ts';
 export { decodeUtf8, encodeUtf8 } from './tables/utf8.ts';
 export { createCsvSink, type CellSink, type CsvSink, type WriteBytes } from './tables/csv-write.ts';
+export { readYesNo } from './tables/yes-no.ts';
 export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.ts';
 
 export { recogniseTables, findColumns, tableIdNamed, type Workbook } from './roster/workbook.ts';
@@ -27,7 +28,7 @@ export {
 export type { FormatAnswers, FormatQuestion } from './roster/formats/settle-claims.ts';
 export { joinAccounts, type JoinedAccounts } from './roster/joins/join-accounts.ts';
 export type { JoinAnswers, JoinQuestion } from './roster/joins/join-question.ts';
-export { canonicalTables, type TableId } from './roster/canonical-tables.ts';
+export { canonicalTables, tableIds, type TableId } from './roster/canonical-tables.ts';
 export {
   missingNeeds,
   readOtherAccounts,

@@ -52,7 +52,8 @@ export function* undoBatch(
   const undo = yield* planned(state, data, what, call);
   if ('faults' in undo) return undo;
   const { plan, batch } = undo;
-  if (plan.edits.size === 0 && plan.removed.size === 0) return answer(undo, false);
+  const { edits, removed, droppedColumns } = plan;
+  if (edits.size + removed.size + droppedColumns.size === 0) return answer(undo, false);
   checkStopped(call);
   const { workbook } = state;
   const tell = tellOf(call);

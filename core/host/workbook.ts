@@ -68,7 +68,11 @@ export interface Commit {
   /** The version of the data it was worked out on; a host whose data is another by now rejects. */
   readonly version: string;
   /** The new User Accounts, and the source of the table they replace. */
-  readonly accounts: OutputFile & { readonly source: string };
+  readonly accounts: OutputFile & {
+    readonly source: string;
+    /** The headings in it under which usernames and Person IDs stand. */
+    readonly keys: { readonly username: string; readonly personId: string };
+  };
   /** Files to keep for a batch. */
   readonly keep: readonly { readonly batch: string; readonly file: OutputFile }[];
   /** Passwords that somebody asked for: handed over with the save or right after it, never kept. */

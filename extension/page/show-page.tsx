@@ -106,6 +106,7 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
         isBusy = what !== null;
         views.setBusy(what);
       },
+      spreadsheet: null,
     });
   }
 

@@ -1,5 +1,6 @@
 import type {
   Choices,
+  DataAnswer,
   DataOverview,
   DataProblems,
   FileId,
@@ -19,6 +20,7 @@ import type {
   WizardState,
 } from '../../core/host/wizard-client.ts';
 
+import type { PeoplePage } from '../../core/host/people-page.ts';
 import type { AccountType, TableId, WhyUsername } from '../../core/engine/index.ts';
 
 /**
@@ -32,6 +34,7 @@ export interface SheetsApi {
   readData(): DataOverview;
   matchTable(source: string, table: TableId | null): DataOverview;
   matchColumn(source: string, column: string, heading: string | null): DataOverview;
+  answerQuestion(answer: DataAnswer): DataOverview;
   checkData(): DataProblems;
   choices(accountType: AccountType): Choices;
   tryNames(request: RequestJson): NamesTryOn;
@@ -62,6 +65,7 @@ export interface SheetsApi {
   loadSample(replace: boolean): TabsMade;
   /** Tabs of previews that are not the last one: offered for tidying, never deleted unasked. */
   oldTabs(): string[];
+  /** Deletes such tabs, and no others; gives those that are left. */
   deleteTabs(names: readonly string[]): string[];
   /** Deletes the tab of passwords. */
   clearCredentials(): null;
@@ -73,8 +77,6 @@ export interface SheetsState extends WizardState {
   readonly unfinished: Unfinished | null;
   /** Who may save, as Settings has it; empty: everybody who can edit. */
   readonly operators: readonly string[];
-  /** The address of whoever looks at it, '' where Google does not tell. */
-  readonly user: string;
   /** The tab that holds passwords now, '' if none does. */
   readonly credentialsTab: string;
 }
@@ -96,15 +98,6 @@ export interface Unfinished {
  * until there is an answer; whoever asks later, from another window, goes on where it stopped.
  */
 export type Step<T> = { readonly answer: T } | { readonly unfinished: Unfinished };
-
-/** People for the search in the sidebar. */
-export interface PeoplePage {
-  /** A canonical table as CSV, headings first, of the columns that the search form knows. */
-  readonly csv: string;
-  /** Where the next page begins, null after the last one. */
-  readonly next: number | null;
-  readonly all: number;
-}
 
 /** What became of tabs that were asked for. */
 export interface TabsMade {

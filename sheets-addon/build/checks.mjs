@@ -6,14 +6,17 @@ import { globalFunctions, lateFunctions, services } from './names.mjs';
  * is well.
  */
 
-/** Wider rights, slow ways and weak chance: nothing of it may even be mentioned. */
-const forbiddenWords = [
-  ...['openById', 'openByUrl', 'UrlFetchApp', 'DriveApp', 'GmailApp', 'MailApp'],
-  ...['appendRow', 'Math.random', 'eval', 'new Function'],
-];
+/** Wider rights, code out of texts, weak chance, and the one way of writing that spoils identifiers. */
+const forbidden =
+  /\b(?:openById|openByUrl|UrlFetchApp|DriveApp|GmailApp|MailApp|eval|new Function|Math\.random)\b|\.appendRow\b/g;
 
-/** Bytes as they are pushed. */
-const budgets = { 'Code.js': 420_000, 'Letters.js': 260_000, 'Sidebar.html': 290_000 };
+/** Bytes as they are pushed: what there is now and a little room, so that growth is noticed. */
+const budgets = {
+  'Code.js': 350_000,
+  'Letters.js': 250_000,
+  'Sample.html': 130_000,
+  'Sidebar.html': 300_000,
+};
 
 /** Whether the server has just the functions that it is meant to have. */
 export function checkFunctions(functions) {
@@ -35,7 +38,8 @@ export function checkServerFile(name, code) {
     sourceType: 'script',
     globals: Object.fromEntries([...services, ...lateFunctions].map((known) => [known, false])),
   };
-  const messages = new Linter().verify(code, [{ languageOptions, rules: { 'no-undef': 'error' } }]);
+  const config = { languageOptions, rules: { 'no-undef': 'error' } };
+  const messages = new Linter().verify(code, [config], { allowInlineConfig: false });
   return [
     ...messages.map(({ line, message, fatal }) =>
       fatal === true
@@ -58,11 +62,13 @@ export function checkSidebar(name, page) {
     ...(letter === null
       ? []
       : [
-          `${name}: a letter beyond ASCII at ${around(page, letter.index)}: Google would spoil it.`,
+          `${name}: a letter beyond ASCII at ${around(page, letter.index)}: Google would spoil it; write it as an escape, such as \\u2019.`,
         ]),
     ...(open === 1 && close === 1
       ? []
-      : [`${name}: not one script but ${open}, with ${close} ends.`]),
+      : [
+          `${name}: one script is meant to be in it, but <script stands there ${open} times, </script ${close} times.`,
+        ]),
     ...checkWords(name, page),
   ];
 }
@@ -78,10 +84,10 @@ export function checkSize(name, text) {
       ];
 }
 
+/** Google reads comments and texts too when it looks for what a script needs. */
 function checkWords(name, text) {
-  return forbiddenWords
-    .filter((word) => new RegExp(`\\b${word.replace('.', '\\.')}\\b`).test(text))
-    .map((word) => `${name} mentions ${word}: the add-on does without it.`);
+  const words = new Set([...text.matchAll(forbidden)].map(([word]) => word));
+  return [...words].map((word) => `${name} mentions ${word}: the add-on does without it.`);
 }
 
 function count(text, pattern) {

@@ -8,7 +8,10 @@
  * can open the sidebar can call every one of them, so each more is a decision: the build holds the
  * exports of server/entry.ts against this list.
  */
-export const globalFunctions = ['api_call', 'onInstall', 'onOpen', 'openWizard'];
+export const globalFunctions = [
+  ...['onInstall', 'onOpen', 'openWizard', 'makeTemplateTabs', 'loadSampleDistrict'],
+  ...['undoBatch', 'help', 'api_call'],
+];
 
 /** Functions that stand in files of their own and are called only when they are needed. */
 export const lateFunctions = ['everyLetter_'];

@@ -17,8 +17,8 @@ const common = {
 
 /**
  * The server as one script. Apps Script finds functions by reading, without running anything, so
- * every export of the entry gets a declared function that calls it. Unminified: there are no source
- * maps there, and a line number in somebody's message has to mean something.
+ * every export of the entry gets a declared function that calls it. Names are kept and lines short:
+ * there are no source maps there, and a place in somebody's message has to mean something.
  */
 export async function bundleServer(entry) {
   const { metafile } = await build({
@@ -36,6 +36,9 @@ export async function bundleServer(entry) {
     ...common,
     entryPoints: [entry],
     globalName: 'Addon',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 120,
     // Bundling drops the comments of the source; this one is for Google to read.
     banner: { js: '/** @OnlyCurrentDoc */' },
     footer: { js: declared.join('\n') },

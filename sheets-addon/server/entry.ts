@@ -1,3 +1,6 @@
+import { answerCall } from './calls/answer-call.ts';
+import { openSidebar, sampleFromMenu, showHelp, showMenu, templateFromMenu } from './menu.ts';
+
 /*
  * What Apps Script can call: every export is one more function that everybody who opens the sidebar
  * can call, so there are few, and build/names.mjs lists them.
@@ -5,31 +8,40 @@
 
 /** The spreadsheet is opened: makes the menu, the only thing allowed then. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addItem('Open wizard', 'openWizard').addToUi();
+  showMenu();
 }
 
 /** The add-on is installed into this spreadsheet. */
 export function onInstall(): void {
-  onOpen();
+  showMenu();
 }
 
-/** Shows the sidebar. */
+/** Menu: shows the wizard. */
 export function openWizard(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Account Batch Wizard');
-  SpreadsheetApp.getUi().showSidebar(page);
+  openSidebar('steps');
 }
 
-/**
- * Everything that the sidebar asks: `{"method", "args"}` in, `{"ok": true, "value"}` or
- * `{"ok": false, "message"}` out.
- */
+/** Menu: makes the tabs that are missing. */
+export function makeTemplateTabs(): void {
+  templateFromMenu();
+}
+
+/** Menu: fills the spreadsheet with a made-up district. */
+export function loadSampleDistrict(): void {
+  sampleFromMenu();
+}
+
+/** Menu: shows the batches that can be undone. */
+export function undoBatch(): void {
+  openSidebar('history');
+}
+
+/** Menu: says how it is used. */
+export function help(): void {
+  showHelp();
+}
+
+/** Everything that the sidebar asks: an `ApiCall` in, an `ApiAnswer` out, both as JSON. */
 export function api_call(json: string): string {
-  const { method } = JSON.parse(json) as { readonly method: string };
-  if (method !== 'open') {
-    return JSON.stringify({ ok: false, message: `The add-on has no method ${method}.` });
-  }
-  const names = SpreadsheetApp.getActive()
-    .getSheets()
-    .map((sheet) => sheet.getName());
-  return JSON.stringify({ ok: true, value: names });
+  return answerCall(json);
 }

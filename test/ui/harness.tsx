@@ -86,6 +86,7 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
     filesElsewhere: null,
     places: [],
     busy: () => undefined,
+    spreadsheet: null,
     ...host,
   });
   await until(() => root.querySelector('h2') !== null);

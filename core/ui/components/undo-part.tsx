@@ -36,7 +36,10 @@ export function UndoPart(props: {
   async function undo(): Promise<void> {
     const what = { batch, removeUnused };
     const made = await run(words.undoing, (call) => client.undo(what, call));
-    if (made === null) return;
+    if (made === null) {
+      await refresh();
+      return;
+    }
     setAnswer(made);
     if ('undo' in made && made.undo.done) {
       announce(`${words.doneTitle}. ${sentences(made.undo, words.did).join(' ')}`);

@@ -21,7 +21,8 @@ export const saveStep: Step = {
 
 function SaveActions() {
   const wizard = useWizard();
-  const { text, go, replace, work } = wizard;
+  const { host, text, go, replace, work } = wizard;
+  const mayNotSave = host.spreadsheet?.mayNotSave() ?? null;
   const isOver = savedHere(wizard) !== null || undoneHere(wizard);
   return (
     <div class="next-back">
@@ -46,7 +47,7 @@ function SaveActions() {
           {text.save.newBatch}
         </button>
       )}
-      {!isOver && freshPreview(wizard) !== null && (
+      {!isOver && mayNotSave === null && freshPreview(wizard) !== null && (
         <button class="button primary" form={confirmFormId} disabled={work !== null}>
           {text.frame.saveChanges}
         </button>
@@ -79,7 +80,11 @@ function SaveScreen() {
     if (request === null) return;
     setRefusal(null);
     const answer = await run(text.save.saving, (call) => client.save(request, confirmed, call));
-    if (answer === null) return;
+    if (answer === null) {
+      // It may have been begun, or done by somebody else.
+      await refresh();
+      return;
+    }
     if ('saved' in answer) {
       const { batch, changeRows, summary } = answer.saved;
       update({ saved: answer.saved, preview: null });
@@ -153,8 +158,9 @@ function BeforeSaving(props: {
   readonly save: (confirmed: SaveConfirmation) => void;
 }) {
   const { preview, save } = props;
-  const { text } = useWizard();
+  const { host, text } = useWizard();
   const { summary, changeRows } = preview;
+  const mayNotSave = host.spreadsheet?.mayNotSave() ?? null;
   return (
     <>
       <Verdict
@@ -163,7 +169,13 @@ function BeforeSaving(props: {
         changeRows={changeRows}
       />
       <WhatHappens preview={preview} />
-      <ConfirmForm key={summary.fingerprint} preview={preview} save={save} />
+      {mayNotSave === null ? (
+        <ConfirmForm key={summary.fingerprint} preview={preview} save={save} />
+      ) : (
+        <Notice kind="warn">
+          <p>{mayNotSave}</p>
+        </Notice>
+      )}
     </>
   );
 }

@@ -117,6 +117,7 @@ export const preview = {
   whySo: (username: string) => `So it is ${username}, the first one that is free.`,
   looking: 'Looking it up ...',
 
+  showAll: (count: number) => `Show all ${s(count, 'row')} in the tab`,
   filesHeading: 'Download the reports',
   recipeHeading: 'Keep this batch as a recipe',
   recipeHint:

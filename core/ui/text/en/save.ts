@@ -114,8 +114,9 @@ export const save = {
   savedLabel: 'Accounts that changed',
   newBatch: 'New batch',
 
-  download: (file: string) => `Download ${file}`,
-  downloadShort: 'Download',
+  title: (file: FileName): string => file,
+  download: (file: FileName) => `Download ${file}`,
+  downloadShort: (() => 'Download') as (file: FileName) => string,
   asZip: 'All as one zip',
   rows: (count: number) => s(count, 'row'),
   files: {

@@ -123,6 +123,7 @@ export const preview: Text['preview'] = {
   whySo: (username) => `Por eso es ${username}, el primero que está libre.`,
   looking: 'Buscando…',
 
+  showAll: (count) => `Mostrar ${count === 1 ? 'la fila' : `las ${n(count)} filas`} en la pestaña`,
   filesHeading: 'Descargar los informes',
   recipeHeading: 'Conservar este lote como plantilla',
   recipeHint:

@@ -129,8 +129,9 @@ export const save: Text['save'] = {
   savedLabel: 'Cuentas que cambiaron',
   newBatch: 'Nuevo lote',
 
+  title: (file) => file,
   download: (file) => `Descargar ${file}`,
-  downloadShort: 'Descargar',
+  downloadShort: () => 'Descargar',
   asZip: 'Todos en un archivo zip',
   rows: (count) => s(count, 'fila', 'filas'),
   files: {
