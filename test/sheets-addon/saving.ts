@@ -3,6 +3,7 @@ import type {
   PreviewAnswer,
   RequestJson,
   SaveAnswer,
+  SaveConfirmation,
   UndoAnswer,
 } from '../../core/host/wizard-client.ts';
 import type { Step } from '../../sheets-addon/api/sheets-api.ts';
@@ -25,7 +26,7 @@ export function preview(addon: Addon, request: RequestJson): string {
 }
 
 /** What a save is confirmed with. */
-export function confirming(expect: string, more: { readonly credentials?: boolean } = {}) {
+export function confirming(expect: string, more: Partial<SaveConfirmation> = {}): SaveConfirmation {
   return { expect, overrideThreshold: false, credentials: false, ...more };
 }
 

@@ -28,7 +28,7 @@ export function saveCall(
   confirmed: SaveConfirmation,
 ): Step<SaveAnswer> {
   const work = (): Step<SaveAnswer> => {
-    const who = addressOfUser(session.spreadsheet);
+    const who = whoAsks(session);
     const refusal = unfinishedRefusal(session) ?? operatorRefusal(session, who);
     if (refusal !== null) {
       return { answer: { refused: 'faults', sentences: [refusal], preview: null } };
@@ -47,7 +47,7 @@ export function saveCall(
 /** Begins to undo a batch, also one that was begun and never finished. */
 export function undoCall(session: Session, what: UndoWhat): Step<UndoAnswer> {
   const work = (): Step<UndoAnswer> => {
-    const who = addressOfUser(session.spreadsheet);
+    const who = whoAsks(session);
     const refusal = operatorRefusal(session, who) ?? stopUnfinished(session, what);
     if (refusal !== null) return { answer: { faults: [refusal] } };
     const planned = runNow(session.methods.previewUndo(what));
@@ -217,6 +217,13 @@ function operatorRefusal(session: Session, who: string): string | null {
     `${who === '' ? ', and Google does not tell who you are' : `, and you are ${who}`}. ` +
     'Ask one of them, or have yourself added there. Everybody may preview.'
   );
+}
+
+/** The address of this person; it is remembered, because to find it out something is written. */
+function whoAsks({ spreadsheet, records }: Session): string {
+  const address = addressOfUser(spreadsheet);
+  if (records.get('address') !== address) records.change({ address });
+  return address;
 }
 
 function whoSaves({ records }: Session): string {
