@@ -80,7 +80,8 @@ function tableLines(table: TableOverview, recognised: readonly RecognisedTable[]
     return [name, from, samples[headings.indexOf(heading)]!.join(' | ')];
   });
   headings.forEach((heading, c) => {
-    if (!used.has(heading)) lines.push([`(${heading})`, 'no column of ours', samples[c]!.join(' | ')]);
+    if (!used.has(heading))
+      lines.push([`(${heading})`, 'no column of ours', samples[c]!.join(' | ')]);
   });
   return ['', `${canonicalTables[table.table].label}: ${source}, ${rows}${how}`, ...aligned(lines)];
 }
