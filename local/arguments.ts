@@ -12,6 +12,8 @@ export interface BatchCommand {
   readonly expect: string | null;
   readonly credentials: boolean;
   readonly overrideThreshold: boolean;
+  /** Repairs of damaged data, by their IDs. */
+  readonly repairs: readonly string[];
   readonly json: boolean;
 }
 
@@ -34,6 +36,7 @@ export interface WhyCommand {
   readonly request: string;
   readonly person: string;
   readonly asOf: Day | null;
+  readonly repairs: readonly string[];
 }
 
 /** What data is to be looked at, and where its mapping is to be written. */
@@ -63,6 +66,7 @@ const options = {
   credentials: { type: 'boolean' },
   'override-threshold': { type: 'boolean' },
   'remove-unused': { type: 'boolean' },
+  repair: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -71,7 +75,7 @@ type OptionName = keyof typeof options;
 
 const batchOptions: readonly OptionName[] = [
   ...(['data', 'mapping', 'request', 'out', 'as-of', 'expect'] as const),
-  ...(['credentials', 'override-threshold', 'json'] as const),
+  ...(['credentials', 'override-threshold', 'repair', 'json'] as const),
 ];
 
 const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
@@ -79,7 +83,7 @@ const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   preview: batchOptions,
   save: batchOptions,
   undo: ['data', 'mapping', 'journal', 'out', 'remove-unused', 'json'],
-  why: ['data', 'mapping', 'request', 'person', 'as-of'],
+  why: ['data', 'mapping', 'request', 'person', 'as-of', 'repair'],
 };
 const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   inspect: ['data'],
@@ -120,11 +124,12 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   const { data = [], request = '', out = '', journal = '', person = '', json = false } = values;
   const mapping = values.mapping ?? null;
   if (name === 'inspect') return { command: { name, data, mapping, out: values.out ?? null } };
+  const repairs = values.repair ?? [];
   if (name === 'undo') {
     const removeUnused = values['remove-unused'] === true;
     return { command: { name, data, mapping, journal, out, removeUnused, json } };
   }
-  if (name === 'why') return { command: { name, data, mapping, request, person, asOf } };
+  if (name === 'why') return { command: { name, data, mapping, request, person, asOf, repairs } };
   return {
     command: {
       name,
@@ -136,6 +141,7 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
       expect: values.expect ?? null,
       credentials: values.credentials === true,
       overrideThreshold: values['override-threshold'] === true,
+      repairs,
       json,
     },
   };

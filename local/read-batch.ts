@@ -4,7 +4,9 @@ import {
   readIsoDay,
   type BatchPlan,
   type Day,
+  type Workbook,
 } from '../core/engine/index.ts';
+import { applyRepairs } from '../core/engine/damage/index.ts';
 import { parseJson } from '../core/host/parse-json.ts';
 import type { JobOutcome, TellStage } from './job.ts';
 import { faulty } from './job.ts';
@@ -14,6 +16,8 @@ import { readFileAt } from './read-file.ts';
 /** A batch as planned from files, with what to know about its data. */
 export interface ReadBatch {
   readonly plan: BatchPlan;
+  /** The data the plan was made on, repaired as asked for. */
+  readonly workbook: Workbook;
   readonly notes: readonly string[];
   readonly inputs: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
@@ -25,6 +29,8 @@ export interface BatchSource {
   readonly request: string;
   readonly mapping: string | null;
   readonly asOf: Day | null;
+  /** Repairs to be made before anything else, by their IDs. */
+  readonly repairs: readonly string[];
 }
 
 /** Reads data and request and plans the batch, or says why that cannot be. */
@@ -38,12 +44,13 @@ export async function readBatch(
     file === null ? null : parseJson(Buffer.from(file).toString('utf8'), source.request);
   if (request !== null && 'fault' in request) faults.push(request.fault);
   const data = readData(source.data, source.mapping, tell);
-  faults.push(...data.faults);
+  const { workbook, faults: repairFaults } = applyRepairs(data.workbook, source.repairs);
+  faults.push(...data.faults, ...repairFaults.map((fault) => `--repair ${fault}`));
   if (faults.length > 0 || request === null || 'fault' in request)
     return { outcome: faulty(faults, data.notes) };
   tell('Planning');
   const planned = planBatch({
-    workbook: data.workbook,
+    workbook,
     request: request.value,
     settings: data.settings,
     today: today(),
@@ -56,7 +63,7 @@ export async function readBatch(
   });
   if ('plan' in planned) {
     const { notes, inputs, folders } = data;
-    return { batch: { plan: planned.plan, notes, inputs, folders } };
+    return { batch: { plan: planned.plan, workbook, notes, inputs, folders } };
   }
   const { requestFaults, dataFaults } = planned;
   return {

@@ -42,10 +42,8 @@ export interface AssembledData {
 
 /** Makes a workbook of tables: matches by hand, other layouts, names, settings; in this order. */
 export function assembleData(host: HostTables, matches: Matches): AssembledData {
-  const matched = matchTables(
-    host.tables.filter((table) => !isSettingsTable(table)),
-    matches,
-  );
+  const tables = host.tables.filter((table) => !isSettingsTable(table));
+  const matched = matchTables(tables, matches);
   const answers = new Map(Object.entries(matches.formats));
   const converted = readFormats(matched.open, answers);
   const questions = converted.questions.map(({ text }) => text);
@@ -89,7 +87,14 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
       ...recognised.faults,
       ...found.faults,
     ],
-    notes: [...(host.notes ?? []), ...converted.notes, ...notes, ...unused, ...found.notes],
+    notes: [
+      ...(host.notes ?? []),
+      ...tables.flatMap((table) => table.notes),
+      ...converted.notes,
+      ...notes,
+      ...unused,
+      ...found.notes,
+    ],
   };
   const current = host.savedAccounts === null ? data : replaceAccounts(data, host.savedAccounts);
   const isList = accounts !== undefined && !own.has(accounts.source);

@@ -15,6 +15,7 @@ import type {
   Warning,
   WhyUsername,
 } from '../engine/index.ts';
+import type { DamageFinding } from '../engine/damage/index.ts';
 import type { AccountsJoin, DataAnswer } from './data-questions.ts';
 
 export type { AccountsJoin, DataAnswer } from './data-questions.ts';
@@ -223,6 +224,8 @@ export interface DataProblems {
   }[];
   /** What stands in the way of checking at all. */
   readonly faults: readonly string[];
+  /** What looks damaged though it can be read; absent where nobody has looked. */
+  readonly damage?: readonly DamageFinding[];
 }
 
 /** What there is to choose from, for one account type. */

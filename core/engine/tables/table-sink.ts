@@ -89,6 +89,7 @@ export function createTableSink(
         starts: starts.subarray(0, filled),
         quoted: false,
         rowNumbers: isNumbered ? numbers.subarray(0, rowCount) : null,
+        notes: [],
         style: reportStyle,
       };
     },
