@@ -10,7 +10,8 @@ import { applyRepairs } from '../core/engine/damage/index.ts';
 import { parseJson } from '../core/host/parse-json.ts';
 import type { JobOutcome, TellStage } from './job.ts';
 import { faulty } from './job.ts';
-import { readData, readFileAt } from './read-data.ts';
+import { readData } from './read-data.ts';
+import { readFileAt } from './read-file.ts';
 
 /** A batch as planned from files, with what to know about its data. */
 export interface ReadBatch {
@@ -26,6 +27,7 @@ export interface ReadBatch {
 export interface BatchSource {
   readonly data: readonly string[];
   readonly request: string;
+  readonly mapping: string | null;
   readonly asOf: Day | null;
   /** Repairs to be made before anything else, by their IDs. */
   readonly repairs: readonly string[];
@@ -41,7 +43,7 @@ export async function readBatch(
   const request =
     file === null ? null : parseJson(Buffer.from(file).toString('utf8'), source.request);
   if (request !== null && 'fault' in request) faults.push(request.fault);
-  const data = readData(source.data, tell);
+  const data = readData(source.data, source.mapping, tell);
   const { workbook, faults: repairFaults } = applyRepairs(data.workbook, source.repairs);
   faults.push(...data.faults, ...repairFaults.map((fault) => `--repair ${fault}`));
   if (faults.length > 0 || request === null || 'fault' in request)

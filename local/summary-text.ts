@@ -12,6 +12,7 @@ import {
 } from '../core/engine/index.ts';
 import type { DamageFinding } from '../core/engine/damage/index.ts';
 import type { BatchCommand, UndoCommand } from './arguments.ts';
+import { amount, count } from './numbers.ts';
 
 /** What a batch is told with. */
 export interface BatchTelling {
@@ -171,12 +172,13 @@ function nextSteps(plan: BatchPlan, { summary, command, saves }: BatchTelling): 
     ];
   }
   const threshold = passedThreshold(plan);
+  const mapping = command.mapping === null ? '' : ` --mapping ${quoted(command.mapping)}`;
   const asOf = command.asOf === null ? '' : ` --as-of ${summary.asOf}`;
   const repairs = command.repairs.map((id) => ` --repair ${quoted(id)}`).join('');
   return [
     `Fingerprint: ${summary.fingerprint}`,
     'Nothing has changed. To do exactly this:',
-    `  account-batch save --data ${command.data.map(quoted).join(' ')} --request ${quoted(command.request)} --out ${quoted(out)}${asOf}${repairs} --expect ${summary.fingerprint}`,
+    `  account-batch save --data ${command.data.map(quoted).join(' ')}${mapping} --request ${quoted(command.request)} --out ${quoted(out)}${asOf}${repairs} --expect ${summary.fingerprint}`,
     ...(threshold === null
       ? []
       : [`Saving will be refused without --override-threshold: ${threshold}.`]),
@@ -221,13 +223,4 @@ export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand)
   }
   lines.push('', `Written to ${command.out}: undo-report.csv, accounts.csv`);
   return `${lines.join('\n')}\n`;
-}
-
-function amount(n: number, what: string): string {
-  return `${count(n)} ${what}${n === 1 ? '' : 's'}`;
-}
-
-/** A number with its thousands apart: 12,345. */
-function count(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,9 +1,11 @@
 import type {
   AccountType,
   ChangeTypeId,
+  FormatQuestion,
   ProblemKind,
   GroupType,
   NameExample,
+  NamePolicy,
   PeopleCriteria,
   PersonLine,
   SkipReason,
@@ -14,6 +16,9 @@ import type {
   WhyUsername,
 } from '../engine/index.ts';
 import type { DamageFinding } from '../engine/damage/index.ts';
+import type { AccountsJoin, DataAnswer } from './data-questions.ts';
+
+export type { AccountsJoin, DataAnswer } from './data-questions.ts';
 
 /**
  * What the screens may ask of a host. Everything that goes either way is plain JSON: no dates, no
@@ -33,6 +38,8 @@ export interface WizardClient {
   matchTable(source: string, table: TableId | null): Promise<DataOverview>;
   /** Says which heading stands for a canonical column (null: as recognised); remembered. */
   matchColumn(source: string, column: string, heading: string | null): Promise<DataOverview>;
+  /** Answers a question about the data, or takes the answer back; remembered. */
+  answerQuestion(answer: DataAnswer): Promise<DataOverview>;
   /** Goes through all tables for what cannot be used as it stands. */
   checkData(call?: Call): Promise<DataProblems>;
 
@@ -175,6 +182,10 @@ export interface DataOverview {
   readonly notes: readonly string[];
   /** What stands in the way of using it, in words, each with its place and remedy. */
   readonly faults: readonly string[];
+  /** What a table may be either of: nothing can be planned before it is said which. */
+  readonly questions: readonly FormatQuestion[];
+  /** How User Accounts were joined to people, null where they say themselves whose they are. */
+  readonly accounts: AccountsJoin | null;
   /** The batch that last changed User Accounts here, null if they are as they came. */
   readonly changedBy: SavedBatch | null;
 }
@@ -195,6 +206,8 @@ export interface TableOverview {
     /** Somebody said so, against what would be recognised. */
     readonly matched: boolean;
   }[];
+  /** By heading: its first three different values, cut at 40 characters; none in what `open` gives. */
+  readonly samples: readonly (readonly string[])[];
 }
 
 /** What of the data cannot be used as it stands (contract, tables). */
@@ -434,7 +447,7 @@ export interface Recipe {
 }
 
 /** Settings as in settings.json (contract, request). */
-export interface SettingsJson {
+export interface SettingsJson extends NamePolicy {
   readonly configuredAuthentication: readonly ('ldap' | 'saml')[];
   readonly operator: string;
   readonly thresholds: { readonly maxDisable: number; readonly maxDisablePercent: number };

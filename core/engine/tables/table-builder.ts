@@ -44,16 +44,32 @@ export function appendRow(
   cells: readonly string[],
   number = builder.rowCount + 1,
 ): void {
-  const columns = builder.headings.length;
-  ensureStarts(builder, columns + 1);
-  for (let column = 0; column < columns; column++) {
+  for (let column = 0; column < builder.headings.length; column++) {
     const text = cells[column] ?? '';
-    ensureBytes(builder, text.length * 3 + 1);
-    builder.starts[builder.filled++] = builder.end;
+    startCell(builder, text.length * 3);
     // One byte between cells, so that they end as CSV cells do: one before the next start.
     builder.end = writeUtf8(text, builder.bytes, builder.end) + 1;
   }
-  builder.starts[builder.filled++] = builder.end;
+  endRow(builder, number);
+}
+
+/** Appends a cell of a row that `endRow` ends, as the bytes of another table. */
+export function copyCell(
+  builder: TableBuilder,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): void {
+  startCell(builder, end - start);
+  const to = builder.bytes;
+  let at = builder.end;
+  for (let i = start; i < end; i++) to[at++] = bytes[i]!;
+  builder.end = at + 1;
+}
+
+/** Ends a row whose cells were copied, as many as there are headings. */
+export function endRow(builder: TableBuilder, number = builder.rowCount + 1): void {
+  startCell(builder, 0);
   builder.rowCount++;
   if (builder.rowNumbers === null && number !== builder.rowCount) {
     builder.rowNumbers = Array.from({ length: builder.rowCount - 1 }, (_, row) => row + 1);
@@ -102,16 +118,16 @@ export function tableFromRows(
   return dropTotals({ ...finishTable(builder), notes });
 }
 
-function ensureStarts(builder: TableBuilder, more: number): void {
-  if (builder.filled + more <= builder.starts.length) return;
-  const larger = new Uint32Array(Math.max(builder.starts.length * 2, builder.filled + more));
-  larger.set(builder.starts);
-  builder.starts = larger;
-}
-
-function ensureBytes(builder: TableBuilder, more: number): void {
-  if (builder.end + more <= builder.bytes.length) return;
-  const larger = new Uint8Array(Math.max(builder.bytes.length * 2, builder.end + more));
+/** Notes where the next cell starts, and makes room for so many bytes of it. */
+function startCell(builder: TableBuilder, length: number): void {
+  if (builder.filled === builder.starts.length) {
+    const larger = new Uint32Array(builder.starts.length * 2);
+    larger.set(builder.starts);
+    builder.starts = larger;
+  }
+  builder.starts[builder.filled++] = builder.end;
+  if (builder.end + length + 1 <= builder.bytes.length) return;
+  const larger = new Uint8Array(Math.max(builder.bytes.length * 2, builder.end + length + 1));
   larger.set(builder.bytes);
   builder.bytes = larger;
 }
