@@ -167,3 +167,16 @@ test('our own tables are our own', () => {
   expect(new Set(recognised.map(({ format }) => format))).toEqual(new Set(['canonical']));
   expect(notes).toEqual([]);
 });
+
+test.each(layouts)(
+  'an empty file beside the files of %s is nothing, and changes nothing',
+  (layout) => {
+    const files = oneDistrict[layout]!;
+    const plain = readFormats(openTexts(files));
+    const read = readFormats(openTexts({ ...files, courses: [], 'empty one': [''] }));
+    const made = read.tables.filter(({ headings }) => headings.length > 0);
+    expect(made.map(textOf)).toEqual(plain.tables.map(textOf));
+    expect(read.recognised).toEqual(plain.recognised);
+    expect(read.questions).toEqual([]);
+  },
+);
