@@ -6,7 +6,7 @@ import { rowNumber, type Table } from '../../../tables/table.ts';
 import { createTableSink, type TableSink } from '../../../tables/table-sink.ts';
 import type { SheetCalendars } from './calendars.ts';
 import { gradeWriter } from './grades.ts';
-import { firstDay, schoolYearOf, type EndYear } from './school-years.ts';
+import { firstDay, lastDay, schoolYearOf, type EndYear } from './school-years.ts';
 import type { SheetSchools } from './schools.ts';
 import { idColumn, type Sheet } from './sheet-layout.ts';
 import { longAgo, type SheetStays, type StayTally } from './stays.ts';
@@ -117,7 +117,8 @@ function addSheet(
     const finish = Math.max(begin, Math.min(last, latest + 1));
     for (let year = begin; year <= finish; year++) {
       const starts = undated || year > begin ? firstDay(year) : from;
-      write(row, yearAt(schoolOf[row]!, year, row), starts, to);
+      const ends = year < finish ? lastDay(year) : to;
+      write(row, yearAt(schoolOf[row]!, year, row), starts, ends);
     }
     if (finish > begin) tally.continued++;
   }
