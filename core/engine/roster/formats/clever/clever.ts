@@ -115,9 +115,6 @@ function inSection(file: PackageFile, person: string): SectionFile {
 
 /** A section names its first teacher as Teacher_id and further ones as Teacher_2_id and so on. */
 function teachersOf(file: PackageFile): SectionFile[] {
-  return file.table.headings.flatMap((heading, person) =>
-    /^teacher\d*id$/.test(plainName(heading))
-      ? [{ file, section: file.column('Section_id'), person }]
-      : [],
-  );
+  const names = file.table.headings.map(plainName).filter((name) => /^teacher\d*id$/.test(name));
+  return [...new Set(names)].sort().map((name) => inSection(file, name));
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../../tables/dates.ts';
 import { rowNumber, trimmedText, type RowDamage, type Table } from '../../../tables/table.ts';
 import { readDates, type PackageFile } from './columns.ts';
-import { sinceEver } from './listed.ts';
+import { latestAt, sinceEver } from './listed.ts';
 import type { SchoolYears } from './school-years.ts';
 import { addRaw, addStay, type Stay, type Stays } from './stays.ts';
 import { divideByYear, openEnd } from './years.ts';
@@ -54,7 +54,8 @@ export function addDatedRow(
   if (damage !== null || from < 0 || to < 0 || (from > 0 && to > 0 && to < from)) {
     const text = (column: number) => trimmedText(table, row, column);
     const raw = { begin: text(beginColumn), end: text(endColumn), damage };
-    addRaw(stays, { ...stay, year: years === null ? -1 : year, begin: from, end: to }, raw);
+    const at = years === null || year >= 0 ? year : latestAt(years, org);
+    addRaw(stays, { ...stay, year: at, begin: from, end: to }, raw);
     return true;
   }
   const span = {

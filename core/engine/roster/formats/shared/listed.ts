@@ -56,7 +56,7 @@ export function addInactive(list: ListFile, listing: Listing, counts: ListCounts
     const stay = {
       person,
       org,
-      year: -1,
+      year: latestAt(listing.years, org),
       begin: 0,
       end: 0,
       role,
@@ -105,7 +105,7 @@ export function addUndated(
   until: 'year' | 'open',
 ): void {
   const at = years.at(who.org);
-  const index = until === 'year' ? (at[at.length - 1] ?? -1) : (at[0] ?? -1);
+  const index = until === 'year' ? latestAt(years, who.org) : (at[0] ?? -1);
   const span = years.list[index];
   addStay(stays, {
     ...who,
@@ -113,6 +113,12 @@ export function addUndated(
     begin: span?.start ?? sinceEver,
     end: until === 'year' && span !== undefined ? span.end : openEnd,
   });
+}
+
+/** The latest school year of a school, -1 if it has none. */
+export function latestAt(years: SchoolYears, school: number): number {
+  const at = years.at(school);
+  return at[at.length - 1] ?? -1;
 }
 
 function eachListed(

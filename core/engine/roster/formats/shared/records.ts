@@ -19,8 +19,11 @@ interface Records {
 /** Makes the Enrollments: a row for each stay, in its calendar. */
 export function makeEnrollments(records: Records, years: SchoolYears): Table {
   const headings = ['Person ID', 'Calendar ID', 'School ID', 'Grade', 'Start Date', 'End Date'];
+  // Where there are calendars, only a school that nobody knows has none: it is named instead.
+  const none = (school: string) => (years.list.length === 0 ? '' : school);
+  const calendarOf = (school: string, year: number) => years.list[year]?.calendarId ?? none(school);
   return makeRecords('enrollments', headings, records, (person, school, word, year) => [
-    ...[person, years.list[year]?.calendarId ?? '', school, word],
+    ...[person, calendarOf(school, year), school, word],
   ]);
 }
 
