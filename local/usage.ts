@@ -7,7 +7,8 @@ export const usage = `account-batch: create, enable, disable and reset school ac
   account-batch why     --data PATH... --request FILE --person ID    why this person, and why this username
 
 PATH is a folder of CSV files, one .csv, an .xlsx or .ods, or a .zip of CSVs (canonical tables, or
-OneRoster 1.1 or 1.2). A settings.json beside the data is read. Nothing is written outside FOLDER.
+files of OneRoster, Clever, School Data Sync or Ed-Fi). A settings.json beside the data is read.
+Nothing is written outside FOLDER.
 
   --as-of YYYY-MM-DD     the day it is evaluated for; default: the request's asOf, else today
   --expect FINGERPRINT   (preview, save) refuse unless the plan is exactly the one previewed

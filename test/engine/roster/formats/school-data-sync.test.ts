@@ -151,9 +151,8 @@ describe('v2.1', () => {
   });
 
   test('without roles.csv it is a fault that says what to add', () => {
-    const { roles: _, ...files } = of();
     const withId = ['sourcedId,username,activeDirectoryMatchId', 's1,kim,'];
-    expect(convert({ ...files, users: withId }).faults).toEqual([
+    expect(convert({ orgs, academicSessions, users: withId }).faults).toEqual([
       'roles.csv is missing in the files of School Data Sync v2.1: add it to the data',
     ]);
   });

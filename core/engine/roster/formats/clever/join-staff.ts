@@ -1,4 +1,4 @@
-import { createKeyIndex, findText, type KeyIndex } from '../../../tables/key-index.ts';
+import { createIdIndex, findText, type KeyIndex } from '../../../tables/key-index.ts';
 import { trimmedText } from '../../../tables/table.ts';
 import { keyOfCell, type PackageFile } from '../shared/columns.ts';
 
@@ -30,7 +30,7 @@ interface Person {
  * one where ID and name, or e-mail and name, are the same and nobody else has that e-mail.
  */
 export function joinStaff(teachers: StaffFile | null, others: readonly StaffFile[]): JoinedStaff {
-  const ids = createKeyIndex(teachers?.file.table.rowCount ?? 0);
+  const ids = createIdIndex(teachers?.file.table.rowCount ?? 0);
   const teacherNames = new Map<string, string>();
   if (teachers !== null) {
     const { table, column } = teachers.file;

@@ -24,6 +24,9 @@ interface Listing {
   readonly words: KeyIndex;
 }
 
+/** An entry at a school names no term. */
+const noTerm = { begin: 0, end: 0 };
+
 /** Adds the stays of students: their entries at schools. */
 export function addEntries(
   file: PackageFile | null,
@@ -38,15 +41,13 @@ export function addEntries(
   const gradeColumn = firstOf(file, 'entryGradeLevelDescriptor', 'entryGradeLevel');
   let undated = 0;
   for (let row = 0; row < table.rowCount; row++) {
-    const who = {
-      person: keyOfCell(students.ids, table, row, idColumn),
-      org: keyOfCell(places.ids, table, row, schoolColumn),
-      role: descriptor(words, table, row, gradeColumn),
-    };
-    const dated = { ...who, row, term: { begin: 0, end: 0 }, year: -1 };
+    const person = keyOfCell(students.ids, table, row, idColumn);
+    const org = keyOfCell(places.ids, table, row, schoolColumn);
+    const role = descriptor(words, table, row, gradeColumn);
+    const dated = { person, org, role, row, term: noTerm, year: -1 };
     if (addDatedRow(stays, dates, dated, years)) continue;
     undated++;
-    addUndated(stays, years, { ...who, row: rowNumber(table, row) }, 'year');
+    addUndated(stays, years, { person, org, role, row: rowNumber(table, row) }, 'year');
   }
   return { stays, undated, elsewhere: 0, faults: dates.faults };
 }
@@ -94,10 +95,10 @@ export function addAssignments(
       const term = employed(person);
       // Whoever is employed no more has no assignment, though nobody ended it.
       if (dates.end[row] === 0 && term.end >= dates.begin[row]!) dates.end[row] = term.end;
-      const who = { person, org, role: descriptor(words, table, row, titleColumn) };
-      if (addDatedRow(stays, dates, { ...who, row, term, year: -1 }, null)) continue;
+      const role = descriptor(words, table, row, titleColumn);
+      if (addDatedRow(stays, dates, { person, org, role, row, term, year: -1 }, null)) continue;
       undated++;
-      addUndated(stays, years, { ...who, row: rowNumber(table, row) }, 'open');
+      addUndated(stays, years, { person, org, role, row: rowNumber(table, row) }, 'open');
     }
   }
   if (atSchool !== null) {

@@ -1,4 +1,4 @@
-import { createKeyIndex, type KeyIndex } from '../../../tables/key-index.ts';
+import { createIdIndex, type KeyIndex } from '../../../tables/key-index.ts';
 import { rowNumber } from '../../../tables/table.ts';
 import { findCell, keyOfCell, type PackageFile } from '../shared/columns.ts';
 import { addDatedRow, readDatedRows, type DatedRows } from '../shared/dated.ts';
@@ -34,7 +34,7 @@ export function readRoles(file: PackageFile): Roles {
   const kindOfWord = roleKinds(words);
   const roleColumn = column('role');
   const kindOf = (row: number) => kindOfWord(keyOfCell(words, table, row, roleColumn));
-  const users = createKeyIndex(table.rowCount);
+  const users = createIdIndex(table.rowCount);
   const isStudent = new Uint8Array(table.rowCount);
   const isStaff = new Uint8Array(table.rowCount);
   let neither = 0;
@@ -109,12 +109,11 @@ export function addRoles(
     const session = findCell(sessions.ids, table, row, sessionColumn);
     const term = { begin: sessions.begin[session] ?? 0, end: sessions.end[session] ?? 0 };
     const year = session < 0 ? -1 : years.find(org, sessions.year[session]!);
-    const who = { person, org, role };
-    const dated = { ...who, row, term, year };
+    const dated = { person, org, role, row, term, year };
     if (addDatedRow(stays, dates, dated, isStudent ? years : null)) continue;
     undated++;
     const until = isStudent ? 'year' : 'open';
-    addUndated(stays, years, { ...who, row: rowNumber(table, row) }, until);
+    addUndated(stays, years, { person, org, role, row: rowNumber(table, row) }, until);
   }
   return { stays, undated, elsewhere };
 }

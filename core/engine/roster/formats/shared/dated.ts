@@ -50,31 +50,40 @@ export function addDatedRow(
 ): boolean {
   const [from, to] = [begin[row]!, end[row]!];
   const damage = damageOf.get(row) ?? null;
-  const stay = { person, org, role, row: rowNumber(table, row), year };
   if (damage !== null || from < 0 || to < 0 || (from > 0 && to > 0 && to < from)) {
     const text = (column: number) => trimmedText(table, row, column);
     const raw = { begin: text(beginColumn), end: text(endColumn), damage };
     const at = years === null || year >= 0 ? year : latestAt(years, org);
-    addRaw(stays, { ...stay, year: at, begin: from, end: to }, raw);
+    const stay = { person, org, role, row: rowNumber(table, row), year: at };
+    addRaw(stays, { ...stay, begin: from, end: to }, raw);
     return true;
   }
-  const span = {
-    begin: from === 0 ? term.begin : from,
-    end: to === 0 && from === 0 ? term.end : to,
+  const first = from === 0 ? term.begin : from;
+  const last = to === 0 && from === 0 ? term.end : to;
+  if (first === 0 && last === 0) return false;
+  const add = (at: number, begins: Day, ends: Day) => {
+    const start = begins || sinceEver;
+    const number = rowNumber(table, row);
+    addStay(stays, { person, org, role, row: number, year: at, begin: start, end: ends });
   };
-  if (span.begin === 0 && span.end === 0) return false;
-  if (years === null) {
-    const last = span.end === 0 ? openEnd : span.end;
-    addStay(stays, { ...stay, year: -1, begin: span.begin || sinceEver, end: last });
-  } else {
-    divideByYear(
-      { ...span, goesOn: true, stated: year },
-      years.list,
-      years.at(org),
-      (at, first, last) => {
-        addStay(stays, { ...stay, year: at, begin: first || sinceEver, end: last });
-      },
-    );
+  const only = years === null ? -1 : onlyYear(years, org, first, last || openEnd);
+  if (years === null || only >= 0) add(only, first, last || openEnd);
+  else {
+    const span = { begin: first, end: last, goesOn: true, stated: year };
+    divideByYear(span, years.list, years.at(org), add);
   }
   return true;
+}
+
+/** The one school year of the school that days from the first to the last fall into, else -1. */
+function onlyYear({ list, at }: SchoolYears, school: number, first: Day, last: Day): number {
+  if (first === 0) return -1;
+  let only = -1;
+  for (const index of at(school)) {
+    const { start, end } = list[index]!;
+    if (start > last || end < first) continue;
+    if (only >= 0) return -1;
+    only = index;
+  }
+  return only;
 }

@@ -107,8 +107,12 @@ export function addUndated(
   const at = years.at(who.org);
   const index = until === 'year' ? latestAt(years, who.org) : (at[0] ?? -1);
   const span = years.list[index];
+  const { person, org, role, row } = who;
   addStay(stays, {
-    ...who,
+    person,
+    org,
+    role,
+    row,
     year: until === 'year' ? index : -1,
     begin: span?.start ?? sinceEver,
     end: until === 'year' && span !== undefined ? span.end : openEnd,

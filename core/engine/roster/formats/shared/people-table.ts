@@ -1,5 +1,5 @@
 import { canonicalTables } from '../../canonical-tables.ts';
-import { createKeyIndex, type KeyIndex } from '../../../tables/key-index.ts';
+import { createIdIndex, type KeyIndex } from '../../../tables/key-index.ts';
 import {
   cellEnd,
   cellStart,
@@ -60,7 +60,7 @@ export function listPeople(
   kind: 'students' | 'staff',
   headings: readonly string[],
   files: readonly PeopleFile[],
-  ids: KeyIndex = createKeyIndex(0),
+  ids: KeyIndex = createIdIndex(0),
 ): ListedPeople {
   const { label, file } = canonicalTables[kind];
   const sources = files.map((one) => one.file.table.source);

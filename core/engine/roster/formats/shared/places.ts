@@ -1,5 +1,5 @@
 import { canonicalTables } from '../../canonical-tables.ts';
-import { createKeyIndex, keyText, type KeyIndex } from '../../../tables/key-index.ts';
+import { createIdIndex, keyText, type KeyIndex } from '../../../tables/key-index.ts';
 import { rowNumber, trimmedText, type RowDamage, type Table } from '../../../tables/table.ts';
 import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
 import { keyOfCell, type PackageFile } from './columns.ts';
@@ -28,7 +28,7 @@ export function readPlaces(file: PackageFile | null, columns: PlaceColumns): Pla
   const { label } = canonicalTables.schools;
   const source = file?.table.source ?? canonicalTables.schools.file;
   const builder = createTableBuilder(label, source, ['School ID', 'School Name']);
-  const ids = createKeyIndex(file?.table.rowCount ?? 0);
+  const ids = createIdIndex(file?.table.rowCount ?? 0);
   const isSchool: boolean[] = [];
   const names: string[] = [];
   const damage: RowDamage[] = [];

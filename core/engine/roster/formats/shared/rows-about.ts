@@ -1,4 +1,4 @@
-import { createKeyIndex } from '../../../tables/key-index.ts';
+import { createIdIndex } from '../../../tables/key-index.ts';
 import { findCell, keyOfCell, type PackageFile } from './columns.ts';
 
 /**
@@ -13,7 +13,7 @@ export function rowsAbout(
   rankOf: (row: number) => number = () => 0,
 ): Int32Array {
   const { rowCount } = other.table;
-  const ids = createKeyIndex(rowCount);
+  const ids = createIdIndex(rowCount);
   const best = new Int32Array(rowCount).fill(-1);
   const otherColumn = other.column(otherId);
   for (let row = 0; row < rowCount; row++) {

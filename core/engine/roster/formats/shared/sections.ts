@@ -1,5 +1,5 @@
 import type { Day } from '../../../tables/dates.ts';
-import { createKeyIndex, type KeyIndex } from '../../../tables/key-index.ts';
+import { createIdIndex, type KeyIndex } from '../../../tables/key-index.ts';
 import { isBlank, rowNumber } from '../../../tables/table.ts';
 import { findCell, keyOfCell, readDates, type PackageFile } from './columns.ts';
 import type { Places } from './places.ts';
@@ -35,7 +35,7 @@ export function readSections(
   places: Places,
   terms: Terms,
 ): Sections {
-  const ids = createKeyIndex(file?.table.rowCount ?? 0);
+  const ids = createIdIndex(file?.table.rowCount ?? 0);
   const school: number[] = [];
   const start: Day[] = [];
   const year: string[] = [];
