@@ -4,6 +4,7 @@ import { formatDay } from '../../../tables/dates.ts';
 import { keyText } from '../../../tables/key-index.ts';
 import type { Table } from '../../../tables/table.ts';
 import { createTableSink } from '../../../tables/table-sink.ts';
+import { encodeUtf8 } from '../../../tables/utf8.ts';
 import type { SheetSchools } from './schools.ts';
 import { idColumn, type Sheet } from './sheet-layout.ts';
 import { longAgo, type SheetStays, type StayTally } from './stays.ts';
@@ -20,6 +21,7 @@ export function makeAssignments(
   const headings = ['Person ID', 'School ID', 'Title', 'Role', 'Start Date', 'End Date'];
   const source = sheets.map(({ table }) => table.source).join(' and ');
   const sink = createTableSink(label, source, headings, rows);
+  const schoolIds = schools.names.map((_, school) => encodeUtf8(keyText(schools.ids, school)));
   for (const sheet of sheets) {
     const { table, found } = sheet;
     const { start, end, statusAt } = staysOf.get(sheet)!;
@@ -35,7 +37,8 @@ export function makeAssignments(
       }
       tally.stays++;
       const status = statusAt(row);
-      const [from, to] = [start[row]!, end[row]!];
+      const from = start[row]!;
+      const to = end[row]!;
       const isReadable = from >= 0 && to >= 0;
       const isOver = isReadable && status === 'ended' && to === 0;
       const undated = isReadable && !isOver && status !== 'unknown' && from === 0;
@@ -43,7 +46,7 @@ export function makeAssignments(
       if (undated) tally.undated++;
       sink.startRow(table, row);
       copyTrimmed(sink, table, row, id);
-      sink.cell(keyText(schools.ids, school));
+      sink.bytes(schoolIds[school]!, 0, schoolIds[school]!.length);
       copyCell(sink, table, row, title);
       copyCell(sink, table, row, role);
       if (isOver || undated) sink.cell(formatDay(longAgo));

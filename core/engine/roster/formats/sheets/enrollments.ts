@@ -4,9 +4,10 @@ import { formatDay, type Day } from '../../../tables/dates.ts';
 import { keyText } from '../../../tables/key-index.ts';
 import { rowNumber, type Table } from '../../../tables/table.ts';
 import { createTableSink, type TableSink } from '../../../tables/table-sink.ts';
+import { encodeUtf8 } from '../../../tables/utf8.ts';
 import type { SheetCalendars } from './calendars.ts';
 import { gradeWriter } from './grades.ts';
-import { firstDay, schoolYearOf, type EndYear } from './school-years.ts';
+import { firstDay, lastDay, schoolYearOf, type EndYear } from './school-years.ts';
 import type { SheetSchools } from './schools.ts';
 import { idColumn, type Sheet } from './sheet-layout.ts';
 import { longAgo, type SheetStays, type StayTally } from './stays.ts';
@@ -59,8 +60,8 @@ function addSheet(
   const writeGrade = gradeWriter(sheet);
   const hasGrade = has('grade');
   const hasService = has('serviceType');
-  const calendarIds: (readonly string[])[] = [];
-  const schoolIds: (readonly string[])[] = [];
+  const calendarIds: Uint8Array[] = [];
+  const schoolIds = schools.names.map((_, school) => encodeUtf8(keyText(schools.ids, school)));
 
   for (let row = 0; row < table.rowCount; row++) {
     const school = schoolOf[row]!;
@@ -70,7 +71,8 @@ function addSheet(
     }
     tally.stays++;
     const status = statusAt(row);
-    const [from, to] = [start[row]!, end[row]!];
+    const from = start[row]!;
+    const to = end[row]!;
     const isReadable = from >= 0 && to >= 0;
     const isOver = isReadable && status === 'ended' && to === 0;
     const undated = isReadable && !isOver && status !== 'unknown' && from === 0;
@@ -93,8 +95,8 @@ function addSheet(
   function write(row: number, calendar: number, startDay: Day, endDay: Day): void {
     sink.startRow(table, row);
     copyTrimmed(sink, table, row, id);
-    if (latest > 0) sink.same(idOf(calendar));
-    sink.same(schoolIdOf(schoolOf[row]!));
+    if (latest > 0) writeId(idOf(calendar));
+    writeId(schoolIds[schoolOf[row]!]!);
     if (hasGrade) writeGrade(sink, row);
     // A cell that cannot be read is told as a problem, as it stands.
     if (startDay === start[row]) copyCell(sink, table, row, startColumn);
@@ -109,7 +111,8 @@ function addSheet(
 
   /** Writes a stay into the school years it reaches: of the past ones, into the last two. */
   function divide(row: number, undated: boolean): void {
-    const [from, to] = [start[row]!, end[row]!];
+    const from = start[row]!;
+    const to = end[row]!;
     const first = undated ? (to > 0 ? schoolYearOf(to) : latest) : schoolYearOf(from);
     const open = statusAt(row) === 'noShow' ? first : latest;
     const last = Math.max(first, to > 0 ? schoolYearOf(to) : open);
@@ -117,7 +120,8 @@ function addSheet(
     const finish = Math.max(begin, Math.min(last, latest + 1));
     for (let year = begin; year <= finish; year++) {
       const starts = undated || year > begin ? firstDay(year) : from;
-      write(row, yearAt(schoolOf[row]!, year, row), starts, to);
+      const ends = year < finish ? lastDay(year) : to;
+      write(row, yearAt(schoolOf[row]!, year, row), starts, ends);
     }
     if (finish > begin) tally.continued++;
   }
@@ -126,11 +130,11 @@ function addSheet(
     return latest === 0 ? -1 : calendars.inYear(school, year, rowNumber(table, row));
   }
 
-  function idOf(calendar: number): readonly string[] {
-    return (calendarIds[calendar] ??= [calendars.list[calendar]!.id]);
+  function idOf(calendar: number): Uint8Array {
+    return (calendarIds[calendar] ??= encodeUtf8(calendars.list[calendar]!.id));
   }
 
-  function schoolIdOf(school: number): readonly string[] {
-    return (schoolIds[school] ??= [keyText(schools.ids, school)]);
+  function writeId(text: Uint8Array): void {
+    sink.bytes(text, 0, text.length);
   }
 }
