@@ -10,6 +10,8 @@ export interface BatchCommand {
   readonly asOf: Day | null;
   readonly expect: string | null;
   readonly credentials: boolean;
+  /** A file with the systems to write import files for, instead of those of the settings. */
+  readonly exports: string | null;
   readonly overrideThreshold: boolean;
   readonly json: boolean;
 }
@@ -49,6 +51,7 @@ const options = {
   'as-of': { type: 'string' },
   expect: { type: 'string' },
   credentials: { type: 'boolean' },
+  exports: { type: 'string' },
   'override-threshold': { type: 'boolean' },
   'remove-unused': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -65,10 +68,21 @@ const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
     'as-of',
     'expect',
     'credentials',
+    'exports',
     'override-threshold',
     'json',
   ],
-  save: ['data', 'request', 'out', 'as-of', 'expect', 'credentials', 'override-threshold', 'json'],
+  save: [
+    'data',
+    'request',
+    'out',
+    'as-of',
+    'expect',
+    'credentials',
+    'exports',
+    'override-threshold',
+    'json',
+  ],
   undo: ['data', 'journal', 'out', 'remove-unused', 'json'],
   why: ['data', 'request', 'person', 'as-of'],
 };
@@ -121,6 +135,7 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
       asOf,
       expect: values.expect ?? null,
       credentials: values.credentials === true,
+      exports: values.exports ?? null,
       overrideThreshold: values['override-threshold'] === true,
       json,
     },

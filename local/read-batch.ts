@@ -2,8 +2,10 @@ import {
   latinLetters,
   planBatch,
   readIsoDay,
+  readSettings,
   type BatchPlan,
   type Day,
+  type Settings,
 } from '../core/engine/index.ts';
 import { parseJson } from '../core/host/parse-json.ts';
 import type { JobOutcome, TellStage } from './job.ts';
@@ -23,6 +25,7 @@ export interface BatchSource {
   readonly data: readonly string[];
   readonly request: string;
   readonly asOf: Day | null;
+  readonly exports?: string | null;
 }
 
 /** Reads data and request and plans the batch, or says why that cannot be. */
@@ -37,18 +40,19 @@ export async function readBatch(
   if (request !== null && 'fault' in request) faults.push(request.fault);
   const data = readData(source.data, tell);
   faults.push(...data.faults);
+  const settings = withExports(data.settings, source.exports ?? null, faults);
   if (faults.length > 0 || request === null || 'fault' in request)
     return { outcome: faulty(faults, data.notes) };
   tell('Planning');
   const planned = planBatch({
     workbook: data.workbook,
     request: request.value,
-    settings: data.settings,
+    settings,
     today: today(),
     asOf: source.asOf,
     // Letters of other scripts are a large table that few districts want.
     letters:
-      data.settings.transliterate === 'all'
+      settings.transliterate === 'all'
         ? (await import('../core/engine/credentials/every-letter.ts')).everyLetter
         : latinLetters,
   });
@@ -63,6 +67,21 @@ export async function readBatch(
       data.notes,
     ),
   };
+}
+
+/** The settings with the systems that a file of its own names. */
+function withExports(settings: Settings, path: string | null, faults: string[]): Settings {
+  if (path === null) return settings;
+  const file = readFileAt(path, faults);
+  if (file === null) return settings;
+  const json = parseJson(Buffer.from(file).toString('utf8'), path);
+  if ('fault' in json) {
+    faults.push(json.fault);
+    return settings;
+  }
+  const read = readSettings({ exports: json.value }, path);
+  faults.push(...read.faults);
+  return { ...settings, exports: read.settings.exports };
 }
 
 /** Today where this machine stands. */

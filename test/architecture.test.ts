@@ -20,6 +20,7 @@ const order = [
   'plan',
   'save',
   'reports',
+  'exports',
 ];
 
 interface Import {

@@ -1,6 +1,7 @@
 import type {
   AccountType,
   ChangeTypeId,
+  ExportOptions,
   ProblemKind,
   GroupType,
   NameExample,
@@ -434,6 +435,7 @@ export interface SettingsJson {
   readonly operator: string;
   readonly thresholds: { readonly maxDisable: number; readonly maxDisablePercent: number };
   readonly transliterate: 'latin' | 'all';
+  readonly exports: readonly ExportOptions[];
 }
 
 /** The settings in force and where they come from. */

@@ -1,5 +1,8 @@
 import { trimmedText, type Table } from '../tables/table.ts';
 import type { AuthenticationType } from './batch-request.ts';
+import { readExports } from './check-export-options.ts';
+import type { ExportOptions } from './export-options.ts';
+import { isRecord, type Tell } from './read-json.ts';
 
 /** What holds for every batch of a district (contract, request). */
 export interface Settings {
@@ -9,6 +12,8 @@ export interface Settings {
   readonly thresholds: Thresholds;
   /** Which letters have a usable value in patterns: those of Latin script, or all. */
   readonly transliterate: 'latin' | 'all';
+  /** The systems that a save writes import files for. */
+  readonly exports: readonly ExportOptions[];
 }
 
 /** When a disable batch is refused until it is overridden. */
@@ -23,6 +28,7 @@ export const defaultSettings: Settings = {
   operator: '',
   thresholds: { maxDisable: 500, maxDisablePercent: 20 },
   transliterate: 'latin',
+  exports: [],
 };
 
 /** Settings as read: the faults stop a batch, the notes do not. */
@@ -32,8 +38,11 @@ export interface SettingsReading {
   readonly notes: readonly string[];
 }
 
-/** Takes a value over, or says what to write instead; the sentence goes on after the key. */
-type Take = (value: unknown, settings: MutableSettings) => string | null;
+/**
+ * Takes a value over, or says what to write instead; the sentence goes on after the key. What is
+ * wrong inside a value is told by its own key.
+ */
+type Take = (value: unknown, settings: MutableSettings, tell: Tell) => string | null;
 type MutableSettings = { -readonly [K in keyof Settings]: Settings[K] };
 
 const takers: Readonly<Record<keyof Settings, Take>> = {
@@ -69,6 +78,10 @@ const takers: Readonly<Record<keyof Settings, Take>> = {
     settings.transliterate = value;
     return null;
   },
+  exports(value, settings, tell) {
+    settings.exports = readExports(value, tell);
+    return null;
+  },
 };
 
 /** Reads settings from parsed JSON. `source` names their file in messages. */
@@ -80,6 +93,9 @@ export function readSettings(json: unknown, source: string): SettingsReading {
   }
   const faults: string[] = [];
   const notes: string[] = [];
+  const tell: Tell = (key, sentence) => {
+    faults.push(`${source}: ${key} ${sentence}`);
+  };
   for (const [key, value] of Object.entries(json)) {
     if (!Object.prototype.hasOwnProperty.call(takers, key)) {
       const known = Object.keys(takers).join(', ');
@@ -88,15 +104,10 @@ export function readSettings(json: unknown, source: string): SettingsReading {
       );
       continue;
     }
-    const fault = takers[key as keyof Settings](value, settings);
-    if (fault !== null) faults.push(`${source}: ${key} ${fault}`);
+    const fault = takers[key as keyof Settings](value, settings, tell);
+    if (fault !== null) tell(key, fault);
   }
   return { settings, faults, notes };
-}
-
-/** Is it a JSON object? */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isAmount(value: unknown): value is number {
@@ -105,7 +116,7 @@ function isAmount(value: unknown): value is number {
 
 /**
  * A Settings tab (columns Setting and Value) as the JSON that `readSettings` reads; lists are
- * separated by `;` or `,`.
+ * separated by `;` or `,`; `exports` is written as in settings.json.
  */
 export function settingsOfTable(table: Table): Readonly<Record<string, unknown>> {
   const json: Record<string, unknown> = {};

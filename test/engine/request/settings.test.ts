@@ -38,6 +38,6 @@ test('an unknown setting stops nothing, and the note lists those there are', () 
   expect(faults).toEqual([]);
   expect(notes).toEqual([
     'settings.json: the setting operater is not known and has no effect; there are ' +
-      'configuredAuthentication, operator, thresholds, transliterate',
+      'configuredAuthentication, operator, thresholds, transliterate, exports',
   ]);
 });
