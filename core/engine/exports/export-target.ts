@@ -1,7 +1,6 @@
-import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ChangeTypeId } from '../request/batch-request.ts';
-import type { ExportOptions } from '../request/export-options.ts';
 import type { CellRule } from './cell-rules.ts';
+import type { ExportBatch } from './export-batch.ts';
 import type { RowsOf } from './export-rows.ts';
 import type { ValueId } from './export-values.ts';
 
@@ -21,14 +20,6 @@ export interface ExportTarget {
 
 /** The files of a batch; a sentence where this batch or its data does not allow them. */
 export type FilesOf = (batch: ExportBatch) => readonly ExportFileSpec[] | string;
-
-/** A batch on its way into a system. */
-export interface ExportBatch {
-  readonly plan: BatchPlan;
-  readonly options: ExportOptions;
-  /** Does the batch make passwords, and were they asked for? */
-  readonly withPasswords: boolean;
-}
 
 /** A file with rows, or a text that goes with it. */
 export type ExportFileSpec = TableFile | TextFile;

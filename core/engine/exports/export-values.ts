@@ -5,7 +5,7 @@ import { textAt } from '../tables/byte-list.ts';
 import { keyText } from '../tables/key-index.ts';
 import { cellText, trimmedText } from '../tables/table.ts';
 import type { ExportRows } from './export-rows.ts';
-import type { ExportBatch } from './export-target.ts';
+import type { ExportBatch } from './export-batch.ts';
 import { escapeName, orgUnitFinder, type OrgUnitStyle } from './org-unit.ts';
 import { personPlace } from './person-place.ts';
 import { placeValues, type PlaceValue } from './place-values.ts';

@@ -2,7 +2,8 @@ import { createPasswords, type PasswordOf } from '../reports/credentials-report.
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ExportOptions, TargetId } from '../request/export-options.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
-import type { ExportBatch, ExportTarget, TableFile, TextFile } from './export-target.ts';
+import type { ExportBatch } from './export-batch.ts';
+import type { ExportTarget, TableFile, TextFile } from './export-target.ts';
 import { exportTargets } from './export-targets.ts';
 import { underOwnHeader } from './own-header.ts';
 import {
@@ -120,7 +121,7 @@ function lacksPasswords({ columns }: TableFile): boolean {
 function whyNoPasswords(plan: BatchPlan, { label }: ExportTarget): string {
   const makesSome = assumedPasswords(plan) !== null;
   return makesSome
-    ? `${label} takes a new account only with its password, and nobody asked for the passwords: save with --credentials`
+    ? `${label} takes a new account only with its password, and nobody asked for the passwords: ask for them when saving (--credentials)`
     : `${label} takes a new account only with its password, and this batch makes none that can be told`;
 }
 

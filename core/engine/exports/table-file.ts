@@ -1,7 +1,8 @@
 import { createCsvSink, type WriteBytes } from '../tables/csv-write.ts';
 import type { FileStyle } from '../tables/table.ts';
 import { cellProblems, cellProblemText } from './cell-problems.ts';
-import type { ExportBatch, ExportTarget, TableFile } from './export-target.ts';
+import type { ExportBatch } from './export-batch.ts';
+import type { ExportTarget, TableFile } from './export-target.ts';
 import { exportValues, type ExportValues } from './export-values.ts';
 import { createFindings, layOut, noteCells, writeHead, type CellFindings } from './file-layout.ts';
 import { fileRows, rawText } from './file-rows.ts';

@@ -1,12 +1,7 @@
 import { addressRules, containerName, logonName } from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
-import type {
-  ExportBatch,
-  ExportColumn,
-  ExportFileSpec,
-  ExportTarget,
-  FilesOf,
-} from '../export-target.ts';
+import type { ExportBatch } from '../export-batch.ts';
+import type { ExportColumn, ExportFileSpec, ExportTarget, FilesOf } from '../export-target.ts';
 import { powerShell } from './powershell.ts';
 
 /** sAMAccountName. It is the name (CN) too: two people of one name would clash in one place. */

@@ -1,7 +1,7 @@
 import { addressRules } from '../cell-rules.ts';
 import { changedAccounts, membersOf } from '../export-rows.ts';
+import type { ExportBatch } from '../export-batch.ts';
 import type {
-  ExportBatch,
   ExportColumn,
   ExportFileSpec,
   ExportTarget,

@@ -1,12 +1,7 @@
 import { addressRules, groupAddress, orgUnitPath } from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
-import type {
-  ExportBatch,
-  ExportColumn,
-  ExportFileSpec,
-  ExportTarget,
-  TextFile,
-} from '../export-target.ts';
+import type { ExportBatch } from '../export-batch.ts';
+import type { ExportColumn, ExportFileSpec, ExportTarget, TextFile } from '../export-target.ts';
 
 function email({ options }: ExportBatch): ExportColumn {
   return { heading: 'email', value: 'address', needed: true, rules: addressRules(options) };

@@ -1,6 +1,7 @@
 import { addressRules, emailAddress, groupAddress, orgUnitPath } from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
-import type { ExportBatch, ExportColumn, ExportTarget, TableFile } from '../export-target.ts';
+import type { ExportBatch } from '../export-batch.ts';
+import type { ExportColumn, ExportTarget, TableFile } from '../export-target.ts';
 
 /** What differs between the uploads of the change types: three of the 29 columns. */
 interface UserCells {

@@ -1,6 +1,7 @@
 import { emailAddress, moodleUsername } from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
-import type { ExportBatch, ExportColumn, ExportTarget, FilesOf } from '../export-target.ts';
+import type { ExportBatch } from '../export-batch.ts';
+import type { ExportColumn, ExportTarget, FilesOf } from '../export-target.ts';
 
 const username: ExportColumn = {
   heading: 'username',

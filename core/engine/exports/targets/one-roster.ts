@@ -1,12 +1,7 @@
 import { emailAddress } from '../cell-rules.ts';
 import { allSchools, peopleWithAccounts, placesOfPeople } from '../export-rows.ts';
-import type {
-  ExportBatch,
-  ExportColumn,
-  ExportTarget,
-  FilesOf,
-  TextFile,
-} from '../export-target.ts';
+import type { ExportBatch } from '../export-batch.ts';
+import type { ExportColumn, ExportTarget, FilesOf, TextFile } from '../export-target.ts';
 import { roleRule } from '../place-values.ts';
 import { lacksForAll } from './whole-district.ts';
 

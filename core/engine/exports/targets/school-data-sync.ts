@@ -1,6 +1,7 @@
 import { addressRules, emailAddress } from '../cell-rules.ts';
 import { allSchools, peopleWithAccounts, placesOfPeople } from '../export-rows.ts';
-import type { ExportBatch, ExportTarget, FilesOf } from '../export-target.ts';
+import type { ExportBatch } from '../export-batch.ts';
+import type { ExportTarget, FilesOf } from '../export-target.ts';
 import { roleRule } from '../place-values.ts';
 import { lacksForAll } from './whole-district.ts';
 

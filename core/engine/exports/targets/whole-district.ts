@@ -1,4 +1,4 @@
-import type { ExportBatch } from '../export-target.ts';
+import type { ExportBatch } from '../export-batch.ts';
 
 /** Why a file about everybody cannot be made of the data there is; null if it can. */
 export function lacksForAll({ plan }: ExportBatch, label: string): string | null {
