@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { buildExtensions } from './extension/build.mjs';
+import { buildAddon } from './sheets-addon/build.mjs';
 
 /** Everything that is built, into dist/. Tests build the engine for a bare context in the same way. */
 const common = { bundle: true, legalComments: 'none', logLevel: 'warning' };
@@ -27,5 +28,9 @@ export const commandLine = {
 };
 
 if (process.argv[1] === import.meta.filename) {
-  await Promise.all([...[engine, commandLine].map((options) => build(options)), buildExtensions()]);
+  await Promise.all([
+    ...[engine, commandLine].map((options) => build(options)),
+    buildExtensions(),
+    buildAddon(),
+  ]);
 }

@@ -35,7 +35,7 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['core/**/*.ts', 'core/**/*.tsx', 'extension/**/*.ts', 'extension/**/*.tsx'],
+    files: ['core/**/*.{ts,tsx}', 'extension/**/*.{ts,tsx}', 'sheets-addon/**/*.{ts,tsx}'],
     plugins: { jsdoc },
     rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true, enableFixer: false }] },
   },

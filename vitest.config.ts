@@ -13,8 +13,18 @@ export default defineConfig({
           ...common,
           name: 'core',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/sheets-addon/**'],
           // Most tests wait for a command line of their own.
+          maxWorkers: 2,
+        },
+      },
+      {
+        oxc: { jsx },
+        test: {
+          ...common,
+          name: 'sheets-addon',
+          include: ['test/sheets-addon/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/sheets-addon/push.ts'],
           maxWorkers: 2,
         },
       },

@@ -13,11 +13,12 @@ export { renameHeadings } from './tables/rename-headings.ts';
 export { keyText, findText, type KeyIndex } from './tables/key-index.ts';
 export { decodeUtf8, encodeUtf8 } from './tables/utf8.ts';
 export { createCsvSink, type CellSink, type CsvSink, type WriteBytes } from './tables/csv-write.ts';
+export { readYesNo } from './tables/yes-no.ts';
 export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.ts';
 
 export { recogniseTables, findColumns, tableIdNamed, type Workbook } from './roster/workbook.ts';
 export { readFormats, rosterFormats } from './roster/formats/index.ts';
-export { canonicalTables, type TableId } from './roster/canonical-tables.ts';
+export { canonicalTables, tableIds, type TableId } from './roster/canonical-tables.ts';
 export {
   missingNeeds,
   readOtherAccounts,

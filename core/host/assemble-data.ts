@@ -61,7 +61,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     format: converted.format,
     settings: found.settings === null ? null : { settings: found.settings, source: found.source },
     faults: [...host.faults, ...converted.faults, ...recognised.faults, ...found.faults],
-    notes: [...converted.notes, ...notes, ...unused, ...found.notes],
+    notes: [...(host.notes ?? []), ...converted.notes, ...notes, ...unused, ...found.notes],
   };
   return host.savedAccounts === null ? data : replaceAccounts(data, host.savedAccounts, matches);
 }

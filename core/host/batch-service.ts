@@ -18,6 +18,7 @@ import { overviewOfVersion, readKept, settingsInForce } from './kept-records.ts'
 import { requestToKeep } from './kept-request.ts';
 import { matchColumn, matchTable } from './match-data.ts';
 import { openWizard } from './open-wizard.ts';
+import { peoplePage, type PeoplePage } from './people-page.ts';
 import { lastPreview, previewBatch } from './preview-batch.ts';
 import { readRows } from './read-rows.ts';
 import { saveBatch, withCredentials } from './save-batch.ts';
@@ -46,6 +47,9 @@ export type BatchMethods = {
   readonly [K in keyof WizardClient]: (
     ...args: Parameters<WizardClient[K]>
   ) => Steps<Awaited<ReturnType<WizardClient[K]>>>;
+} & {
+  /** People from one on, for screens that search by themselves. */
+  readonly people: (accountType: AccountType, from: number) => Steps<PeoplePage>;
 };
 
 /** The wizard's other side: all that screens may ask, over what a host reads and writes. */
@@ -70,6 +74,11 @@ export function createBatchMethods(workbook: HostWorkbook): BatchMethods {
     *choices(accountType) {
       const data = yield* readCallData(state, undefined);
       return choicesOf(data, accountType, workbook.today(), tellOf(undefined));
+    },
+    *people(accountType, from) {
+      const { district } = yield* readCallData(state, undefined);
+      const roster = anyRoster(district, workbook.today(), tellOf(undefined));
+      return peoplePage(roster, accountType, from);
     },
     searchPeople: (query) => findPeople(state, query),
     peopleNamed: (accountType, ids) => namedPeople(state, accountType, ids),

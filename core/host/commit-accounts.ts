@@ -1,5 +1,5 @@
-import { scanCsv } from '../engine/index.ts';
-import { withAccounts } from './district.ts';
+import { findColumns, scanCsv } from '../engine/index.ts';
+import { withAccounts, type District } from './district.ts';
 import { accountsFile, type NewAccounts } from './output-files.ts';
 import { overviewToKeep, type CallData, type ServiceState } from './service-state.ts';
 import { ask, type Steps } from './steps.ts';
@@ -7,7 +7,7 @@ import type { Commit, Tell } from './workbook.ts';
 import { outputBytes } from './write-output.ts';
 
 /** What goes with new User Accounts. */
-export type CommitParts = Pick<Commit, 'keep' | 'drop' | 'records'>;
+export type CommitParts = Pick<Commit, 'keep' | 'drop' | 'records' | 'credentials'>;
 
 /**
  * Writes new User Accounts and all that goes with them, all or nothing, and takes them over: the
@@ -27,7 +27,11 @@ export function* commitAccounts(
       {
         ...parts,
         version: district.version,
-        accounts: { ...accountsFile(accounts, tell), source },
+        accounts: {
+          ...accountsFile(accounts, tell),
+          source,
+          keys: keyHeadings(district, accounts),
+        },
         // It holds the version, which nobody knows before.
         records: { ...parts.records, overview: null, preview: null },
       },
@@ -46,6 +50,16 @@ export function* commitAccounts(
     yield* ask(workbook.writeRecords({ overview }));
   }
   return version;
+}
+
+/** The headings that tell accounts apart, as they came. */
+function keyHeadings({ data }: District, { headings }: NewAccounts): Commit['accounts']['keys'] {
+  const { found } = findColumns('accounts', data.workbook.accounts!);
+  const heading = (name: string) => {
+    const read = found.table.headings[found.column(name)]!;
+    return headings.get(read) ?? read;
+  };
+  return { username: heading('Username'), personId: heading('Person ID') };
 }
 
 /** By heading of User Accounts as it is read: the heading as it came. */

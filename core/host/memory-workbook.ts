@@ -106,6 +106,7 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
         resolve();
       });
     },
+    shownPreview: () => null,
     keptFile: (batch, name) => Promise.resolve(kept.get(`${batch}/${name}`)?.slice() ?? null),
     deliver(files: readonly OutputFile[], how) {
       delivered.push({

@@ -6,6 +6,7 @@ import {
   reportOfTable,
   scanCsv,
   type Report,
+  type Table,
 } from '../engine/index.ts';
 import { peopleIndex, rosterOf } from './district.ts';
 import { filterPlan, filterProblems, filterWritten, isOpen } from './filter-rows.ts';
@@ -110,10 +111,19 @@ function* writtenSource(
     }
     state.written = { batch, id, table: scanned.table };
   }
-  const { table } = state.written;
+  return writtenReport(state.written.table, id);
+}
+
+function writtenReport(table: Table, id: ReportId): ReportSource {
   return {
-    report: reportOfTable(name, table),
+    report: reportOfTable(writtenFiles[id].name, table),
     of: table,
     find: (filter) => filterWritten(table, id, filter),
   };
+}
+
+/** A window of the rows of a report that was written before, as it was read back. */
+export function writtenRows(table: Table, { report, filter, from, count }: RowsQuery): RowsPage {
+  const source = writtenReport(table, report);
+  return reportPage(source.report, isOpen(filter) ? null : source.find(filter), from, count);
 }

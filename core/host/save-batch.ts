@@ -3,8 +3,10 @@ import {
   fingerprintDifferences,
   passedThreshold,
   peopleWhoDiffer,
+  reportOfTable,
   reportStyle,
   writeAccounts,
+  type Report,
 } from '../engine/index.ts';
 import { credentialsFile, reportNames, savedFiles } from './batch-files.ts';
 import { commitAccounts, originalHeadings, type CommitParts } from './commit-accounts.ts';
@@ -46,7 +48,9 @@ export function* saveBatch(
     return { refused: 'faults', sentences, preview: null };
   }
   const { planned } = answer;
-  const differences = differencesFrom(earlier, planned, confirmed.expect);
+  const expected = confirmed.expect.trim().toLowerCase();
+  const known = yield* earlierReport(state, earlier, expected);
+  const differences = differencesFrom(known, planned, expected);
   if (differences.length > 0) {
     return { refused: 'differs', sentences: differences, preview: planned.preview };
   }
@@ -58,20 +62,23 @@ export function* saveBatch(
   return { saved: yield* commitBatch(state, data, planned, confirmed.credentials, call) };
 }
 
-/** How a plan differs from the preview that was looked at, and what to do; [] if it does not. */
-function differencesFrom(
+/** The rows of the preview that was looked at, null where nobody knows them any more. */
+function* earlierReport(
+  { workbook }: ServiceState,
   earlier: PlannedBatch | null,
-  planned: PlannedBatch,
-  expect: string,
-): string[] {
-  const expected = expect.trim().toLowerCase();
+  expected: string,
+): Steps<Report | null> {
+  if (earlier?.fingerprint === expected) return changeReport(earlier.plan, 'preview');
+  const shown = yield* ask(workbook.shownPreview(expected));
+  return shown === null ? null : reportOfTable('preview', shown);
+}
+
+/** How a plan differs from the preview that was looked at, and what to do; [] if it does not. */
+function differencesFrom(known: Report | null, planned: PlannedBatch, expected: string): string[] {
   const parts = fingerprintDifferences(expected, planned.fingerprint);
   if (parts.length === 0) return [];
-  const known = earlier?.fingerprint === expected ? earlier.plan : null;
   const people =
-    known === null
-      ? []
-      : peopleWhoDiffer(changeReport(known, 'preview'), changeReport(planned.plan, 'preview'));
+    known === null ? [] : peopleWhoDiffer(known, changeReport(planned.plan, 'preview'));
   return [
     `Not saved: the plan is not the one you looked at: ${parts.join(' and ')}.`,
     ...people.map((sentence) => `${sentence}.`),
@@ -107,6 +114,7 @@ function* commitBatch(
   const parts: CommitParts = {
     keep: files.map((file) => ({ batch: batch.id, file })),
     drop,
+    credentials,
     records: { history, files: kept, saved: { saved, version: '' } },
   };
   const version = yield* commitAccounts(state, data, accounts, parts, tell);

@@ -66,7 +66,9 @@ export function* readCallData(state: ServiceState, call: Call | undefined): Step
     district = yield* readDistrict(workbook, version, kept.matches, tellOf(call));
     checkStopped(call);
     state.district = district;
-    yield* ask(workbook.writeRecords({ overview: overviewToKeep(district, kept) }));
+    const overview = overviewToKeep(district, kept);
+    // Where nothing is remembered between calls, the same is found again and again.
+    if (!sameJson(overview, kept.overview)) yield* ask(workbook.writeRecords({ overview }));
   }
   return callData(district, kept);
 }

@@ -18,6 +18,11 @@ export interface HostWorkbook {
   writeRecords(records: Readonly<Record<string, unknown>>): Answer<void>;
   /** Writes everything of a save or an undo, all or nothing; the data has a new version then. */
   commit(change: Commit, tell: Tell): Answer<void>;
+  /**
+   * The rows of a preview as they were shown, where they can be seen here after the plan is
+   * forgotten; null where they cannot.
+   */
+  shownPreview(fingerprint: string): Answer<Table | null>;
   /** A file kept for a batch, null if it is not kept (any more). */
   keptFile(batch: string, name: FileName): Answer<Uint8Array | null>;
   /** Hands files over to the person: downloads, a zip, a tab. */
@@ -44,6 +49,8 @@ export interface HostTables {
   /** What was given and is no table. */
   readonly ignored: readonly string[];
   readonly faults: readonly string[];
+  /** What to know about how they were read, in words. */
+  readonly notes?: readonly string[];
 }
 
 /** A file to write, in pieces or cell by cell; written as often as it is needed. */
@@ -61,9 +68,15 @@ export interface Commit {
   /** The version of the data it was worked out on; a host whose data is another by now rejects. */
   readonly version: string;
   /** The new User Accounts, and the source of the table they replace. */
-  readonly accounts: OutputFile & { readonly source: string };
+  readonly accounts: OutputFile & {
+    readonly source: string;
+    /** The headings in it under which usernames and Person IDs stand. */
+    readonly keys: { readonly username: string; readonly personId: string };
+  };
   /** Files to keep for a batch. */
   readonly keep: readonly { readonly batch: string; readonly file: OutputFile }[];
+  /** Passwords that somebody asked for: handed over with the save or right after it, never kept. */
+  readonly credentials: OutputFile | null;
   /** Files kept so far that go. */
   readonly drop: readonly { readonly batch: string; readonly name: FileName }[];
   /** Small records that change with it. */

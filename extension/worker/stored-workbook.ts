@@ -76,6 +76,7 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): HostWorkbook {
       });
     },
     commit,
+    shownPreview: () => null,
     async keptFile(batch, name) {
       const blob = await database.get('kept', keptKey(batch, name));
       return blob === undefined ? null : new Uint8Array(await blob.arrayBuffer());

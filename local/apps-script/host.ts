@@ -69,6 +69,7 @@ export function createHost(options: HostOptions): Host {
   const settings: HostSettings = {
     user: workbook.owner,
     userLocale: workbook.locale.slice(0, 2),
+    emailsHidden: false,
     cacheLoss: 0.1,
     seed: randomUUID(),
     answer: () => null,

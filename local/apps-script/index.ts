@@ -13,6 +13,7 @@ export type { ProjectFile } from './project/project-file.ts';
 export type { Workbook } from './workbook/book.ts';
 export { makeWorkbook, type TabFacts } from './workbook/make.ts';
 export { loadWorkbook } from './workbook/load.ts';
+export { loadDistrict } from './workbook/load-district.ts';
 export { writeXlsx } from './workbook/xlsx-write.ts';
 export { contentsOf, shownIn, tabNames } from './workbook/peek.ts';
 export { serve, type Playground } from './playground/serve.ts';

@@ -379,6 +379,30 @@ describe('rights', () => {
     ).toBe('NOT_REQUIRED');
   });
 
+  test('of others the address is there without a scope, but not in triggers, and not where it is hidden', () => {
+    const files = project(
+      `function address() { return SpreadsheetApp.getActive().getOwner().getEmail(); }
+       function onOpen() { Logger.log(address()); }`,
+    );
+    const host = createHost({ files });
+    expect(host.run('address').value).toBe('owner@example.org');
+    expect(host.open('LIMITED').log).toEqual(['']);
+    const hidden = createHost({ files, settings: { emailsHidden: true } });
+    expect(hidden.run('address').value).toBe('');
+  });
+
+  test('a key tells people apart without a scope; it changes every 30 days', () => {
+    const host = hostOf('return Session.getTemporaryActiveUserKey();', {
+      now: new Date('2026-08-18T12:00:00Z'),
+    });
+    const key = (user: string) => host.run('go', [], { user }).value;
+    const before = key('a@example.org');
+    expect(key('a@example.org')).toBe(before);
+    expect(key('b@example.org')).not.toBe(before);
+    host.wait(30 * 24 * 60 * 60_000);
+    expect(key('a@example.org')).not.toBe(before);
+  });
+
   test('the email address is there with its scope', () => {
     const files = project('function go() { return Session.getEffectiveUser().getEmail(); }', {
       oauthScopes: scopes('spreadsheets.currentonly', 'userinfo.email'),

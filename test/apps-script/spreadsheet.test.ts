@@ -331,6 +331,99 @@ describe('protection', () => {
   });
 });
 
+describe('editors of what is protected', () => {
+  const somebody = { user: 'somebody@example.org' };
+
+  function editorsAfter(body: string): unknown {
+    const code = `var sheet = SpreadsheetApp.getActive().getSheets()[0]; var ours = sheet.protect(); ${body};
+      return ours.getEditors().map(function (editor) { return editor.getEmail(); });`;
+    const workbook = makeWorkbook({ editors: ['a@example.org', 'b@example.org'] });
+    return hostOf(code, { workbook }).run('go', [], somebody).value;
+  }
+
+  test('are at first all who may edit the spreadsheet', () => {
+    expect(editorsAfter('')).toEqual([
+      ...['owner@example.org', 'a@example.org', 'b@example.org', 'somebody@example.org'],
+    ]);
+  });
+
+  test('can be removed, but for the owner and whoever removes them', () => {
+    const left = ['owner@example.org', 'somebody@example.org'];
+    expect(editorsAfter('ours.removeEditors(ours.getEditors())')).toEqual(left);
+    expect(
+      editorsAfter(
+        `ours.removeEditors(['a@example.org', 'b@example.org']);
+         ours.removeEditor('owner@example.org').removeEditor('somebody@example.org')`,
+      ),
+    ).toEqual(left);
+    expect(
+      editorsAfter(
+        `ours.removeEditors(ours.getEditors()).addEditors(['c@example.org'])
+           .addEditor(SpreadsheetApp.getActive().getEditors()[1])`,
+      ),
+    ).toEqual([...left, 'c@example.org', 'a@example.org']);
+  });
+
+  test('are told to nobody else, who can change nothing about them', () => {
+    const host = hostOf(
+      `var sheet = SpreadsheetApp.getActive().getSheets()[0]; var ours = sheet.protect();
+       if (a) ours.removeEditors(ours.getEditors());
+       else if (b === 'addEditor') ours.addEditor('x@example.org');
+       else ours[b]();`,
+    );
+    host.run('go', [true], somebody);
+    for (const method of ['getEditors', 'addEditor', 'remove']) {
+      const outcome = host.run('go', [false, method], { user: 'other@example.org' });
+      expect(outcome.error?.message).toBe('Exception: You do not have permission to do that.');
+    }
+  });
+
+  test('a part of a protected tab may be left to all', () => {
+    const host = hostOf(
+      `var sheet = SpreadsheetApp.getActive().getSheets()[0];
+       if (a) { var ours = sheet.protect(); ours.removeEditors(ours.getEditors());
+         ours.setUnprotectedRanges([sheet.getRange('B2:C3')]); }
+       else sheet.getRange(b).setValue(1);`,
+    );
+    host.run('go', [true], somebody);
+    const other = { user: 'other@example.org' };
+    expect(host.run('go', [false, 'B2:C3'], other).status).toBe('done');
+    expect(host.run('go', [false, 'B3:B4'], other).status).toBe('failed');
+  });
+});
+
+describe('lists of ranges', () => {
+  test('take one call for all of them; the cells are those of all', () => {
+    const outcome = runBody(
+      `sheet.getRangeList(['A1', 'C3:D4']).setValue('x').clearContent().setBackground('red')
+         .setFontWeight('bold').setNumberFormat('@').setNote('n').setFontColor('blue').setWrap(true);
+       sheet.getRangeList(['A1']).activate().setValue("'007");
+       return [sheet.getRange('C3:D3').getBackgrounds(), sheet.getRange('D4').getNumberFormat(),
+         sheet.getRange('A1').getDisplayValue(), sheet.getRange('B2').getFontWeight()];`,
+    );
+    expect(outcome.value).toEqual([[['red', 'red']], '@', "'007", 'normal']);
+    expect(outcome.calls['RangeList.setBackground']).toBe(1);
+    expect(outcome.calls['Range.setBackground']).toBeUndefined();
+    // Eight times five cells, and one.
+    expect(outcome.cellsWritten).toBe(41);
+  });
+
+  test('need ranges that are there and values that are some', () => {
+    expect(errorOf('sheet.getRangeList(["A1", "A2000"]);')).toBe(
+      'Exception: The coordinates of the range are outside the dimensions of the sheet.',
+    );
+    expect(errorOf('sheet.getRangeList(["A1"]).setBackground(1);')).toBe(
+      "Exception: The parameters (number) don't match the method signature for SpreadsheetApp.RangeList.setBackground.",
+    );
+    expect(errorOf('sheet.getRangeList([]);')).toContain('a list of no ranges is none');
+    expect(
+      errorOf(
+        'sheet.getRangeList(["A1"]).setValue(1); sheet.getRangeList(["B1"]).setValues([[1]]);',
+      ),
+    ).toContain('setValues');
+  });
+});
+
 describe('people', () => {
   test('type between executions, and what they type becomes what Sheets makes of it', () => {
     const host = hostOf(

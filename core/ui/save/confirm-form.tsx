@@ -133,5 +133,5 @@ function showMissing(box: HTMLInputElement | null): void {
 
 /** The digits of a number as people type it: 1,512 and 1 512 are 1512. Anything else stays. */
 function digitsOf(typed: string): string {
-  return typed.replace(/[\s.,'’]/g, '');
+  return typed.replace(/[\s.,'\u2019]/g, '');
 }

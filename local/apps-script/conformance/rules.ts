@@ -106,6 +106,51 @@ export const rules: readonly Rule[] = [
     '[sheet.getRange(1, 1).getBackground(), sheet.getRange(1, 1).getFontColor()]',
     '["#ffffff","#000000"]',
   ),
+  // Several ranges in one call
+  json(
+    'sheet.getRangeList(["A1", "B2:B3"]).setNumberFormat("000").setValue(1).setFontWeight("bold").setBackground("#ff0000"); [sheet.getRange("A1:B3").getDisplayValues(), sheet.getRange("B3").getFontWeight(), sheet.getRange("B3").getBackground(), sheet.getRange("A2").getBackground()]',
+    '[[["001",""],["","001"],["","001"]],"bold","#ff0000","#ffffff"]',
+    'documented',
+  ),
+  json(
+    'sheet.getRange("A1:C1").setValues([[1, 2, 3]]); sheet.getRangeList(["A1", "C1"]).clearContent(); sheet.getRange("A1:C1").getValues()',
+    '[["",2,""]]',
+    'documented',
+  ),
+  json(
+    'sheet.getRangeList(["A1", "C1:C2"]).getRanges().map((range) => range.getA1Notation())',
+    '["A1","C1:C2"]',
+    'documented',
+  ),
+  // Who may edit: run by the owner of the spreadsheet, who cannot be removed
+  json(
+    'var ours = sheet.protect(); ours.removeEditors(ours.getEditors()); [ours.getEditors().length, ours.canEdit()]',
+    '[1,true]',
+    'documented',
+  ),
+  json(
+    'sheet.protect().setUnprotectedRanges([sheet.getRange("B2:C3")]).getUnprotectedRanges()[0].getA1Notation()',
+    '"B2:C3"',
+    'documented',
+  ),
+  json('SpreadsheetApp.getActive().getOwner() !== null', 'true', 'documented'),
+  json(
+    'Session.getTemporaryActiveUserKey() === Session.getTemporaryActiveUserKey()',
+    'true',
+    'documented',
+  ),
+  // Order of tabs
+  json(
+    'SpreadsheetApp.getActive().setActiveSheet(sheet); SpreadsheetApp.getActive().moveActiveSheet(1); [sheet.getIndex(), SpreadsheetApp.getActive().getSheets()[0].getName()]',
+    '[1,"Conformance"]',
+    'documented',
+  ),
+  // Metadata stays with a tab
+  json(
+    'sheet.addDeveloperMetadata("k", "v").getDeveloperMetadata().map((one) => [one.getKey(), one.getValue()])',
+    '[["k","v"]]',
+    'documented',
+  ),
   // Utilities
   json(
     'Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, "a")',

@@ -23,6 +23,8 @@ export interface HostSettings {
   /** The user's email address. */
   readonly user: string;
   readonly userLocale: string;
+  /** The domain shows scripts nobody's address: all of them read as ''. */
+  readonly emailsHidden: boolean;
   /** How likely a value in the cache is gone when it is asked for, 0 to 1. */
   readonly cacheLoss: number;
   /** What all chance here comes of; the same seed gives the same answers. */

@@ -38,7 +38,7 @@ export const gates: Readonly<Record<string, Gate>> = {
   'Session.getActiveUserLocale': always,
   'Session.getActiveUser': user,
   'Session.getEffectiveUser': user,
-  User: user,
+  User: always,
   ScriptApp: elsewhere,
   AuthorizationInfo: elsewhere,
   PropertiesService: elsewhere,

@@ -13,6 +13,7 @@ import {
 import { putContents } from '../workbook/type-into.ts';
 import { enumName, objectOf, read, write, type Method, type ServiceObject } from './kind.ts';
 import { copyCells, type CopyOptions } from './copy-cells.ts';
+import { firstEditors, protectionObject } from './protection.ts';
 import { grid } from './range-read.ts';
 import { changing, checkSize } from './range-write.ts';
 import { checkedArea, living, rangeObject, type RangeState } from './states.ts';
@@ -64,11 +65,11 @@ export const rangeMore: Readonly<Record<string, Method<RangeState>>> = {
       area: range.area,
       description: '',
       warningOnly: false,
-      editors: [env.user],
+      editors: firstEditors(env),
       unprotected: [],
     };
     setSheet(env.host.workbook, sheet, { protections: [...sheet.props.protections, protection] });
-    return objectOf('Protection', { sheet, id: protection.id });
+    return protectionObject(sheet, protection);
   }),
   setDataValidation: write(['DataValidation?'], (range, env, rule: ServiceObject | null) => {
     const sheet = changing(range, env);

@@ -4,19 +4,21 @@ import { authMode, authorizationStatus } from './enums.ts';
 import { defineKind, enumValue, light, objectOf, type ServiceObject } from './kind.ts';
 import { googleError } from '../execution/google-error.ts';
 import { scopeFault } from '../execution/gates.ts';
+import { userObject } from './user.ts';
 
-defineKind<{ readonly email: string }>('User', {
-  getEmail: light([''], ({ email }) => email),
-});
+/** How long the temporary key of a user stays the same. */
+const keyLife = 30 * 24 * 60 * 60_000;
 
 /** Session. */
 export const sessionKind = defineKind<null>('Session', {
-  getActiveUser: light([''], (_, env) => objectOf('User', { email: env.user })),
-  getEffectiveUser: light([''], (_, env) => objectOf('User', { email: env.user })),
+  getActiveUser: light([''], (_, env) => userObject(env.user)),
+  getEffectiveUser: light([''], (_, env) => userObject(env.user)),
   getActiveUserLocale: light([''], (_, env) => env.host.settings.userLocale),
   getScriptTimeZone: light([''], (_, env) => env.timeZone),
   getTemporaryActiveUserKey: light([''], (_, env) =>
-    createHash('sha256').update(env.user).digest('base64'),
+    createHash('sha256')
+      .update(`${env.user} ${Math.floor(env.meter.clock.now / keyLife)}`)
+      .digest('base64'),
   ),
 });
 

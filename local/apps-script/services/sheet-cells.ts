@@ -1,3 +1,4 @@
+import { refused } from '../execution/call.ts';
 import { googleError } from '../execution/google-error.ts';
 import { markFlushed, type Environment } from '../execution/environment.ts';
 import { chargeRead } from '../execution/meter.ts';
@@ -7,7 +8,8 @@ import { clearStyles, setExtras } from '../workbook/cells-of.ts';
 import { insertLines } from '../workbook/lines.ts';
 import { usedColumns, usedRows, type Sheet } from '../workbook/sheet.ts';
 import { putContents } from '../workbook/type-into.ts';
-import { light, objectOf, read, write, type Method, type ServiceObject } from './kind.ts';
+import { light, read, write, type Method, type ServiceObject } from './kind.ts';
+import { rangeListObject } from './range-list.ts';
 import { changing, writeAppended } from './range-write.ts';
 import {
   checkedArea,
@@ -40,10 +42,8 @@ export const sheetCells: Readonly<Record<string, Method<SheetState>>> = {
   ),
   getRangeList: light(['str[]'], (state, env, names: string[]) => {
     const sheet = living(env, state);
-    return objectOf(
-      'RangeList',
-      names.map((name) => rangeNamed(sheet, name)),
-    );
+    if (names.length === 0) throw refused(env, 'a list of no ranges is none.');
+    return rangeListObject(Array.from(names, (name) => rangeNamed(sheet, name)));
   }),
   getDataRange: read([''], (state, env) => {
     const { sheet, rows, columns } = used(state, env);

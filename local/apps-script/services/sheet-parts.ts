@@ -1,20 +1,15 @@
 import type { Environment } from '../execution/environment.ts';
 import { googleError } from '../execution/google-error.ts';
 import { setBook, setSheet } from '../workbook/book.ts';
-import type { Banding, Metadata, Protection, Sheet } from '../workbook/sheet.ts';
-import { metadataVisibility, protectionType } from './enums.ts';
+import type { Banding, Metadata, Sheet } from '../workbook/sheet.ts';
+import { metadataVisibility } from './enums.ts';
 import { defineKind, enumValue, light, objectOf, read, write, type ServiceObject } from './kind.ts';
-import { gridOf, living, mayEdit, rangeObject, type SheetState } from './states.ts';
+import { living, rangeObject, type SheetState } from './states.ts';
 
-/* What belongs to a tab and is an object of its own: filter, protections, bandings, metadata. */
+/* What belongs to a tab and is an object of its own: filter, bandings, metadata. */
 
 interface PartState extends SheetState {
   readonly id: number;
-}
-
-/** A Protection object. */
-export function protectionObject(sheet: Sheet, { id }: Protection): ServiceObject {
-  return objectOf('Protection', { sheet, id } satisfies PartState);
 }
 
 /** A Banding object. */
@@ -55,80 +50,6 @@ function bandingOf(state: PartState, env: Environment): Banding {
   const found = living(env, state).props.bandings.find(({ id }) => id === state.id);
   if (found === undefined) throw googleError('The banding does not exist.');
   return found;
-}
-
-defineKind<PartState>(
-  'Protection',
-  {
-    getDescription: read([''], (state, env) => protectionOf(state, env).description),
-    setDescription: write(['str'], (state, env, description: string) =>
-      changeProtection(state, env, () => ({ description })),
-    ),
-    isWarningOnly: read([''], (state, env) => protectionOf(state, env).warningOnly),
-    setWarningOnly: write(['bool'], (state, env, warningOnly: boolean) =>
-      changeProtection(state, env, () => ({ warningOnly })),
-    ),
-    getRange: read([''], (state, env) =>
-      rangeObject(state.sheet, protectionOf(state, env).area ?? gridOf(state.sheet)),
-    ),
-    getProtectionType: read([''], (state, env) =>
-      enumValue(protectionType, protectionOf(state, env).area === null ? 'SHEET' : 'RANGE'),
-    ),
-    canEdit: read([''], (state, env) => mayEdit(env, protectionOf(state, env))),
-    canDomainEdit: read([''], () => false),
-    setDomainEdit: write(['bool'], (state, env) => changeProtection(state, env, () => ({}))),
-    getEditors: read([''], (state, env) =>
-      protectionOf(state, env).editors.map((email) => objectOf('User', { email })),
-    ),
-    addEditor: write(['str'], (state, env, email: string) =>
-      changeProtection(state, env, ({ editors }) => ({ editors: [...editors, email] })),
-    ),
-    removeEditor: write(['str'], (state, env, email: string) =>
-      changeProtection(state, env, ({ editors }) => ({ editors: without(editors, [email], env) })),
-    ),
-    removeEditors: write(['str[]'], (state, env, emails: string[]) =>
-      changeProtection(state, env, ({ editors }) => ({ editors: without(editors, emails, env) })),
-    ),
-    remove: write([''], (state, env) => {
-      const gone = protectionOf(state, env);
-      if (!mayEdit(env, gone)) throw googleError('You do not have permission to do that.');
-      setSheet(env.host.workbook, state.sheet, {
-        protections: state.sheet.props.protections.filter((one) => one !== gone),
-      });
-    }),
-  },
-  { owner: 'SpreadsheetApp' },
-);
-
-/** Nobody takes the right from himself or from the owner. */
-function without(
-  editors: readonly string[],
-  emails: readonly string[],
-  env: Environment,
-): readonly string[] {
-  return editors.filter(
-    (email) => email === env.user || email === env.host.workbook.owner || !emails.includes(email),
-  );
-}
-
-function protectionOf(state: PartState, env: Environment): Protection {
-  const found = living(env, state).props.protections.find(({ id }) => id === state.id);
-  if (found === undefined) throw googleError('The protection does not exist.');
-  return found;
-}
-
-function changeProtection(
-  state: PartState,
-  env: Environment,
-  change: (protection: Protection) => Partial<Protection>,
-): ServiceObject {
-  const before = protectionOf(state, env);
-  setSheet(env.host.workbook, state.sheet, {
-    protections: state.sheet.props.protections.map((one) =>
-      one === before ? { ...one, ...change(one) } : one,
-    ),
-  });
-  return protectionObject(state.sheet, before);
 }
 
 /** Metadata of a tab, or of the spreadsheet (null). */

@@ -13,16 +13,10 @@ import {
 } from './kind.ts';
 import { sheetCells } from './sheet-cells.ts';
 import { sheetLines } from './sheet-lines.ts';
-import { bandingObject, metadataObject, protectionObject } from './sheet-parts.ts';
+import { bandingObject, metadataObject } from './sheet-parts.ts';
+import { firstEditors, protectionObject } from './protection.ts';
 import { copySheet } from './copy-cells.ts';
-import {
-  checkRoom,
-  living,
-  rangeObject,
-  sheetObject,
-  type RangeState,
-  type SheetState,
-} from './states.ts';
+import { checkRoom, living, sheetObject, type SheetState } from './states.ts';
 
 const itself: Readonly<Record<string, Method<SheetState>>> = {
   getName: read([''], (state, env) => living(env, state).props.name),
@@ -85,7 +79,7 @@ const itself: Readonly<Record<string, Method<SheetState>>> = {
       area: null,
       description: '',
       warningOnly: false,
-      editors: [env.user],
+      editors: firstEditors(env),
       unprotected: [],
     };
     changed(env, sheet, { protections: [...sheet.props.protections, protection] });
@@ -114,19 +108,6 @@ const itself: Readonly<Record<string, Method<SheetState>>> = {
 defineKind<SheetState>(
   'Sheet',
   { ...itself, ...sheetCells, ...sheetLines },
-  { owner: 'SpreadsheetApp' },
-);
-
-defineKind<readonly ServiceObject[]>(
-  'RangeList',
-  {
-    getRanges: read([''], (ranges) => [...ranges]),
-    activate: write([''], (ranges, env) => {
-      const last = ranges.at(-1)!.state as RangeState;
-      setBook(env.host.workbook, { activeSheet: last.sheet.id, selection: last.area });
-      return rangeObject(last.sheet, last.area);
-    }),
-  },
   { owner: 'SpreadsheetApp' },
 );
 

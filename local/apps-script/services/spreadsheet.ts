@@ -3,11 +3,21 @@ import { googleError } from '../execution/google-error.ts';
 import { readA1 } from '../workbook/area.ts';
 import { nextId, setBook, setSheets, sheetNamed } from '../workbook/book.ts';
 import { newSheetProps, type Sheet } from '../workbook/sheet.ts';
-import { defineKind, enumName, read, write, type Method, type ServiceObject } from './kind.ts';
-import { metadataObject, protectionObject } from './sheet-parts.ts';
+import {
+  defineKind,
+  enumName,
+  objectOf,
+  read,
+  write,
+  type Method,
+  type ServiceObject,
+} from './kind.ts';
+import { protectionObject } from './protection.ts';
+import { metadataObject } from './sheet-parts.ts';
 import { rangeNamed } from './sheet-cells.ts';
 import { checkName, newMetadata } from './sheet.ts';
 import { checkRoom, living, rangeObject, sheetObject, type SheetState } from './states.ts';
+import { userObject } from './user.ts';
 
 const tabs: Readonly<Record<string, Method<null>>> = {
   getSheets: read([''], (_, env) => env.host.workbook.sheets.map(sheetObject)),
@@ -59,6 +69,11 @@ const rest: Readonly<Record<string, Method<null>>> = {
     [''],
     (_, env) => `https://docs.google.com/spreadsheets/d/${env.host.workbook.id}/edit`,
   ),
+  // No shared drive is modelled, where nobody owns a spreadsheet.
+  getOwner: read([''], (_, env) => userObject(env.host.workbook.owner)),
+  getEditors: read([''], (_, env) =>
+    [env.host.workbook.owner, ...env.host.workbook.editors].map(userObject),
+  ),
   getSpreadsheetLocale: read([''], (_, env) => env.host.workbook.locale),
   getSpreadsheetTimeZone: read([''], (_, env) => env.host.workbook.timeZone),
   getRange: read(['str'], (_, env, name: string) => {
@@ -86,10 +101,11 @@ const rest: Readonly<Record<string, Method<null>>> = {
   ),
   addDeveloperMetadata: write(
     ['str', 'str str', 'str DeveloperMetadataVisibility', 'str str DeveloperMetadataVisibility'],
-    (_, env, key: string, value?: string | ServiceObject, visibility?: ServiceObject): void => {
+    (_, env, key: string, value?: string | ServiceObject, visibility?: ServiceObject) => {
       const book = env.host.workbook;
       const metadata = newMetadata(env, key, value, visibility);
       setBook(book, { metadata: [...book.props.metadata, metadata] });
+      return objectOf('Spreadsheet', null);
     },
   ),
 };

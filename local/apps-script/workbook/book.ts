@@ -10,6 +10,8 @@ export interface Workbook {
   readonly locale: string;
   readonly timeZone: string;
   readonly owner: string;
+  /** Who may edit it besides the owner. */
+  readonly editors: readonly string[];
   readonly styles: Styles;
   sheets: readonly Sheet[];
   props: WorkbookProps;
@@ -39,6 +41,7 @@ export interface WorkbookFacts {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly owner?: string;
+  readonly editors?: readonly string[];
 }
 
 /** A spreadsheet without tabs; `makeWorkbook` fills one. */
@@ -50,6 +53,7 @@ export function emptyWorkbook(facts: WorkbookFacts): Workbook {
     locale,
     timeZone: facts.timeZone ?? 'America/New_York',
     owner: facts.owner ?? 'owner@example.org',
+    editors: facts.editors ?? [],
     styles: makeStyles(),
     sheets: [],
     props: {

@@ -1,0 +1,88 @@
+import { openWizard } from '../../../core/host/open-wizard.ts';
+import { runNow } from '../../../core/host/steps.ts';
+import type { ApiAnswer, ApiCall, SheetsApi } from '../../api/sheets-api.ts';
+import { startSession, type Session } from '../session.ts';
+import { argumentsFault, isMethod } from './check-arguments.ts';
+import { fileTextCall, showTabCall } from './file-calls.ts';
+import { previewCall, rowsCall } from './preview-call.ts';
+import { resumeCall, saveCall, undoCall, unfinishedCall } from './save-calls.ts';
+import {
+  clearCredentialsCall,
+  credentialsTab,
+  deleteTabsCall,
+  goToTabCall,
+  loadSampleCall,
+  makeTemplateTabsCall,
+  oldTabsCall,
+} from './tab-calls.ts';
+
+/** A message may have 1 MB: so many characters at three bytes each. */
+const longestAnswer = 330_000;
+
+/** Answers what the page asks: JSON in, JSON out, whatever happens. */
+export function answerCall(json: string): string {
+  const answer = JSON.stringify(answerTo(json));
+  if (answer.length <= longestAnswer) return answer;
+  return JSON.stringify(refuse('The answer is too long to be sent. Please report this.'));
+}
+
+function answerTo(json: string): ApiAnswer {
+  try {
+    const { method, args } = JSON.parse(json) as ApiCall;
+    if (!isMethod(method)) return refuse(`The add-on has no method ${String(method)}.`);
+    const fault = argumentsFault(method, args);
+    if (fault !== null) return refuse(fault);
+    const api = createApi(startSession());
+    const methods = api as unknown as Readonly<Record<string, (...all: unknown[]) => unknown>>;
+    return { ok: true, value: methods[method]!(...args) };
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refuse(message: string): ApiAnswer {
+  return { ok: false, message };
+}
+
+/** The methods over one execution. */
+export function createApi(session: Session): SheetsApi {
+  const { methods, workbook } = session;
+  return {
+    open: () => ({
+      ...runNow(openWizard(workbook)),
+      unfinished: unfinishedCall(session),
+      operators: [],
+      user: '',
+      credentialsTab: credentialsTab(session),
+    }),
+    keepDraft(draft) {
+      runNow(methods.keepDraft(draft));
+      return null;
+    },
+    readData: () => runNow(methods.readData()),
+    matchTable: (source, table) => runNow(methods.matchTable(source, table)),
+    matchColumn: (source, column, heading) => runNow(methods.matchColumn(source, column, heading)),
+    checkData: () => runNow(methods.checkData()),
+    choices: (accountType) => runNow(methods.choices(accountType)),
+    tryNames: (request) => runNow(methods.tryNames(request)),
+    preview: (request) => previewCall(session, request),
+    rows: (query) => rowsCall(session, query),
+    why: (row) => runNow(methods.why(row)),
+    people: (accountType, from) => runNow(methods.people(accountType, from)),
+    save: (request, confirmed) => saveCall(session, request, confirmed),
+    previewUndo: (what) => runNow(methods.previewUndo(what)),
+    undo: (what) => undoCall(session, what),
+    resume: () => resumeCall(session),
+    saveRecipe: (name, request) => runNow(methods.saveRecipe(name, request)),
+    deleteRecipe: (name) => runNow(methods.deleteRecipe(name)),
+    keepSettings: (settings) => runNow(methods.keepSettings(settings)),
+    showTab: (file) => showTabCall(session, file),
+    fileText: (file, from) => fileTextCall(session, file, from),
+    goToTab: (name) => goToTabCall(session, name),
+    makeTemplateTabs: () => makeTemplateTabsCall(session),
+    loadSample: (replace) => loadSampleCall(session, replace),
+    oldTabs: () => oldTabsCall(session),
+    deleteTabs: (names) => deleteTabsCall(session, names),
+    clearCredentials: () => clearCredentialsCall(session),
+  };
+}

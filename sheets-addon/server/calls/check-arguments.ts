@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { stepIds } from '../../../core/host/wizard-client.ts';
+import { tableIds } from '../../../core/engine/index.ts';
+import type { SheetsApi } from '../../api/sheets-api.ts';
+
+/*
+ * What arrives comes from a page, and from whoever opens one: every argument is checked. What a
+ * request or settings hold is checked by the engine, which says what is wrong with each key.
+ */
+
+const accountType = v.picklist(['students', 'staff']);
+const tableId = v.picklist(tableIds);
+const text = v.pipe(v.string(), v.maxLength(1_000_000));
+const name = v.pipe(v.string(), v.maxLength(1000));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const record = v.record(v.string(), v.unknown());
+const request = record;
+
+const draft = v.strictObject({ step: v.picklist(stepIds), request: record, recipe: name });
+
+const fileId = v.strictObject({
+  of: v.union([v.picklist(['preview', 'saved', 'undo']), v.strictObject({ batch: name })]),
+  name: v.picklist([
+    ...(['preview.csv', 'result.csv', 'not-changed.csv', 'problems.csv', 'summary.json'] as const),
+    ...(['request.json', 'accounts.csv', 'journal.json', 'undo-report.csv'] as const),
+    'credentials.csv',
+  ]),
+});
+
+const rowsQuery = v.strictObject({
+  of: v.picklist(['data', 'preview', 'saved']),
+  report: v.picklist(['changes', 'not-changed', 'problems']),
+  filter: v.strictObject({
+    reason: v.optional(name),
+    warning: v.optional(name),
+    problem: v.optional(v.strictObject({ kind: name, table: name })),
+    text: v.optional(name),
+  }),
+  from: index,
+  count: index,
+});
+
+const confirmation = v.strictObject({
+  expect: name,
+  overrideThreshold: v.boolean(),
+  credentials: v.boolean(),
+});
+
+const undoWhat = v.strictObject({
+  batch: v.union([v.strictObject({ id: name }), v.strictObject({ journal: v.string(), name })]),
+  removeUnused: v.boolean(),
+});
+
+/** The arguments of every method. */
+const argumentsOf = {
+  open: v.strictTuple([]),
+  keepDraft: v.strictTuple([draft]),
+  readData: v.strictTuple([]),
+  matchTable: v.strictTuple([name, v.nullable(tableId)]),
+  matchColumn: v.strictTuple([name, name, v.nullable(name)]),
+  checkData: v.strictTuple([]),
+  choices: v.strictTuple([accountType]),
+  tryNames: v.strictTuple([request]),
+  preview: v.strictTuple([request]),
+  rows: v.strictTuple([rowsQuery]),
+  why: v.strictTuple([index]),
+  people: v.strictTuple([accountType, index]),
+  save: v.strictTuple([request, confirmation]),
+  previewUndo: v.strictTuple([undoWhat]),
+  undo: v.strictTuple([undoWhat]),
+  resume: v.strictTuple([]),
+  saveRecipe: v.strictTuple([name, request]),
+  deleteRecipe: v.strictTuple([name]),
+  keepSettings: v.strictTuple([record]),
+  showTab: v.strictTuple([fileId]),
+  fileText: v.strictTuple([fileId, index]),
+  goToTab: v.strictTuple([name]),
+  makeTemplateTabs: v.strictTuple([]),
+  loadSample: v.strictTuple([v.boolean()]),
+  oldTabs: v.strictTuple([]),
+  deleteTabs: v.strictTuple([v.array(text)]),
+  clearCredentials: v.strictTuple([]),
+} satisfies Record<keyof SheetsApi, v.GenericSchema>;
+
+/** Is it the name of a method? */
+export function isMethod(method: unknown): method is keyof SheetsApi {
+  return typeof method === 'string' && Object.prototype.hasOwnProperty.call(argumentsOf, method);
+}
+
+/** What is wrong with the arguments of a method, null if nothing is. */
+export function argumentsFault(method: keyof SheetsApi, args: unknown): string | null {
+  const checked = v.safeParse(argumentsOf[method], args);
+  if (checked.success) return null;
+  const [issue] = checked.issues;
+  const place = v.getDotPath(issue);
+  return `${method}: argument ${place ?? ''} ${issue.message}`;
+}

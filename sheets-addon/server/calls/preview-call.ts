@@ -1,0 +1,68 @@
+import { changeTypeLabels } from '../../../core/engine/index.ts';
+import { runNow } from '../../../core/host/steps.ts';
+import { writtenRows } from '../../../core/host/read-rows.ts';
+import type {
+  FileName,
+  PreviewAnswer,
+  RequestJson,
+  RowsPage,
+  RowsQuery,
+} from '../../../core/host/wizard-client.ts';
+import { withLock } from '../lock.ts';
+import type { Session } from '../session.ts';
+import { freeName, kindOfFile, tabTitle, type OwnKind } from '../tabs/own-tabs.ts';
+import { rememberTabs } from '../tabs/remembered-tabs.ts';
+import { writeReport } from '../tabs/write-report.ts';
+
+/** The reports of a preview, the one to look at last: it is the one that is shown. */
+const previewReports: readonly FileName[] = ['problems.csv', 'not-changed.csv', 'preview.csv'];
+
+/** Plans a batch and writes its tabs. */
+export function previewCall(session: Session, request: RequestJson): PreviewAnswer {
+  const { methods } = session;
+  const answer = runNow(methods.preview(request));
+  if (!('preview' in answer)) return answer;
+  withLock(() => {
+    writePreviewTabs(session, answer.preview.request, answer.preview.summary.fingerprint);
+  });
+  return answer;
+}
+
+function writePreviewTabs(session: Session, request: RequestJson, fingerprint: string): void {
+  const { spreadsheet, records, methods, handed } = session;
+  const files = previewReports.map((name) => ({ of: 'preview', name }) as const);
+  runNow(methods.take(files, 'each'));
+  const when = localMoment(session);
+  const change = changeTypeLabels[request.changeType];
+  const tabs = handed.files.flatMap((file) => {
+    const kind = kindOfFile[file.name]!;
+    const isEmpty = 'rows' in file.content && file.content.rows === 0;
+    if (isEmpty && kind !== 'preview') return [];
+    const title = tabTitle(kind, change, when);
+    const name = freeName(title, (taken) => spreadsheet.getSheetByName(taken) !== null);
+    return [{ kind, id: writeReport(spreadsheet, name, file).getSheetId() }];
+  });
+  records.change({ tabs: rememberTabs(spreadsheet, records, tabs, fingerprint) });
+}
+
+/** Now in the spreadsheet's time zone, as it may stand in the name of a tab. */
+export function localMoment({ spreadsheet }: Session): string {
+  return Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH.mm');
+}
+
+/** Rows of a report: read off its tab, where it is there; planning anew would take longer. */
+export function rowsCall(session: Session, query: RowsQuery): RowsPage {
+  const { methods, records, workbook } = session;
+  const preview = records.get('preview') as
+    { readonly preview: { readonly summary: { readonly fingerprint: string } } } | undefined;
+  const kinds: Record<RowsQuery['report'], OwnKind> = {
+    changes: 'preview',
+    'not-changed': 'not-changed',
+    problems: 'problems',
+  };
+  if (query.of === 'preview' && preview !== undefined) {
+    const table = workbook.reportTab(kinds[query.report], preview.preview.summary.fingerprint);
+    if (table !== null) return writtenRows(table, query);
+  }
+  return runNow(methods.rows(query));
+}

@@ -1,0 +1,232 @@
+import { accountTypeLabels, changeTypeLabels } from '../../../core/engine/index.ts';
+import { readKept, type KeptSaved } from '../../../core/host/kept-records.ts';
+import { runNow } from '../../../core/host/steps.ts';
+import type {
+  RequestJson,
+  SaveAnswer,
+  SaveConfirmation,
+  UndoAnswer,
+  UndoWhat,
+} from '../../../core/host/wizard-client.ts';
+import type { Commit } from '../../../core/host/workbook.ts';
+import type { Step, Unfinished } from '../../api/sheets-api.ts';
+import type { Job } from '../job/job.ts';
+import { discardLeftovers, prepareJob, type JobParts } from '../job/prepare-job.ts';
+import { jobOf, lookAtJob, runJob, stopJob } from '../job/run-job.ts';
+import { withLock } from '../lock.ts';
+import { requestWords } from '../request-words.ts';
+import type { Session } from '../session.ts';
+import { addressOfUser } from '../spreadsheet-user.ts';
+import { tabTitle } from '../tabs/own-tabs.ts';
+import { localMoment } from './preview-call.ts';
+
+/** Begins to save what was previewed, if it is that and may be saved. */
+export function saveCall(
+  session: Session,
+  request: RequestJson,
+  confirmed: SaveConfirmation,
+): Step<SaveAnswer> {
+  const work = (): Step<SaveAnswer> => {
+    const who = addressOfUser(session.spreadsheet);
+    const refusal = unfinishedRefusal(session) ?? operatorRefusal(session, who);
+    if (refusal !== null) {
+      return { answer: { refused: 'faults', sentences: [refusal], preview: null } };
+    }
+    const { preview } = readKept(session.records.all());
+    const answer = unlessHandedOver(session, () =>
+      runNow(session.methods.save(request, confirmed)),
+    );
+    if (answer !== null) return { answer };
+    const passed = preview === null ? null : preview.preview.threshold;
+    return begin(session, savedParts(session, who, passed)) as Step<SaveAnswer>;
+  };
+  return withLock(work, () => whoSaves(session));
+}
+
+/** Begins to undo a batch, also one that was begun and never finished. */
+export function undoCall(session: Session, what: UndoWhat): Step<UndoAnswer> {
+  const work = (): Step<UndoAnswer> => {
+    const who = addressOfUser(session.spreadsheet);
+    const refusal = operatorRefusal(session, who) ?? stopUnfinished(session, what);
+    if (refusal !== null) return { answer: { faults: [refusal] } };
+    const planned = runNow(session.methods.previewUndo(what));
+    const answer = unlessHandedOver(session, () => runNow(session.methods.undo(what)));
+    if (answer !== null) return { answer };
+    return begin(session, undoneParts(session, who, planned)) as Step<UndoAnswer>;
+  };
+  return withLock(work, () => whoSaves(session));
+}
+
+/** Goes on with what was begun. */
+export function resumeCall(session: Session): Step<SaveAnswer | UndoAnswer> {
+  return withLock(
+    () => {
+      const job = jobOf(session.records);
+      if (job === null) {
+        discardLeftovers(session.spreadsheet, session.records);
+        throw new Error('There is nothing to resume: it was finished or undone meanwhile.');
+      }
+      return runJob(session, job);
+    },
+    () => whoSaves(session),
+  );
+}
+
+/** What was begun here and not finished. */
+export function unfinishedCall(session: Session): Unfinished | null {
+  const job = jobOf(session.records);
+  return job === null ? null : lookAtJob(session, job);
+}
+
+/** Gives what the batch service answers, null where it hands over something to be written. */
+function unlessHandedOver<T>({ handed }: Session, ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (handed.commit === null) throw error;
+    return null;
+  }
+}
+
+type BegunParts = Omit<JobParts, 'change' | 'accounts' | 'titleOf' | 'who'> & {
+  readonly who: string;
+  readonly change: string;
+};
+
+function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswer> {
+  const { spreadsheet, records, workbook, handed } = session;
+  const commit = handed.commit!;
+  const { source } = commit.accounts;
+  const accounts = workbook.read().tables.tables.find((table) => table.source === source);
+  if (accounts === undefined || spreadsheet.getSheetByName(source) === null) {
+    throw new Error(
+      `User Accounts come out of ${source}, in another layout than the wizard's own, and cannot be ` +
+        'changed there. Make the template tabs, and put the accounts into the tab User Accounts.',
+    );
+  }
+  const when = localMoment(session);
+  const job = prepareJob(spreadsheet, records, {
+    ...parts,
+    change: commit,
+    accounts,
+    titleOf: (kind) => tabTitle(kind, parts.change, when),
+  });
+  return runJob(session, job);
+}
+
+function savedParts(session: Session, who: string, threshold: string | null): BegunParts {
+  const commit = session.handed.commit!;
+  const { saved } = commit.records['saved'] as KeptSaved;
+  const { batch, summary } = saved;
+  const { accountType, changeType } = summary;
+  const credentials = credentialsOffer(commit);
+  return {
+    kind: 'save',
+    batch: batch.id,
+    who,
+    since: batch.savedAt,
+    preview: summary.fingerprint,
+    change: changeTypeLabels[changeType],
+    answer: { saved: { ...saved, files: [...saved.files, ...credentials] } },
+    audit: [
+      batch.id,
+      localMoment(session),
+      who,
+      'Save',
+      accountTypeLabels[accountType],
+      changeTypeLabels[changeType],
+      requestWords(batch.request),
+      summary.asOf,
+      String(summary.considered),
+      String(summary.changed),
+      summary.fingerprint,
+      threshold === null ? 'not passed' : `overridden: ${threshold}`,
+    ],
+  };
+}
+
+/** The passwords are in a tab as long as nobody clears it. */
+function credentialsOffer({ credentials }: Commit) {
+  if (credentials === null) return [];
+  const { content } = credentials;
+  return [{ name: credentials.name, rows: 'rows' in content ? (content.rows ?? null) : null }];
+}
+
+function undoneParts(session: Session, who: string, planned: UndoAnswer): BegunParts {
+  if ('faults' in planned) throw new Error(planned.faults.join(' '));
+  const { undo } = planned;
+  const { keep } = session.handed.commit!;
+  const since = session.workbook.now();
+  const batch = keep[0]?.batch ?? '';
+  const { 'put back': putBack, disabled, removed } = undo.counts;
+  return {
+    kind: 'undo',
+    batch,
+    who,
+    since,
+    preview: '',
+    change: changeTypeLabels[undo.changeType],
+    answer: { undo: { ...undo, done: true } },
+    audit: [
+      `undo-${since.replace(/[^0-9]/g, '')}`,
+      localMoment(session),
+      who,
+      'Undo',
+      accountTypeLabels[undo.accountType],
+      changeTypeLabels[undo.changeType],
+      `Undoes the batch saved ${undo.savedAt}${batch === '' ? '' : ` (${batch})`}.`,
+      '',
+      '',
+      String(putBack + disabled + removed),
+      '',
+      '',
+    ],
+  };
+}
+
+/** Why nothing can be saved while something else is unfinished, null if nothing is. */
+function unfinishedRefusal(session: Session): string | null {
+  const job = jobOf(session.records);
+  if (job === null) return null;
+  const { kind, who, since, done, all } = lookAtJob(session, job);
+  return (
+    `Not saved: ${kind === 'save' ? 'a save' : 'an undo'} of ${all} changes, begun by ` +
+    `${who === '' ? 'somebody' : who} at ${timeOf(session, since)}, has not finished: ${done} are ` +
+    `done. Resume it${kind === 'save' ? ', or undo it' : ''}, then save again.`
+  );
+}
+
+/** Ends what was begun, where it is what is to be undone; says why not, where it is something else. */
+function stopUnfinished(session: Session, { batch }: UndoWhat): string | null {
+  const job = jobOf(session.records);
+  if (job === null) return null;
+  const isMeant = job.kind === 'save' && 'id' in batch && batch.id === job.batch;
+  if (!isMeant) return unfinishedRefusal(session)?.replace('Not saved', 'Not undone') ?? null;
+  stopJob(session, job);
+  return null;
+}
+
+/** Why somebody may not save, null if they may (R013, D52). */
+function operatorRefusal(session: Session, who: string): string | null {
+  const { operators } = session.workbook.read();
+  if (operators.length === 0) return null;
+  if (operators.some((address) => address.toLowerCase() === who.toLowerCase())) return null;
+  return (
+    `Not saved: the Settings tab says that ${operators.join(', ')} may save` +
+    `${who === '' ? ', and Google does not tell who you are' : `, and you are ${who}`}. ` +
+    'Ask one of them, or have yourself added there. Everybody may preview.'
+  );
+}
+
+function whoSaves({ records }: Session): string {
+  const job: Job | null = jobOf(records);
+  return job === null || job.who === '' ? 'Somebody else' : job.who;
+}
+
+function timeOf({ spreadsheet }: Session, instant: string): string {
+  return Utilities.formatDate(
+    new Date(instant),
+    spreadsheet.getSpreadsheetTimeZone(),
+    'yyyy-MM-dd HH:mm',
+  );
+}

@@ -1,0 +1,25 @@
+import type { SaveAnswer, UndoAnswer } from '../../../core/host/wizard-client.ts';
+import type { OwnKind } from '../tabs/own-tabs.ts';
+
+/** A save or undo that was begun: all that is needed to go on with it, whoever does. */
+export interface Job {
+  readonly kind: 'save' | 'undo';
+  readonly batch: string;
+  /** Who began it, '' where nobody knows. */
+  readonly who: string;
+  /** An ISO 8601 instant. */
+  readonly since: string;
+  /** Google's number of the tab of User Accounts. */
+  readonly accountsTab: number;
+  readonly changes: number;
+  /** The report's tabs: hidden, under another name, until all is done. */
+  readonly tabs: readonly { readonly kind: OwnKind; readonly id: number; readonly title: string }[];
+  /** The fingerprint of what is saved; '' for an undo. */
+  readonly preview: string;
+  /** Records that change when it is done. */
+  readonly records: Readonly<Record<string, unknown>>;
+  /** What whoever finishes it is told. */
+  readonly answer: SaveAnswer | UndoAnswer;
+  /** Its row in the Batches tab. */
+  readonly audit: readonly string[];
+}

@@ -1,0 +1,122 @@
+import { scanCsv, type Table } from '../../../core/engine/index.ts';
+import type { Commit, OutputFile } from '../../../core/host/workbook.ts';
+import { outputBytes } from '../../../core/host/write-output.ts';
+import { changeKeptFiles } from '../records/kept-files.ts';
+import type { Records } from '../records/records.ts';
+import { jobName, kindOfFile, unfinishedPrefix, type OwnKind } from '../tabs/own-tabs.ts';
+import { tableFile } from '../tabs/table-file.ts';
+import { mostCharacters } from '../tabs/text-into-cells.ts';
+import { writeReport } from '../tabs/write-report.ts';
+import { accountsEdits, countEdits, type AccountsEdits } from './accounts-edits.ts';
+import { writeEditsTab } from './edits-tab.ts';
+import type { Job } from './job.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What a save or an undo is begun with. */
+export interface JobParts {
+  readonly change: Commit;
+  /** User Accounts as they were read, under their own headings. */
+  readonly accounts: Table;
+  readonly kind: Job['kind'];
+  readonly batch: string;
+  readonly who: string;
+  readonly since: string;
+  readonly preview: string;
+  readonly answer: Job['answer'];
+  readonly audit: readonly string[];
+  /** The title of a report's tab. */
+  readonly titleOf: (kind: OwnKind) => string;
+}
+
+/**
+ * Writes down everything a save needs, journal included, before anything of User Accounts changes:
+ * from the last line of this on, it can be finished by anybody, or undone.
+ */
+export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: JobParts): Job {
+  const { change, accounts, batch } = parts;
+  const edits = editsOf(change, accounts);
+  checkLengths(edits);
+  discardLeftovers(spreadsheet, records);
+  const files = change.keep.map(({ file }) => file);
+  const tables = change.credentials === null ? files : [...files, change.credentials];
+  const tabs = tables.flatMap((file) => {
+    const kind = kindOfFile[file.name];
+    // Those who are not changed, and the problems, stand in the tabs of the preview.
+    if (kind !== 'result' && kind !== 'undo' && kind !== 'credentials') return [];
+    const sheet = writeReport(spreadsheet, `${unfinishedPrefix}${batch} - ${kind}`, tableOf(file));
+    sheet.hideSheet();
+    return [{ kind, id: sheet.getSheetId(), title: parts.titleOf(kind) }];
+  });
+  writeEditsTab(spreadsheet, edits);
+  keepFiles(spreadsheet, change);
+  SpreadsheetApp.flush();
+  const job: Job = {
+    kind: parts.kind,
+    batch,
+    who: parts.who,
+    since: parts.since,
+    preview: parts.preview,
+    accountsTab: spreadsheet.getSheetByName(accounts.source)!.getSheetId(),
+    changes: countEdits(edits),
+    tabs,
+    records: change.records,
+    answer: parts.answer,
+    audit: parts.audit,
+  };
+  records.change({ job });
+  SpreadsheetApp.flush();
+  return job;
+}
+
+/** What a save that never began has left: nothing of User Accounts had changed. */
+export function discardLeftovers(spreadsheet: Spreadsheet, records: Records): void {
+  if (records.get('job') !== undefined) return;
+  for (const sheet of spreadsheet.getSheets()) {
+    const name = sheet.getName();
+    if (name === jobName || name.startsWith(unfinishedPrefix)) spreadsheet.deleteSheet(sheet);
+  }
+}
+
+function editsOf(change: Commit, accounts: Table): AccountsEdits {
+  const scanned = scanCsv(outputBytes(change.accounts), 'accounts', change.accounts.source);
+  if ('fault' in scanned) throw new Error(scanned.fault);
+  return accountsEdits(accounts, scanned.table, change.accounts.keys);
+}
+
+/** A cell cannot hold more; what it would cut off must not be saved by halves. */
+function checkLengths({ created, cells }: AccountsEdits): void {
+  const long =
+    created.find((row) => row.cells.some((cell) => cell.length > mostCharacters)) ??
+    cells.find(({ after }) => after.length > mostCharacters);
+  if (long === undefined) return;
+  throw new Error(
+    `Not saved: a cell of User Accounts holds at most ${mostCharacters.toLocaleString('en-US')} ` +
+      `characters, and one of ${long.username.slice(0, 40)}… (person ${long.personId}) would have ` +
+      'more. Give the username pattern a maximum length.',
+  );
+}
+
+/** A file as a table to write: passwords come as bytes, so that they are made only once. */
+function tableOf(file: OutputFile): OutputFile {
+  const { content } = file;
+  if (!('bytes' in content)) return file;
+  const scanned = scanCsv(content.bytes, file.name, file.name);
+  if ('fault' in scanned) throw new Error(scanned.fault);
+  return tableFile(file.name, scanned.table);
+}
+
+function keepFiles(spreadsheet: Spreadsheet, { keep, drop }: Commit): void {
+  const added = new Map<string, string>();
+  for (const { batch, file } of keep) {
+    const { content } = file;
+    if (!('fillText' in content)) continue;
+    let text = '';
+    content.fillText((piece) => {
+      text += piece;
+    });
+    added.set(`${batch}/${file.name}`, text);
+  }
+  const dropped = new Set(drop.map(({ batch, name }) => `${batch}/${name}`));
+  changeKeptFiles(spreadsheet, added, dropped);
+}

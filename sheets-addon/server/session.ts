@@ -1,0 +1,39 @@
+import { createBatchMethods, type BatchMethods } from '../../core/host/batch-service.ts';
+import type { Commit, OutputFile } from '../../core/host/workbook.ts';
+import { createVersion, type DocumentVersion } from './document-version.ts';
+import { createRecords, type Records } from './records/records.ts';
+import { createSheetsWorkbook, type SheetsWorkbook } from './sheets-workbook.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** One execution: Apps Script remembers nothing from one call to the next. */
+export interface Session {
+  readonly spreadsheet: Spreadsheet;
+  readonly records: Records;
+  readonly version: DocumentVersion;
+  readonly workbook: SheetsWorkbook;
+  readonly methods: BatchMethods;
+  /** When it began, in milliseconds. */
+  readonly startedAt: number;
+  /** What the batch service handed over in this execution, for the tabs to be written. */
+  readonly handed: { commit: Commit | null; files: readonly OutputFile[] };
+}
+
+/** Begins an execution. */
+export function startSession(): Session {
+  const startedAt = Date.now();
+  const spreadsheet = SpreadsheetApp.getActive();
+  const records = createRecords(spreadsheet, () => new Date());
+  const version = createVersion(spreadsheet, records);
+  const handed: Session['handed'] = { commit: null, files: [] };
+  const workbook = createSheetsWorkbook({ spreadsheet, records, version, handed });
+  return {
+    spreadsheet,
+    records,
+    version,
+    workbook,
+    methods: createBatchMethods(workbook),
+    startedAt,
+    handed,
+  };
+}

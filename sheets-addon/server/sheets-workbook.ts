@@ -1,0 +1,94 @@
+import {
+  encodeUtf8,
+  tableFromRows,
+  type LetterTable,
+  type RandomBytes,
+  type Table,
+} from '../../core/engine/index.ts';
+import { outputBytes } from '../../core/host/write-output.ts';
+import type { HostWorkbook } from '../../core/host/workbook.ts';
+import type { DocumentVersion } from './document-version.ts';
+import { createRandomBytes } from './random-bytes.ts';
+import { readKeptFile } from './records/kept-files.ts';
+import type { Records } from './records/records.ts';
+import type { Session } from './session.ts';
+import { createDayOf } from './tabs/cell-text.ts';
+import { readSheet, readTabs, type ReadTabs } from './tabs/read-tabs.ts';
+import { rememberedTabs } from './tabs/remembered-tabs.ts';
+import { tableFile } from './tabs/table-file.ts';
+import { kindOfFile, type OwnKind } from './tabs/own-tabs.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Letters of all scripts stand in a file of their own, which declares this. */
+declare function everyLetter_(): LetterTable;
+
+/** What the workbook of a spreadsheet works with. */
+export interface SheetsWorkbookParts {
+  readonly spreadsheet: Spreadsheet;
+  readonly records: Records;
+  readonly version: DocumentVersion;
+  /** Where it leaves what is to be written. */
+  readonly handed: Session['handed'];
+}
+
+/** The workbook of a spreadsheet, with what else its tabs say. */
+export interface SheetsWorkbook extends HostWorkbook {
+  /** The tabs, read once in an execution. */
+  readonly read: () => ReadTabs;
+  /** What a report's tab holds, null if there is none. */
+  readonly reportTab: (kind: OwnKind, of: string) => Table | null;
+}
+
+/** The spreadsheet's tabs as a workbook: answers at once. */
+export function createSheetsWorkbook(parts: SheetsWorkbookParts): SheetsWorkbook {
+  const { spreadsheet, records, version, handed } = parts;
+  let tabs: ReadTabs | null = null;
+  let random: RandomBytes | null = null;
+
+  function read(): ReadTabs {
+    tabs ??= readTabs(spreadsheet, rememberedTabs(records));
+    return tabs;
+  }
+
+  function reportTab(kind: OwnKind, of: string): Table | null {
+    const known = rememberedTabs(records).find((tab) => tab.kind === kind && tab.of === of);
+    const sheet = known === undefined ? null : spreadsheet.getSheetById(known.id);
+    if (sheet === null) return null;
+    const dayOf = createDayOf(spreadsheet.getSpreadsheetTimeZone());
+    const { rows } = readSheet(sheet, dayOf);
+    return tableFromRows(kind, sheet.getName(), rows);
+  }
+
+  return {
+    read,
+    reportTab,
+    version: version.current,
+    readTables: () => read().tables,
+    readRecords: records.all,
+    writeRecords: records.change,
+    commit(change) {
+      handed.commit = change;
+      // What comes after a commit is done when its last step is.
+      throw new Error('The save goes on in steps.');
+    },
+    shownPreview: (fingerprint) => reportTab('preview', fingerprint),
+    keptFile(batch, name) {
+      const kind = kindOfFile[name];
+      if (kind === undefined) {
+        const text = readKeptFile(spreadsheet, `${batch}/${name}`);
+        return text === null ? null : encodeUtf8(text);
+      }
+      const table = reportTab(kind, batch);
+      return table === null ? null : outputBytes(tableFile(name, table));
+    },
+    deliver(files) {
+      handed.files = files;
+    },
+    today: () =>
+      Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd'),
+    now: () => new Date().toISOString(),
+    random: (count) => (random ??= createRandomBytes())(count),
+    everyLetter: everyLetter_,
+  };
+}

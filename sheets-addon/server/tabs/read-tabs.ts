@@ -1,0 +1,83 @@
+import { tableFromRows, type Table } from '../../../core/engine/index.ts';
+import type { HostTables } from '../../../core/host/workbook.ts';
+import { createDayOf, textRows } from './cell-text.ts';
+import { isOwnTab, type OwnTab } from './own-tabs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The district's tabs as tables, and what identifies the data in them. */
+export interface ReadTabs {
+  readonly tables: HostTables;
+  /** The addresses in the Settings tab of those who may save (D52). */
+  readonly operators: readonly string[];
+}
+
+/** The row of Settings that lists who may save. */
+export const operatorsSetting = 'operators';
+
+/** Reads every tab that is not ours: what it shows and what it holds, each in one call. */
+export function readTabs(spreadsheet: Spreadsheet, remembered: readonly OwnTab[]): ReadTabs {
+  const dayOf = createDayOf(spreadsheet.getSpreadsheetTimeZone());
+  const tables: Table[] = [];
+  const ignored: string[] = [];
+  const notes: string[] = [];
+  let operators: readonly string[] = [];
+  for (const sheet of dataSheets(spreadsheet, remembered)) {
+    const name = sheet.getName();
+    const { rows, unrounded } = readSheet(sheet, dayOf);
+    if (rows.length === 0) {
+      ignored.push(name);
+      continue;
+    }
+    if (name.trim().toLowerCase() === 'settings') {
+      operators = addressesOf(rows);
+      tables.push(tableFromRows(name, name, withoutOperators(rows)));
+      continue;
+    }
+    for (const [heading, count] of unrounded) {
+      notes.push(
+        `${name}: ${count} ${count === 1 ? 'cell' : 'cells'} of ${heading} show a rounded number, ` +
+          'such as 1.23E+08. The whole number was read. Format the column as plain text, so that it shows too.',
+      );
+    }
+    tables.push(tableFromRows(name, name, rows));
+  }
+  return {
+    tables: { tables, savedAccounts: null, settings: [], ignored, faults: [], notes },
+    operators,
+  };
+}
+
+/** The tabs with the district's data. */
+export function dataSheets(spreadsheet: Spreadsheet, remembered: readonly OwnTab[]): Sheet[] {
+  return spreadsheet
+    .getSheets()
+    .filter((sheet) => !isOwnTab(sheet.getName(), sheet.getSheetId(), remembered));
+}
+
+/** A tab as rows of text, headings first; none where it is empty. */
+export function readSheet(
+  sheet: Sheet,
+  dayOf: (date: Date) => string,
+): ReturnType<typeof textRows> {
+  const range = sheet.getDataRange();
+  const shown = range.getDisplayValues();
+  const isEmpty = shown.every((cells) => cells.every((cell) => cell === ''));
+  return isEmpty ? { rows: [], unrounded: new Map() } : textRows(range.getValues(), shown, dayOf);
+}
+
+function addressesOf(rows: readonly (readonly string[])[]): string[] {
+  return rows
+    .filter(([key = '']) => isOperators(key))
+    .flatMap(([, value = '']) => value.split(/[\s;,]+/))
+    .filter((address) => address !== '');
+}
+
+function withoutOperators(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.filter(([key = '']) => !isOperators(key));
+}
+
+function isOperators(key: string): boolean {
+  return key.trim().toLowerCase() === operatorsSetting;
+}

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import ts from 'typescript';
+import { describe, expect, inject, test } from 'vitest';
+import { readProjectFolder, type ProjectFile } from '../../local/apps-script/index.ts';
+import { sanitisePage } from '../../local/apps-script/services/sanitise.ts';
+// @ts-expect-error the build itself, plain JavaScript
+import { addonFolder } from '../../sheets-addon/build.mjs';
+// @ts-expect-error the build itself, plain JavaScript
+import { globalFunctions } from '../../sheets-addon/build/names.mjs';
+import { newFolder, readJson, testPath } from '../helpers/cli.ts';
+import { districtBook, startAddon } from './addon.ts';
+
+/* What is built, and what clasp makes of it. */
+
+const folder = addonFolder as string;
+
+function sorted(files: readonly ProjectFile[]): ProjectFile[] {
+  return [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function sourceOf(name: string): string {
+  return inject('addonFiles').find((file) => file.name === name)!.source;
+}
+
+describe('what clasp pushes', () => {
+  test('these files, as they were built', () => {
+    const pushed = sorted(inject('addonFiles'));
+    expect(pushed.map(({ name, type }) => [name, type])).toEqual([
+      ['Code', 'SERVER_JS'],
+      ['Letters', 'SERVER_JS'],
+      ['Sidebar', 'HTML'],
+      ['appsscript', 'JSON'],
+    ]);
+    expect(pushed).toEqual(sorted(readProjectFolder(folder)));
+  });
+
+  test('it says so beforehand, without an account', () => {
+    const home = realpathSync(newFolder());
+    cpSync(folder, join(home, 'dist/sheets-addon'), { recursive: true });
+    writeFileSync(join(home, '.clasp.json'), readFileSync(testPath('../.clasp.example.json')));
+    const clasp = testPath('../node_modules/@google/clasp/build/src/index.js');
+    const { stdout } = spawnSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+      cwd: home,
+      env: { PATH: process.env['PATH'], HOME: home },
+      encoding: 'utf8',
+    });
+    const status = JSON.parse(stdout) as Readonly<Record<string, readonly string[]>>;
+    expect([...status['filesToPush']!].sort()).toEqual(
+      ['Code.js', 'Letters.js', 'Sidebar.html', 'appsscript.json'].map(
+        (name) => `dist/sheets-addon/${name}`,
+      ),
+    );
+    expect(status['untrackedFiles']).toEqual([]);
+  });
+
+  test('the manifest asks for this spreadsheet and the sidebar, and for nothing else', () => {
+    expect(readJson(join(folder, 'appsscript.json'))).toEqual({
+      timeZone: 'Etc/UTC',
+      runtimeVersion: 'V8',
+      exceptionLogging: 'STACKDRIVER',
+      oauthScopes: [
+        'https://www.googleapis.com/auth/spreadsheets.currentonly',
+        'https://www.googleapis.com/auth/script.container.ui',
+      ],
+    });
+  });
+});
+
+describe('the server', () => {
+  test('Google finds the listed functions by reading, and no others', () => {
+    const { host } = startAddon(districtBook(testPath('../local/sample-district')));
+    expect([...host.functions].sort()).toEqual([...(globalFunctions as string[])].sort());
+  });
+
+  test('says that it sees only the spreadsheet it is in', () => {
+    expect(sourceOf('Code').startsWith('/** @OnlyCurrentDoc */\n')).toBe(true);
+  });
+
+  test('the letters of all scripts come when they are asked for, and not through the sidebar', () => {
+    const context = createContext(Object.create(null) as object);
+    runInContext(sourceOf('Letters'), context);
+    // any-ascii: Wang, Myung (Hangul is put together), and Latin as ever.
+    const fold = 'everyLetter_()';
+    expect(
+      runInContext(`[...'王명é'].map((sign) => ${fold}(sign.codePointAt(0))).join(' ')`, context),
+    ).toBe('Wang Myeong e');
+    const { host } = startAddon(districtBook(testPath('../local/sample-district')));
+    expect(host.run('everyLetter_').error?.message).toContain('Script function not found');
+  });
+});
+
+test('the sidebar reaches the browser as it was built', () => {
+  const page = sourceOf('Sidebar');
+  expect(sanitisePage(page)).toEqual({ html: page });
+});
+
+describe('the types of the server', () => {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    testPath('../sheets-addon/server/tsconfig.json'),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  )!;
+
+  function faultsOf(code: string): string[] {
+    const name = testPath('../sheets-addon/server/tried.ts');
+    const host = ts.createCompilerHost(config.options);
+    const getSourceFile = host.getSourceFile.bind(host);
+    host.getSourceFile = (path, ...rest) =>
+      path === name ? ts.createSourceFile(path, code, rest[0]) : getSourceFile(path, ...rest);
+    const program = ts.createProgram([name], config.options, host);
+    return program
+      .getSemanticDiagnostics(program.getSourceFile(name))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  }
+
+  test('know what Apps Script has and what it has not', () => {
+    expect(faultsOf('export const name: string = SpreadsheetApp.getActive().getName();')).toEqual(
+      [],
+    );
+    const missing = [
+      ...['document', 'window', 'fetch', 'setTimeout', 'structuredClone', 'TextEncoder'],
+      ...['URL', 'crypto', 'performance', 'process', 'Buffer', 'btoa', 'AbortController'],
+    ];
+    expect(faultsOf(`export const all = [${missing.join(', ')}];`)).toHaveLength(missing.length);
+    expect(faultsOf(`export const later = 'a'.replaceAll('a', 'b') + [1].at(0);`)).toHaveLength(2);
+  });
+});
