@@ -164,11 +164,11 @@ export const exportsFolder = 'exports';
 
 /**
  * The journal and the credentials of an earlier batch in this folder stay, under another name, and
- * so do its import files: parts of two batches must not stand side by side.
+ * so do its import files: those of two saves must not stand side by side.
  */
 function keepEarlier({ folder, written }: OutputFolder): void {
   const earlier = join(folder, exportsFolder);
-  if (existsSync(earlier) && written.some((name) => name.startsWith(`${exportsFolder}/`))) {
+  if (existsSync(earlier) && written.includes('journal.json')) {
     let n = 1;
     while (existsSync(`${earlier}-${n}`)) n++;
     renameSync(earlier, `${earlier}-${n}`);
