@@ -6,7 +6,7 @@ import { keyText } from '../tables/key-index.ts';
 import { cellText, trimmedText } from '../tables/table.ts';
 import type { ExportRows } from './export-rows.ts';
 import type { ExportBatch } from './export-batch.ts';
-import { escapeName, orgUnitFinder, type OrgUnitStyle } from './org-unit.ts';
+import { escapeName, orgUnitFinder, type OrgUnitFacts, type OrgUnitStyle } from './org-unit.ts';
 import { personPlace } from './person-place.ts';
 import { placeValues, type PlaceValue } from './place-values.ts';
 
@@ -40,10 +40,15 @@ export function exportValues(
   );
   const named = (name: string) => groupNames.get(name.toLowerCase()) ?? name;
   const create = request.create;
-  const ofPerson = (name: string) => (row: number) => place.text(rows.person(row), name);
-  const ofRecord = (name: string) => (row: number) => place.textOrRecord(rows.person(row), name);
-  const number = (row: number) =>
-    place.text(rows.person(row), 'Student Number') || place.text(rows.person(row), 'Staff Number');
+  const ofPerson = (name: string) => {
+    const read = place.column(name);
+    return (row: number) => read(rows.person(row));
+  };
+  const ofRecord = (name: string) => {
+    const read = place.columnOrRecord(name);
+    return (row: number) => read(rows.person(row));
+  };
+  const [studentNumber, staffNumber] = [ofPerson('Student Number'), ofPerson('Staff Number')];
 
   /** A cell of the account there is; of a new one, what the batch gives it. */
   function ofAccount(name: string, created: string): (row: number) => string {
@@ -62,9 +67,9 @@ export function exportValues(
     return change < 0 ? '' : textAt(changes.usernames, change);
   }
 
-  const accountEmail = ofAccount('Email', '');
+  const [accountEmail, censusEmail] = [ofAccount('Email', ''), ofPerson('Email')];
   function email(row: number): string {
-    return accountEmail(row) || place.text(rows.person(row), 'Email');
+    return accountEmail(row) || censusEmail(row);
   }
 
   function address(row: number): string {
@@ -79,39 +84,30 @@ export function exportValues(
     return username(row).split('@')[0]!;
   }
 
-  function orgUnit(style: OrgUnitStyle): (row: number) => string {
-    const find = orgUnitFinder(options.orgUnitRule, request, style);
-    return (row) => {
-      const person = rows.person(row);
-      const school = place.school(person);
-      return find({
-        school: school < 0 ? '' : roster.schools.names[school]!,
-        schoolId: school < 0 ? '' : keyText(roster.schools.ids, school),
-        grade: place.textOrRecord(person, 'Grade'),
-        title: place.textOrRecord(person, 'Title'),
-        graduationYear: place.text(person, 'Graduation Year'),
-      });
-    };
-  }
+  const schoolOf = (row: number) => place.school(rows.person(row));
+  const facts: OrgUnitFacts = {
+    school: (row) => (schoolOf(row) < 0 ? '' : roster.schools.names[schoolOf(row)]!),
+    schoolId: (row) => (schoolOf(row) < 0 ? '' : keyText(roster.schools.ids, schoolOf(row))),
+    grade: ofRecord('Grade'),
+    title: ofRecord('Title'),
+    graduationYear: ofPerson('Graduation Year'),
+  };
+  const orgUnit = (style: OrgUnitStyle) =>
+    orgUnitFinder(options.orgUnitRule, request, style, facts);
 
   const firstName = ofPerson('First Name');
   const lastName = ofPerson('Last Name');
   const orgUnitName = orgUnit('distinguished name');
   const forced = request.changeType === 'forcePasswordChange' ? 'Yes' : null;
   const wasForced = column('Force Password Change');
-  const schoolOf = (row: number) => place.school(rows.person(row));
   return {
     personId: (row) => keyText(roster.people.ids, rows.person(row)),
-    number,
+    number: (row) => studentNumber(row) || staffNumber(row),
     lastName,
     firstName,
     middleName: ofPerson('Middle Name'),
     displayName: (row) => `${firstName(row)} ${lastName(row)}`.trim(),
-    grade: ofRecord('Grade'),
-    title: ofRecord('Title'),
-    graduationYear: ofPerson('Graduation Year'),
-    schoolId: (row) => (schoolOf(row) < 0 ? '' : keyText(roster.schools.ids, schoolOf(row))),
-    school: (row) => (schoolOf(row) < 0 ? '' : roster.schools.names[schoolOf(row)]!),
+    ...facts,
     username,
     logonName,
     lowerUsername: (row) => username(row).toLowerCase(),

@@ -1,5 +1,6 @@
 import type { CellSink } from '../tables/csv-write.ts';
-import { addText, createKeyIndex, type KeyIndex } from '../tables/key-index.ts';
+import { addKey, createKeyIndex, type KeyIndex } from '../tables/key-index.ts';
+import { writeUtf8 } from '../tables/utf8.ts';
 import { cellProblem, type CellProblem } from './cell-problems.ts';
 import type { ExportRows } from './export-rows.ts';
 import type { ExportColumn, ExportTarget, TableFile } from './export-target.ts';
@@ -30,6 +31,7 @@ export function fileRows(
   formulas: ExportTarget['formulas'],
   tell: TellCell | null,
 ): FileRows {
+  let buffer = new Uint8Array(256);
   const texts: string[] = columns.map(() => '');
   const runs = runsOf(columns);
   const live = columns.flatMap((column, at) => (typeof column.value === 'string' ? [at] : []));
@@ -41,8 +43,10 @@ export function fileRows(
     const problem = cellProblem(columns[at]!, text, formulas);
     const index = taken[at];
     if (problem !== null || index == null || text === '') return problem;
+    const plain = text.toLowerCase();
+    if (plain.length * 3 > buffer.length) buffer = new Uint8Array(plain.length * 6);
     const known = index.count;
-    return addText(index, text.toLowerCase()) < known ? 'repeated' : null;
+    return addKey(index, buffer, 0, writeUtf8(plain, buffer, 0)) < known ? 'repeated' : null;
   }
 
   return {

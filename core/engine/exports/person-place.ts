@@ -1,4 +1,4 @@
-import { isCurrentOrFuture } from '../eligibility/counting-records.ts';
+import { isCurrentOrFuture, severalRecords, soleRecord } from '../eligibility/counting-records.ts';
 import { eligibleRecords } from '../eligibility/eligible-records.ts';
 import type { RuleContext } from '../eligibility/rule.ts';
 import type { DatedRecords } from '../roster/roster.ts';
@@ -6,10 +6,10 @@ import { trimmedText } from '../tables/table.ts';
 
 /** What is known of a person from their row and from the record that places them. */
 export interface PersonPlace {
-  /** A column of the person's row in Students or Staff. */
-  readonly text: (person: number, column: string) => string;
-  /** The same, else of the record that places them. */
-  readonly textOrRecord: (person: number, column: string) => string;
+  /** A reader of a column of the person's row in Students or Staff. */
+  readonly column: (name: string) => (person: number) => string;
+  /** The same; where that is empty, of the record that places them. */
+  readonly columnOrRecord: (name: string) => (person: number) => string;
   /** The code of the person's school, -1 if there is none. */
   readonly school: (person: number) => number;
   /** The codes of all schools where the person is a student or staff, now or later. */
@@ -45,26 +45,35 @@ export function personPlace(context: RuleContext): PersonPlace {
   function findRecord(person: number): number {
     const records = recordsOf(person);
     if (context.records?.records === records) {
-      const [first] = eligibleRecords(context, person);
-      if (first !== undefined) return first;
+      const sole = soleRecord(context.records, person);
+      if (sole >= 0) return sole;
+      if (sole === severalRecords) return eligibleRecords(context, person)[0]!;
     }
     return firstCurrentOrFuture(records, person, roster.asOf);
   }
 
-  function text(person: number, column: string): string {
-    const { found, rowOf } = own.rowOf[person]! >= 0 ? own : other;
-    const row = rowOf[person]!;
-    return found === null || row < 0 ? '' : trimmedText(found.table, row, found.column(column));
+  function column(name: string): (person: number) => string {
+    const [ownColumn, otherColumn] = [own, other].map(({ found }) => found?.column(name) ?? -1);
+    return (person) => {
+      const isOwn = own.rowOf[person]! >= 0;
+      const { found, rowOf } = isOwn ? own : other;
+      const row = rowOf[person]!;
+      if (found === null || row < 0) return '';
+      return trimmedText(found.table, row, isOwn ? ownColumn! : otherColumn!);
+    };
   }
 
   return {
-    text,
-    textOrRecord(person, column) {
-      const plain = text(person, column);
-      const { found } = recordsOf(person);
-      if (plain !== '' || found === null) return plain;
-      const record = recordOf(person);
-      return record < 0 ? '' : trimmedText(found.table, record, found.column(column));
+    column,
+    columnOrRecord(name) {
+      const plain = column(name);
+      return (person) => {
+        const text = plain(person);
+        const { found } = recordsOf(person);
+        if (text !== '' || found === null || found.column(name) < 0) return text;
+        const record = recordOf(person);
+        return record < 0 ? '' : trimmedText(found.table, record, found.column(name));
+      };
     },
     school(person) {
       if (request.loggedInto >= 0) return request.loggedInto;

@@ -98,6 +98,11 @@ export function placeValues(
 ): Readonly<Record<PlaceValue, (row: number) => string>> {
   const { schools, people, enrollments, assignments } = roster;
   const staffRole = roleFinder(options);
+  const [title, staffWord, grade] = [
+    place.column('Title'),
+    place.column('Role'),
+    place.column('Grade'),
+  ];
   let firstRows: Int32Array | null = null;
   const recordsOf = (row: number) => (rows.ofStudent(row) ? enrollments : assignments);
   const isStudent = (row: number) =>
@@ -114,7 +119,7 @@ export function placeValues(
     if (isStudent(row)) return 'student';
     const person = rows.person(row);
     const own = rows.record(row) < 0 ? [] : [ofRecord(row, 'Title'), ofRecord(row, 'Role')];
-    return staffRole([...own, place.text(person, 'Title'), place.text(person, 'Role')]);
+    return staffRole([...own, title(person), staffWord(person)]);
   }
 
   return {
@@ -127,7 +132,7 @@ export function placeValues(
       [keyText(people.ids, rows.person(row)), recordSchoolId(row), role(row)].join('-'),
     recordSchoolId,
     recordGrade: (row) =>
-      rows.ofStudent(row) ? ofRecord(row, 'Grade') || place.text(rows.person(row), 'Grade') : '',
+      rows.ofStudent(row) ? ofRecord(row, 'Grade') || grade(rows.person(row)) : '',
     recordStart: (row) => day(recordsOf(row).start[rows.record(row)]!),
     recordEnd: (row) => day(recordsOf(row).end[rows.record(row)]!),
     orgId: (row) => keyText(schools.ids, rows.record(row)),

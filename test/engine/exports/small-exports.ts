@@ -162,7 +162,10 @@ export const batches = {
 } as const;
 
 /** One of them. */
-export type Batch = { readonly tables: Tables; readonly request: unknown };
+export interface Batch {
+  readonly tables: Tables;
+  readonly request: unknown;
+}
 
 /** What a batch gives for one system. */
 export interface Made {
