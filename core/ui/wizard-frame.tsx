@@ -4,6 +4,7 @@ import { Header } from './components/header.tsx';
 import { Notice } from './components/notice.tsx';
 import { SettingsPanel } from './components/settings-panel.tsx';
 import { StepList } from './components/step-list.tsx';
+import { UndoPart } from './components/undo-part.tsx';
 import { WorkLine } from './components/work-line.tsx';
 import { firstDraft } from './draft.ts';
 import { HistoryPanel } from './history-panel.tsx';
@@ -20,10 +21,12 @@ export type Panel = 'settings' | 'history' | null;
 /** The wizard: its header, the list of steps, the step that is open, and what goes on meanwhile. */
 export function WizardFrame({ host }: { readonly host: WizardHost }) {
   const loaded = useLoadedText(host.language);
-  const text = loaded ?? en;
+  const text = useMemo(() => host.spreadsheet?.words(loaded ?? en) ?? loaded ?? en, [host, loaded]);
   const [state, setState] = useState<WizardState | null>(null);
   const [draft, setDraft] = useState<WizardDraft>(firstDraft);
-  const [panel, setPanel] = useState<Panel>(null);
+  const [panel, setPanel] = useState<Panel>(
+    host.spreadsheet?.opensHistory === true ? 'history' : null,
+  );
   const [spoken, setSpoken] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const work = useWork(text, host.busy);
@@ -133,6 +136,14 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
             <Notice kind="bad" title={text.frame.failed} dismiss={work.forget}>
               <p>{work.failure}</p>
             </Notice>
+          )}
+          {host.spreadsheet !== null && (
+            <host.spreadsheet.Above
+              run={work.run}
+              busy={work.current !== null}
+              refresh={refresh}
+              Undo={UndoPart}
+            />
           )}
           {panel === null && <Screen key={step} />}
           {panel === 'settings' && <SettingsPanel />}

@@ -63,6 +63,7 @@ export interface SheetsApi {
   loadSample(replace: boolean): TabsMade;
   /** Tabs of previews that are not the last one: offered for tidying, never deleted unasked. */
   oldTabs(): string[];
+  /** Deletes such tabs, and no others; gives those that are left. */
   deleteTabs(names: readonly string[]): string[];
   /** Deletes the tab of passwords. */
   clearCredentials(): null;
@@ -74,7 +75,7 @@ export interface SheetsState extends WizardState {
   readonly unfinished: Unfinished | null;
   /** Who may save, as Settings has it; empty: everybody who can edit. */
   readonly operators: readonly string[];
-  /** The address of whoever looks at it, '' where Google does not tell. */
+  /** The address of whoever looks at it, '' as long as they have saved or undone nothing here. */
   readonly user: string;
   /** The tab that holds passwords now, '' if none does. */
   readonly credentialsTab: string;

@@ -12,14 +12,17 @@ const root = join(import.meta.dirname, '../..');
 export async function makeSidebar(folder) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { script: join(folder, 'main.tsx'), style: join(folder, 'page.css') },
+    entryPoints: { script: join(folder, 'main.ts'), style: join(folder, 'page.css') },
     bundle: true,
     write: false,
     outdir: 'sidebar',
     format: 'iife',
     target: 'es2020',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    // Shorter than the automatic way, by 6 kB.
+    inject: [join(import.meta.dirname, 'jsx.mjs')],
+    tsconfigRaw: {
+      compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' },
+    },
     minify: true,
     // The page's declaration of its character set does not survive.
     charset: 'ascii',

@@ -127,6 +127,7 @@ test('no sentence is left in English', () => {
   expect(left.map(([path]) => path).sort()).toEqual([
     'number',
     'options.tryOn.reasons',
+    'save.title',
     'who.search.value',
   ]);
 });

@@ -1,13 +1,13 @@
 import type { FileId, FileOffer } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 
-/** Files to take: each, or all of them as one zip. */
+/** Files to take: each, or all of them as one zip where files are downloaded. */
 export function FileList(props: {
   readonly of: FileId['of'];
   readonly files: readonly FileOffer[];
 }) {
   const { of, files } = props;
-  const { client, text, run, work } = useWizard();
+  const { host, client, text, run, work } = useWizard();
   const take = (names: readonly FileOffer[], how: 'each' | 'zip') => {
     void run(text.save.taking, (call) =>
       client.take(
@@ -22,7 +22,7 @@ export function FileList(props: {
       <ul class="list card files">
         {files.map((file) => (
           <li key={file.name} class="file">
-            <span class="code">{file.name}</span>
+            <span class="code">{text.save.title(file.name)}</span>
             <span class="file-about muted small-text">
               {text.save.files[file.name]}
               {file.rows !== null && `, ${text.save.rows(file.rows)}`}
@@ -35,12 +35,12 @@ export function FileList(props: {
                 take([file], 'each');
               }}
             >
-              {text.save.downloadShort}
+              {text.save.downloadShort(file.name)}
             </button>
           </li>
         ))}
       </ul>
-      {files.length > 1 && (
+      {host.spreadsheet === null && files.length > 1 && (
         <div class="row">
           <button
             class="button"

@@ -17,7 +17,8 @@ export function ChangesTable(
   },
 ) {
   const { of, identity, summary, label, changeRows, firstRows } = props;
-  const { client, text } = useWizard();
+  const { host, client, text, run, work } = useWizard();
+  const isInTab = host.spreadsheet !== null;
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<number | null>(null);
   const [why, setWhy] = useState<{ readonly row: number; readonly name: string } | null>(null);
@@ -63,7 +64,7 @@ export function ChangesTable(
       <RowsTable
         label={label}
         identity={`${identity} changes ${find}`}
-        first={find === '' ? firstRows : null}
+        first={find !== '' ? null : isInTab ? onlyThese(firstRows) : firstRows}
         without={constantColumns}
         lead={leadColumns.changes}
         load={async (from, count) => {
@@ -84,6 +85,20 @@ export function ChangesTable(
             }
           : {})}
       />
+      {isInTab && (
+        <div class="row">
+          <button
+            class="button"
+            disabled={work !== null}
+            onClick={() => {
+              const name = of === 'preview' ? 'preview.csv' : 'result.csv';
+              void run(text.save.taking, (call) => client.take([{ of, name }], 'each', call));
+            }}
+          >
+            {text.preview.showAll(changeRows)}
+          </button>
+        </div>
+      )}
       <NotChangedFound {...others} />
       {why !== null && (
         <WhyDialog
@@ -95,6 +110,11 @@ export function ChangesTable(
       )}
     </div>
   );
+}
+
+/** The rows that are here already, as if there were no others: those stand in a tab. */
+function onlyThese(page: RowsPage): RowsPage {
+  return { ...page, total: page.rows.length };
 }
 
 /** What all new accounts have alike, told once instead of in every row. */

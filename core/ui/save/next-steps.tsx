@@ -4,7 +4,7 @@ import { passwordKind } from './password-kind.ts';
 
 /** What is left to do by hand after a save (D51, R076, R104, R147, R148, R184-R187). */
 export function NextSteps({ saved }: { readonly saved: Saved }) {
-  const { client, text, run, work } = useWizard();
+  const { host, client, text, run, work, refresh } = useWizard();
   const { batch, summary, files, changeRows } = saved;
   if (changeRows === 0) return null;
   const words = text.save.next;
@@ -30,6 +30,9 @@ export function NextSteps({ saved }: { readonly saved: Saved }) {
           <li>
             <strong>{words.credentials}</strong>
             {download('credentials.csv', 'button primary')}
+            {host.spreadsheet !== null && (
+              <host.spreadsheet.Passwords changed={() => void refresh()} />
+            )}
           </li>
         )}
         <li>

@@ -8,6 +8,7 @@ import { ConfirmForm, confirmFormId } from '../save/confirm-form.tsx';
 import { Result } from '../save/result.tsx';
 import { Refused } from '../save/refused.tsx';
 import { WhatHappens } from '../save/what-happens.tsx';
+import { whenText } from '../when.ts';
 import { useWizard, type Wizard } from '../wizard.ts';
 import type { Step } from './step.ts';
 
@@ -21,7 +22,8 @@ export const saveStep: Step = {
 
 function SaveActions() {
   const wizard = useWizard();
-  const { text, go, replace, work } = wizard;
+  const { host, text, go, replace, work } = wizard;
+  const mayNotSave = host.spreadsheet?.mayNotSave() ?? null;
   const isOver = savedHere(wizard) !== null || undoneHere(wizard);
   return (
     <div class="next-back">
@@ -46,7 +48,7 @@ function SaveActions() {
           {text.save.newBatch}
         </button>
       )}
-      {!isOver && freshPreview(wizard) !== null && (
+      {!isOver && mayNotSave === null && freshPreview(wizard) !== null && (
         <button class="button primary" form={confirmFormId} disabled={work !== null}>
           {text.frame.saveChanges}
         </button>
@@ -66,7 +68,8 @@ type Refusal = Exclude<SaveAnswer, { readonly saved: unknown }>;
 
 function SaveScreen() {
   const wizard = useWizard();
-  const { client, text, state, draft, change, update, refresh, run, announce, go } = wizard;
+  const { host, client, text, state, draft, work } = wizard;
+  const { change, update, refresh, run, announce, go } = wizard;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const [undone, setUndone] = useState<Saved | null>(null);
@@ -79,7 +82,11 @@ function SaveScreen() {
     if (request === null) return;
     setRefusal(null);
     const answer = await run(text.save.saving, (call) => client.save(request, confirmed, call));
-    if (answer === null) return;
+    if (answer === null) {
+      // It may have been begun, or done by somebody else.
+      await refresh();
+      return;
+    }
     if ('saved' in answer) {
       const { batch, changeRows, summary } = answer.saved;
       update({ saved: answer.saved, preview: null });
@@ -102,6 +109,11 @@ function SaveScreen() {
     if ('refused' in answer && answer.refused === 'differs') update({ preview: null });
   }
 
+  function previewAgain(): void {
+    update({ preview: null });
+    go('preview');
+  }
+
   // The button that was pressed may be gone: what came of it is read from its beginning.
   const outcome = saved?.batch.id ?? refusal?.sentences.join(' ') ?? '';
   const before = useRef(outcome);
@@ -112,6 +124,14 @@ function SaveScreen() {
 
   return (
     <div class="stack outcome" ref={top} tabIndex={-1}>
+      {saved !== null && preview !== null && (
+        <Notice kind="info">
+          <p>{text.save.savedBefore(whenText(saved.batch.savedAt, host.language))}</p>
+          <button class="button" disabled={work !== null} onClick={previewAgain}>
+            {text.frame.previewAgain}
+          </button>
+        </Notice>
+      )}
       {saved !== null && (
         <Result
           key={saved.batch.id}
@@ -153,8 +173,9 @@ function BeforeSaving(props: {
   readonly save: (confirmed: SaveConfirmation) => void;
 }) {
   const { preview, save } = props;
-  const { text } = useWizard();
+  const { host, text } = useWizard();
   const { summary, changeRows } = preview;
+  const mayNotSave = host.spreadsheet?.mayNotSave() ?? null;
   return (
     <>
       <Verdict
@@ -163,7 +184,13 @@ function BeforeSaving(props: {
         changeRows={changeRows}
       />
       <WhatHappens preview={preview} />
-      <ConfirmForm key={summary.fingerprint} preview={preview} save={save} />
+      {mayNotSave === null ? (
+        <ConfirmForm key={summary.fingerprint} preview={preview} save={save} />
+      ) : (
+        <Notice kind="warn">
+          <p>{mayNotSave}</p>
+        </Notice>
+      )}
     </>
   );
 }

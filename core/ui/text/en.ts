@@ -58,7 +58,7 @@ export const en = {
       checking: () => 'Checking the data',
       planning: () => 'Working out who changes and why',
       writing: (what: string) => (what === '' ? 'Writing' : `Writing ${what}`),
-      storing: () => 'Storing',
+      storing: (what: string) => (what === '' ? 'Storing' : `Storing ${what}`),
     },
     missing: {
       accountType: 'Choose an Account Type.',

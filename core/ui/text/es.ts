@@ -78,7 +78,7 @@ export const es: Text = {
       checking: () => 'revisando los datos',
       planning: () => 'calculando quiénes cambian y por qué',
       writing: (what) => (what === '' ? 'escribiendo' : `escribiendo ${what}`),
-      storing: () => 'almacenando',
+      storing: (what) => (what === '' ? 'almacenando' : `almacenando ${what}`),
     },
     missing: {
       accountType: 'Elija un tipo de cuenta.',

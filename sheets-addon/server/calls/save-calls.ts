@@ -18,6 +18,7 @@ import { requestWords } from '../request-words.ts';
 import type { Session } from '../session.ts';
 import { addressOfUser } from '../spreadsheet-user.ts';
 import { tabTitle } from '../tabs/own-tabs.ts';
+import { readOperators } from '../tabs/read-tabs.ts';
 import { localMoment } from './preview-call.ts';
 
 /** Begins to save what was previewed, if it is that and may be saved. */
@@ -27,7 +28,7 @@ export function saveCall(
   confirmed: SaveConfirmation,
 ): Step<SaveAnswer> {
   const work = (): Step<SaveAnswer> => {
-    const who = addressOfUser(session.spreadsheet);
+    const who = whoAsks(session);
     const refusal = unfinishedRefusal(session) ?? operatorRefusal(session, who);
     if (refusal !== null) {
       return { answer: { refused: 'faults', sentences: [refusal], preview: null } };
@@ -46,7 +47,7 @@ export function saveCall(
 /** Begins to undo a batch, also one that was begun and never finished. */
 export function undoCall(session: Session, what: UndoWhat): Step<UndoAnswer> {
   const work = (): Step<UndoAnswer> => {
-    const who = addressOfUser(session.spreadsheet);
+    const who = whoAsks(session);
     const refusal = operatorRefusal(session, who) ?? stopUnfinished(session, what);
     if (refusal !== null) return { answer: { faults: [refusal] } };
     const planned = runNow(session.methods.previewUndo(what));
@@ -97,7 +98,7 @@ function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswe
   const { spreadsheet, records, workbook, handed } = session;
   const commit = handed.commit!;
   const { source } = commit.accounts;
-  const accounts = workbook.read().tables.tables.find((table) => table.source === source);
+  const accounts = workbook.read().tables.find((table) => table.source === source);
   if (accounts === undefined || spreadsheet.getSheetByName(source) === null) {
     throw new Error(
       `User Accounts come out of ${source}, in another layout than the wizard's own, and cannot be ` +
@@ -208,7 +209,7 @@ function stopUnfinished(session: Session, { batch }: UndoWhat): string | null {
 
 /** Why somebody may not save, null if they may (R013, D52). */
 function operatorRefusal(session: Session, who: string): string | null {
-  const { operators } = session.workbook.read();
+  const operators = readOperators(session.spreadsheet);
   if (operators.length === 0) return null;
   if (operators.some((address) => address.toLowerCase() === who.toLowerCase())) return null;
   return (
@@ -216,6 +217,13 @@ function operatorRefusal(session: Session, who: string): string | null {
     `${who === '' ? ', and Google does not tell who you are' : `, and you are ${who}`}. ` +
     'Ask one of them, or have yourself added there. Everybody may preview.'
   );
+}
+
+/** The address of this person; it is remembered, because to find it out something is written. */
+function whoAsks({ spreadsheet, records }: Session): string {
+  const address = addressOfUser(spreadsheet);
+  if (records.get('address') !== address) records.change({ address });
+  return address;
 }
 
 function whoSaves({ records }: Session): string {

@@ -238,7 +238,7 @@ function runs(rows: readonly number[]): (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (const row of rows) {
     const last = found[found.length - 1];
-    if (last !== undefined && last[1] === row - 1) last[1] = row;
+    if (last?.[1] === row - 1) last[1] = row;
     else found.push([row, row]);
   }
   return found;

@@ -87,6 +87,8 @@ export const save = {
       `${memberships(rows)} ${was(rows)} removed for ${s(people, 'staff member')}.`,
   } satisfies Record<ChangeTypeId, (rows: number, people: number) => string>,
   savedAt: (when: string) => `Saved ${when}.`,
+  savedBefore: (when: string) =>
+    `This batch is saved already, ${when}. Below is what that save did; previewing it again found nobody left to change.`,
   savedShort: 'Saved',
   nextHeading: 'What to do next',
   next: {
@@ -114,8 +116,9 @@ export const save = {
   savedLabel: 'Accounts that changed',
   newBatch: 'New batch',
 
-  download: (file: string) => `Download ${file}`,
-  downloadShort: 'Download',
+  title: (file: FileName): string => file,
+  download: (file: FileName) => `Download ${file}`,
+  downloadShort: (() => 'Download') as (file: FileName) => string,
   asZip: 'All as one zip',
   rows: (count: number) => s(count, 'row'),
   files: {

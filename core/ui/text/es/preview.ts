@@ -32,6 +32,8 @@ export const preview: Text['preview'] = {
   notYet: 'Todavía no hay vista previa.',
   first: 'Primero vea la vista previa de los cambios.',
   nothingToSave: 'No cambia nadie: no hay nada que guardar.',
+  savedBefore: (when) =>
+    `Este lote ya está guardado: ${when}. Lo que hizo está en Guardar cambios.`,
 
   verdict: (change, type, changed, considered) =>
     `${will[change]} ${n(changed)} de ${people(considered, type)}.`,
@@ -123,6 +125,7 @@ export const preview: Text['preview'] = {
   whySo: (username) => `Por eso es ${username}, el primero que está libre.`,
   looking: 'Buscando…',
 
+  showAll: (count) => `Mostrar ${count === 1 ? 'la fila' : `las ${n(count)} filas`} en la pestaña`,
   filesHeading: 'Descargar los informes',
   recipeHeading: 'Conservar este lote como plantilla',
   recipeHint:

@@ -1,0 +1,12 @@
+import type { Client } from '../api/sheets-api.ts';
+import type { SheetsWizard } from './server/sheets-wizard.ts';
+import type { Language, Words } from './text/words.ts';
+
+/** What the parts of the page that are the spreadsheet's own work with. */
+export interface PageContext {
+  readonly words: Words;
+  readonly language: Language;
+  /** The server's methods as they are. */
+  readonly server: Client;
+  readonly wizard: SheetsWizard;
+}

@@ -1,0 +1,59 @@
+import { mountWizard } from '../../core/ui/mount-wizard.tsx';
+import type { PageContext } from './context.ts';
+import { downloadText } from './download.ts';
+import { createDataSources } from './parts/data-sources.tsx';
+import { createHostSettings } from './parts/host-settings.tsx';
+import { createPasswords } from './parts/passwords.tsx';
+import { createUnfinishedNotice } from './parts/unfinished-notice.tsx';
+import { createServer, type Runner } from './server/ask-server.ts';
+import type { Clock } from './server/clock.ts';
+import { createSheetsWizard } from './server/sheets-wizard.ts';
+import { words, type Language } from './text/words.ts';
+
+/** What the page is shown with. */
+export interface PageParts {
+  readonly root: HTMLElement;
+  readonly run: Runner;
+  readonly clock: Clock;
+  readonly language: Language;
+  /** It was opened to undo a batch. */
+  readonly opensHistory: boolean;
+}
+
+/** Shows the wizard over the spreadsheet's server; gives what takes it away again. */
+export function showPage(parts: PageParts): () => void {
+  const { root, run, clock, language, opensHistory } = parts;
+  const said = words[language];
+  const server = createServer({ run, words: said, clock });
+  const wizard = createSheetsWizard({ server, clock, words: said, download: downloadText });
+  const context: PageContext = { words: said, language, server: server.client, wizard };
+
+  const { unmount } = mountWizard(root, {
+    client: wizard.client,
+    language,
+    wide: false,
+    DataSources: createDataSources(context),
+    HostSettings: createHostSettings(context),
+    filesElsewhere: null,
+    places: [],
+    busy: () => undefined,
+    spreadsheet: {
+      words: said.wizard,
+      opensHistory,
+      Above: createUnfinishedNotice(context),
+      Passwords: createPasswords(context),
+      mayNotSave() {
+        const { operators = [], user = '' } = wizard.sheet.get() ?? {};
+        // Where Google does not tell who it is, the server decides.
+        const may = operators.length === 0 || user === '' || operators.includes(user);
+        return may ? null : said.mayNotSave(user, operators);
+      },
+    },
+  });
+  const flush = () => void wizard.flush();
+  addEventListener('pagehide', flush);
+  return () => {
+    removeEventListener('pagehide', flush);
+    unmount();
+  };
+}
