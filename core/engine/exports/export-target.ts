@@ -51,7 +51,10 @@ export interface ExportColumn {
   readonly heading: string;
   /** A value of the row, or the same text in every row. */
   readonly value: ValueId | { readonly text: string };
-  /** A row without it, or with one that cannot be taken, is left out; else the cell stays empty. */
+  /**
+   * A row without it, or with one that cannot be taken, is left out; else the cell stays empty. A
+   * template without the column is no template for the file.
+   */
   readonly needed?: true;
   readonly least?: number;
   /** In characters. */

@@ -63,10 +63,7 @@ function planExport(
   const batch: ExportBatch = { plan, options, withPasswords: passwordOf !== null };
   const none = (cannot: string | null): TargetExport => ({
     ...{ target: options.target, label: target.label, cannot, notes: [], files: [], leftOut: 0 },
-    findings: {
-      length: 0,
-      at: () => ({ person: -1, file: '', column: '', leftOut: false, sentence: '' }),
-    },
+    findings: joinFindings([]),
   });
   const filesOf = target.changes[plan.context.request.changeType];
   if (typeof filesOf === 'string') return none(filesOf);
@@ -78,7 +75,9 @@ function planExport(
   const planned: PlannedTableFile[] = [];
   for (const spec of specs) {
     if ('text' in spec) {
-      if (files.length > 0) files.push(textFile(folder, spec));
+      // A script goes with the file before it.
+      const last = planned[planned.length - 1];
+      if (last !== undefined && last.files.length > 0) files.push(textFile(folder, spec));
       continue;
     }
     const own = ownEdition(spec, options, notes);

@@ -363,6 +363,11 @@ describe('rows and bytes of a file', () => {
   });
 });
 
+test('a script comes only with a file that it goes through', () => {
+  const batch = students([{ user: a(21) }]);
+  expect(make(batch, directory)).toMatchObject({ files: {}, leftOut: 1 });
+});
+
 describe('a preview', () => {
   test('tells what a system would not take, though no password is made', () => {
     const { tables, request } = students([{ user: a(21) }, {}]);

@@ -56,6 +56,23 @@ describe("one's own template", () => {
     });
   });
 
+  test.each([
+    ['disable', 'New Status [UPLOAD ONLY]'],
+    ['enable', 'New Status [UPLOAD ONLY]'],
+    ['force', 'Change Password at Next Sign-In'],
+  ] as const)(
+    '%s: a template without the column that changes anything is refused',
+    (batch, column) => {
+      const header = 'First Name,Last Name,Email Address,Password,Org Unit Path';
+      expect(make(batches[batch], { ...google, header })).toMatchObject({
+        files: {},
+        cannot: `the header in your settings lacks ${column}: download the template of google-workspace again`,
+      });
+      const { files } = make(batches[batch], { ...google, header: `${header},${column}` });
+      expect(Object.keys(files)).toEqual(['google-users.csv']);
+    },
+  );
+
   test('it is for the file of users, and leaves that of members alone', () => {
     const header = 'First Name,Last Name,Email Address,Password,Org Unit Path';
     const { files } = make(batches.addGroups, {

@@ -36,7 +36,11 @@ function create(batch: ExportBatch): TableFile {
         least: 8,
         most: 256,
       },
-      { heading: 'Block sign in (Yes/No) [accountEnabled] Required', value: { text: 'No' } },
+      {
+        heading: 'Block sign in (Yes/No) [accountEnabled] Required',
+        value: { text: 'No' },
+        needed: true,
+      },
       { heading: 'First name [givenName]', value: 'firstName', most: 64 },
       { heading: 'Last name [surname]', value: 'lastName', most: 64 },
       { heading: 'Job title [jobTitle]', value: 'title', most: 128 },

@@ -9,11 +9,17 @@ interface UserCells {
   readonly password: ExportColumn['value'];
   readonly mustChange: 'TRUE' | 'FALSE' | '';
   readonly status: 'Active' | 'Suspended' | '';
+  /** Which of them is the change itself: a template without that column would change nothing. */
+  readonly carrier: 'password' | 'mustChange' | 'status';
 }
 
 /** The template of the Admin console, 29 columns, which creates users and updates them. */
 function users({ options }: ExportBatch, cells: UserCells): TableFile {
   const empty = (heading: string): ExportColumn => ({ heading, value: { text: '' } });
+  const carried = (heading: string, cell: 'mustChange' | 'status'): ExportColumn => {
+    const column: ExportColumn = { heading, value: { text: cells[cell] } };
+    return cells.carrier === cell ? { ...column, needed: true } : column;
+  };
   return {
     name: 'google-users',
     takesHeader: true,
@@ -62,8 +68,8 @@ function users({ options }: ExportBatch, cells: UserCells): TableFile {
       empty('Building ID'),
       empty('Floor Name'),
       empty('Floor Section'),
-      { heading: 'Change Password at Next Sign-In', value: { text: cells.mustChange } },
-      { heading: 'New Status [UPLOAD ONLY]', value: { text: cells.status } },
+      carried('Change Password at Next Sign-In', 'mustChange'),
+      carried('New Status [UPLOAD ONLY]', 'status'),
       empty('New Licenses [UPLOAD ONLY]'),
       empty('Advanced Protection Program enrollment'),
     ],
@@ -98,18 +104,33 @@ export const googleWorkspace: ExportTarget = {
   formulas: 'refuse',
   changes: {
     createAccount(batch) {
-      const created = users(batch, { password: 'password', mustChange: 'TRUE', status: 'Active' });
+      const created = users(batch, {
+        password: 'password',
+        mustChange: 'TRUE',
+        status: 'Active',
+        carrier: 'password',
+      });
       const { groups } = batch.plan.context.request;
       return groups.length === 0 ? [created] : [created, groupMembers(batch)];
     },
     enableAccount: (batch) => [
-      users(batch, { password: keptPassword, mustChange: '', status: 'Active' }),
+      users(batch, { password: keptPassword, mustChange: '', status: 'Active', carrier: 'status' }),
     ],
     disableAccount: (batch) => [
-      users(batch, { password: keptPassword, mustChange: '', status: 'Suspended' }),
+      users(batch, {
+        password: keptPassword,
+        mustChange: '',
+        status: 'Suspended',
+        carrier: 'status',
+      }),
     ],
     forcePasswordChange: (batch) => [
-      users(batch, { password: keptPassword, mustChange: 'TRUE', status: '' }),
+      users(batch, {
+        password: keptPassword,
+        mustChange: 'TRUE',
+        status: '',
+        carrier: 'mustChange',
+      }),
     ],
     addUserGroups: (batch) => [groupMembers(batch)],
     removeUserGroups:
