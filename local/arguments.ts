@@ -13,6 +13,8 @@ export interface BatchCommand {
   /** A file with the systems to write import files for, instead of those of the settings. */
   readonly exports: string | null;
   readonly overrideThreshold: boolean;
+  /** Repairs of damaged data, by their IDs. */
+  readonly repairs: readonly string[];
   readonly json: boolean;
 }
 
@@ -33,6 +35,7 @@ export interface WhyCommand {
   readonly request: string;
   readonly person: string;
   readonly asOf: Day | null;
+  readonly repairs: readonly string[];
 }
 
 /** One call of the command line. */
@@ -54,37 +57,30 @@ const options = {
   exports: { type: 'string' },
   'override-threshold': { type: 'boolean' },
   'remove-unused': { type: 'boolean' },
+  repair: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 type OptionName = keyof typeof options;
 
+const ofBatches: readonly OptionName[] = [
+  'data',
+  'request',
+  'out',
+  'as-of',
+  'expect',
+  'credentials',
+  'exports',
+  'override-threshold',
+  'repair',
+  'json',
+];
 const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
-  preview: [
-    'data',
-    'request',
-    'out',
-    'as-of',
-    'expect',
-    'credentials',
-    'exports',
-    'override-threshold',
-    'json',
-  ],
-  save: [
-    'data',
-    'request',
-    'out',
-    'as-of',
-    'expect',
-    'credentials',
-    'exports',
-    'override-threshold',
-    'json',
-  ],
+  preview: ofBatches,
+  save: ofBatches,
   undo: ['data', 'journal', 'out', 'remove-unused', 'json'],
-  why: ['data', 'request', 'person', 'as-of'],
+  why: ['data', 'request', 'person', 'as-of', 'repair'],
 };
 const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   preview: ['data', 'request', 'out'],
@@ -120,12 +116,13 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   }
   if (faults.length > 0) return { faults };
   const { data = [], request = '', out = '', journal = '', person = '', json = false } = values;
+  const repairs = values.repair ?? [];
   if (name === 'undo') {
     return {
       command: { name, data, journal, out, removeUnused: values['remove-unused'] === true, json },
     };
   }
-  if (name === 'why') return { command: { name, data, request, person, asOf } };
+  if (name === 'why') return { command: { name, data, request, person, asOf, repairs } };
   return {
     command: {
       name,
@@ -137,6 +134,7 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
       credentials: values.credentials === true,
       exports: values.exports ?? null,
       overrideThreshold: values['override-threshold'] === true,
+      repairs,
       json,
     },
   };

@@ -19,6 +19,7 @@ import {
   type CellSink,
   type Report,
 } from '../core/engine/index.ts';
+import { findDamage } from '../core/engine/damage/index.ts';
 import type { BatchCommand } from './arguments.ts';
 import { differencesFromPreview } from './earlier-preview.ts';
 import { exportNotesName, writeExportFiles, writeExportNotes } from './export-files.ts';
@@ -41,7 +42,7 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
     // Whoever asked for JSON reads standard output by program.
     return command.json ? { ...read.outcome, print: '' } : read.outcome;
   }
-  const { plan, notes } = read.batch;
+  const { plan, notes, workbook } = read.batch;
   const threshold = thresholdRefusal(plan, command);
   const names = command.name === 'save' ? savedNames(plan, command) : alwaysNames;
   const touched = touchesData(command.out, ['preview.csv', ...names], read.batch);
@@ -69,7 +70,15 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
     exitCode: refusals.length > 0 ? 3 : 0,
     print: command.json
       ? `${JSON.stringify(summary, null, 2)}\n`
-      : batchText(plan, { summary, notes, command, saves, exports, files: output.written }),
+      : batchText(plan, {
+          summary,
+          notes,
+          damage: findDamage(workbook, null),
+          command,
+          saves,
+          exports,
+          files: output.written,
+        }),
     faults: refusals,
     output,
   };

@@ -6,7 +6,9 @@ import {
   type BatchPlan,
   type Day,
   type Settings,
+  type Workbook,
 } from '../core/engine/index.ts';
+import { applyRepairs } from '../core/engine/damage/index.ts';
 import { parseJson } from '../core/host/parse-json.ts';
 import type { JobOutcome, TellStage } from './job.ts';
 import { faulty } from './job.ts';
@@ -15,6 +17,8 @@ import { readData, readFileAt } from './read-data.ts';
 /** A batch as planned from files, with what to know about its data. */
 export interface ReadBatch {
   readonly plan: BatchPlan;
+  /** The data the plan was made on, repaired as asked for. */
+  readonly workbook: Workbook;
   readonly notes: readonly string[];
   readonly inputs: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
@@ -25,6 +29,9 @@ export interface BatchSource {
   readonly data: readonly string[];
   readonly request: string;
   readonly asOf: Day | null;
+  /** Repairs to be made before anything else, by their IDs. */
+  readonly repairs: readonly string[];
+  /** A file with the systems to export to, instead of those of the settings. */
   readonly exports?: string | null;
 }
 
@@ -39,13 +46,14 @@ export async function readBatch(
     file === null ? null : parseJson(Buffer.from(file).toString('utf8'), source.request);
   if (request !== null && 'fault' in request) faults.push(request.fault);
   const data = readData(source.data, tell);
-  faults.push(...data.faults);
+  const { workbook, faults: repairFaults } = applyRepairs(data.workbook, source.repairs);
+  faults.push(...data.faults, ...repairFaults.map((fault) => `--repair ${fault}`));
   const settings = withExports(data.settings, source.exports ?? null, faults);
   if (faults.length > 0 || request === null || 'fault' in request)
     return { outcome: faulty(faults, data.notes) };
   tell('Planning');
   const planned = planBatch({
-    workbook: data.workbook,
+    workbook,
     request: request.value,
     settings,
     today: today(),
@@ -58,7 +66,7 @@ export async function readBatch(
   });
   if ('plan' in planned) {
     const { notes, inputs, folders } = data;
-    return { batch: { plan: planned.plan, notes, inputs, folders } };
+    return { batch: { plan: planned.plan, workbook, notes, inputs, folders } };
   }
   const { requestFaults, dataFaults } = planned;
   return {

@@ -55,7 +55,13 @@ export function readData(paths: readonly string[], tell: (stage: string) => void
     workbook,
     settings: found.settings ?? defaultSettings,
     faults,
-    notes: [...replaced, ...converted.notes, ...notes, ...found.notes],
+    notes: [
+      ...replaced,
+      ...tables.flatMap((table) => table.notes),
+      ...converted.notes,
+      ...notes,
+      ...found.notes,
+    ],
     inputs: new Set([...inFolders, ...settingsFiles, ...named].flatMap(realPath)),
     folders: new Set(folders.flatMap(realPath)),
   };

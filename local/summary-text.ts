@@ -11,12 +11,14 @@ import {
   type Summary,
   type UndoPlan,
 } from '../core/engine/index.ts';
+import type { DamageFinding } from '../core/engine/damage/index.ts';
 import type { BatchCommand, UndoCommand } from './arguments.ts';
 
 /** What a batch is told with. */
 export interface BatchTelling {
   readonly summary: Summary;
   readonly notes: readonly string[];
+  readonly damage: readonly DamageFinding[];
   readonly command: BatchCommand;
   readonly saves: boolean;
   readonly exports: readonly TargetExport[];
@@ -25,7 +27,7 @@ export interface BatchTelling {
 
 /** The summary for people to read: numbers first, then why, then what to do next. */
 export function batchText(plan: BatchPlan, telling: BatchTelling): string {
-  const { summary, notes, command, saves, files } = telling;
+  const { summary, notes, damage, command, saves, files } = telling;
   const { request } = plan.context;
   const lines = [
     `${changeTypeLabels[request.changeType]} for ${accountTypeLabels[request.accountType]}, as of ${summary.asOf}`,
@@ -47,6 +49,7 @@ export function batchText(plan: BatchPlan, telling: BatchTelling): string {
     );
   }
   lines.push(
+    ...section(damageLines(damage)),
     ...section(exportLines(telling)),
     ...section(passwordNotes(plan, command)),
     ...section(notes.map((note) => `Note: ${note}`)),
@@ -98,6 +101,30 @@ function table(
 
 function section(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', ...lines];
+}
+
+const mostDamage = 10;
+
+/** What looks damaged, and how each can be repaired. */
+function damageLines(damage: readonly DamageFinding[]): string[] {
+  if (damage.length === 0) return [];
+  const lines = [
+    damage.length === 1 ? '1 thing looks damaged:' : `${damage.length} things look damaged:`,
+  ];
+  for (const { sentence, examples, repair } of damage.slice(0, mostDamage)) {
+    const [first] = examples;
+    const example =
+      first === undefined ? '' : ` (first in row ${count(first.row)}: ${plain(first.value)})`;
+    lines.push(`  ${sentence}${example}`);
+    if (repair !== null) lines.push(`    to ${repair.sentence}: --repair ${quoted(repair.id)}`);
+  }
+  if (damage.length > mostDamage) lines.push(`  and ${damage.length - mostDamage} more`);
+  return lines;
+}
+
+/** A cell's text on one line, without what a terminal would take for a command. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** The seed's own warnings about passwords (R065, R069-R071, R102, R184). */
@@ -153,10 +180,11 @@ function nextSteps(plan: BatchPlan, { summary, command, saves }: BatchTelling): 
   }
   const threshold = passedThreshold(plan);
   const asOf = command.asOf === null ? '' : ` --as-of ${summary.asOf}`;
+  const repairs = command.repairs.map((id) => ` --repair ${quoted(id)}`).join('');
   return [
     `Fingerprint: ${summary.fingerprint}`,
     'Nothing has changed. To do exactly this:',
-    `  account-batch save --data ${command.data.map(quoted).join(' ')} --request ${quoted(command.request)} --out ${quoted(out)}${asOf} --expect ${summary.fingerprint}`,
+    `  account-batch save --data ${command.data.map(quoted).join(' ')} --request ${quoted(command.request)} --out ${quoted(out)}${asOf}${repairs} --expect ${summary.fingerprint}`,
     ...(threshold === null
       ? []
       : [`Saving will be refused without --override-threshold: ${threshold}.`]),

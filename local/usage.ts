@@ -15,6 +15,7 @@ OneRoster 1.1 or 1.2). A settings.json beside the data is read. Nothing is writt
   --exports FILE         import files for the systems of FILE, not for those of settings.json
   --override-threshold   (save) disable more accounts than the settings allow
   --remove-unused        (undo) remove accounts the batch created that nobody ever used
+  --repair ID            (preview, save, why) repair damaged data first, as a preview proposes; not the files
   --json                 print the summary as JSON
 
 Exit codes: 0 done; 2 the command line, the request or the data cannot be used; 3 refused by a

@@ -1,6 +1,7 @@
 /**
- * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its only
- * door; its parts stand here in the order in which the data moves through them.
+ * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its door;
+ * its parts stand here in the order in which the data moves through them. Finding and repairing
+ * damage has a door of its own (`damage/index.ts`): no plan needs it.
  *
  * Pure: no files, no network, no clock, no randomness. Today, random bytes and the letters beyond
  * Latin come in as values, so the same input gives the same output in every host.

@@ -29,10 +29,8 @@ export interface AssembledData {
 
 /** Makes a workbook of tables: matches by hand, other layouts, names, settings; in this order. */
 export function assembleData(host: HostTables, matches: Matches): AssembledData {
-  const matched = matchTables(
-    host.tables.filter((table) => !isSettingsTable(table)),
-    matches,
-  );
+  const tables = host.tables.filter((table) => !isSettingsTable(table));
+  const matched = matchTables(tables, matches);
   const converted = readFormats(matched.open);
   const recognised = recogniseTables([...matched.named, ...converted.tables]);
   const found = findSettings(host.settings, host.tables);
@@ -61,7 +59,14 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     format: converted.format,
     settings: found.settings === null ? null : { settings: found.settings, source: found.source },
     faults: [...host.faults, ...converted.faults, ...recognised.faults, ...found.faults],
-    notes: [...(host.notes ?? []), ...converted.notes, ...notes, ...unused, ...found.notes],
+    notes: [
+      ...(host.notes ?? []),
+      ...tables.flatMap((table) => table.notes),
+      ...converted.notes,
+      ...notes,
+      ...unused,
+      ...found.notes,
+    ],
   };
   return host.savedAccounts === null ? data : replaceAccounts(data, host.savedAccounts, matches);
 }

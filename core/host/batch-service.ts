@@ -11,6 +11,7 @@ import {
   type AccountType,
   type WhyUsername,
 } from '../engine/index.ts';
+import { findDamage } from '../engine/damage/index.ts';
 import { choicesOf } from './choices.ts';
 import { anyRoster, describeDistrict, peopleIndex, rosterOf } from './district.ts';
 import { withoutRecipe, withRecipe } from './keep-recipes.ts';
@@ -152,6 +153,7 @@ function* checkData(state: ServiceState, call: Call | undefined): Steps<DataProb
     warning: sum('warning'),
     kinds,
     faults: [...data.faults, ...missingNeeds(data.workbook, {})],
+    damage: findDamage(data.workbook, null),
   };
 }
 

@@ -14,6 +14,7 @@ import type {
   Warning,
   WhyUsername,
 } from '../engine/index.ts';
+import type { DamageFinding } from '../engine/damage/index.ts';
 
 /**
  * What the screens may ask of a host. Everything that goes either way is plain JSON: no dates, no
@@ -211,6 +212,8 @@ export interface DataProblems {
   }[];
   /** What stands in the way of checking at all. */
   readonly faults: readonly string[];
+  /** What looks damaged though it can be read; absent where nobody has looked. */
+  readonly damage?: readonly DamageFinding[];
 }
 
 /** What there is to choose from, for one account type. */

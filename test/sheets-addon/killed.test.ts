@@ -60,6 +60,7 @@ describe.each(batches)('%s', (name, waiting) => {
       expect(stopped.tab('User Accounts'), `undone after a kill at call ${n}`).toEqual(before);
 
       finish(killed, saving);
+      killed.call('open');
       expect(allCells(killed), `finished after a kill at call ${n}`).toEqual(saved);
     }
   });

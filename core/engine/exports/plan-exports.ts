@@ -1,6 +1,7 @@
 import { createPasswords, type PasswordOf } from '../reports/credentials-report.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ExportOptions, TargetId } from '../request/export-options.ts';
+import type { FileStyle } from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, TableFile, TextFile } from './export-target.ts';
@@ -101,7 +102,7 @@ function ownEdition(
   spec: TableFile,
   { header, target }: ExportOptions,
   notes: string[],
-): { readonly spec: TableFile; readonly delimiter: ',' | ';' | '\t' } | string {
+): { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] } | string {
   if (header === '' || spec.takesHeader !== true) return { spec, delimiter: ',' };
   const { columns, delimiter, lacks, dropped } = underOwnHeader(header, spec.columns);
   if (lacks.length > 0) {

@@ -1,4 +1,6 @@
+import { findHeadingRows, headingNotes, sampleRows } from './heading-rows.ts';
 import { reportStyle, type Table } from './table.ts';
+import { dropTotals } from './totals-row.ts';
 import { writeUtf8 } from './utf8.ts';
 
 /** A table in the making, cell by cell: for hosts and formats whose cells are no CSV. */
@@ -72,28 +74,32 @@ export function finishTable(builder: TableBuilder): Table {
     rowNumbers: builder.rowNumbers === null ? null : Uint32Array.from(builder.rowNumbers),
     damage: [],
     style: reportStyle,
+    notes: [],
   };
 }
 
 /**
- * A table from a tab's display values: the first row holds the headings, rows that are empty
- * throughout are no rows.
+ * A table from a tab's display values. The headings are found as in a file (`findHeadingRows`);
+ * rows that are empty throughout are no rows.
  */
 export function tableFromRows(
   name: string,
   source: string,
   rows: readonly (readonly string[])[],
 ): Table {
-  const builder = createTableBuilder(
-    name,
-    source,
-    (rows[0] ?? []).map((cell) => cell.trim()),
-  );
-  for (let i = 1; i < rows.length; i++) {
+  const sample = rows.slice(0, sampleRows).map((row, index) => ({
+    number: index + 1,
+    cells: row.map((cell) => cell.trim()),
+  }));
+  const found = findHeadingRows(sample.map(({ cells }) => cells));
+  const builder = createTableBuilder(name, source, found.headings);
+  const last = found.first + found.count - 1;
+  for (let i = last + 1; i < rows.length; i++) {
     const cells = rows[i]!;
-    if (cells.some((cell) => cell !== '')) appendRow(builder, cells, i);
+    if (cells.some((cell) => cell !== '')) appendRow(builder, cells, i - last);
   }
-  return finishTable(builder);
+  const notes = headingNotes(source, found, sample);
+  return dropTotals({ ...finishTable(builder), notes });
 }
 
 function ensureStarts(builder: TableBuilder, more: number): void {

@@ -53,7 +53,7 @@ export function createApi(session: Session): SheetsApi {
       ...runNow(openWizard(workbook)),
       unfinished: unfinishedCall(session),
       operators: readOperators(session.spreadsheet),
-      user: String(session.records.get('address') ?? ''),
+      user: (session.records.get('address') as string | undefined) ?? '',
       credentialsTab: credentialsTab(session),
     }),
     keepDraft(draft) {

@@ -13,11 +13,12 @@ import type { Step, Unfinished } from '../../api/sheets-api.ts';
 import type { Job } from '../job/job.ts';
 import { discardLeftovers, prepareJob, type JobParts } from '../job/prepare-job.ts';
 import { jobOf, lookAtJob, runJob, stopJob } from '../job/run-job.ts';
-import { withLock } from '../lock.ts';
+import { ifNobodyWorks, withLock } from '../lock.ts';
+import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
 import type { Session } from '../session.ts';
 import { addressOfUser } from '../spreadsheet-user.ts';
-import { tabTitle } from '../tabs/own-tabs.ts';
+import { jobName, tabTitle } from '../tabs/own-tabs.ts';
 import { readOperators } from '../tabs/read-tabs.ts';
 import { localMoment } from './preview-call.ts';
 
@@ -73,10 +74,21 @@ export function resumeCall(session: Session): Step<SaveAnswer | UndoAnswer> {
   );
 }
 
-/** What was begun here and not finished. */
+/** What was begun here and not finished; what was finished but for its traces is cleared away. */
 export function unfinishedCall(session: Session): Unfinished | null {
-  const job = jobOf(session.records);
-  return job === null ? null : lookAtJob(session, job);
+  const { spreadsheet, records } = session;
+  const job = jobOf(records);
+  if (job !== null) return lookAtJob(session, job);
+  if (spreadsheet.getSheetByName(jobName) !== null) {
+    ifNobodyWorks(() => {
+      // Whoever worked until now may have begun something.
+      discardLeftovers(
+        spreadsheet,
+        createRecords(spreadsheet, () => new Date()),
+      );
+    });
+  }
+  return null;
 }
 
 /** Gives what the batch service answers, null where it hands over something to be written. */

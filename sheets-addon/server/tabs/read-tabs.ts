@@ -1,6 +1,6 @@
 import { tableFromRows, type Table } from '../../../core/engine/index.ts';
 import type { HostTables } from '../../../core/host/workbook.ts';
-import { createDayOf, textRows } from './cell-text.ts';
+import { createDayOf, textRows, withoutBoxRows } from './cell-text.ts';
 import { isOwnTab, type OwnTab } from './own-tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,7 +52,10 @@ export function readSheet(
   const range = sheet.getDataRange();
   const shown = range.getDisplayValues();
   const isEmpty = shown.every((cells) => cells.every((cell) => cell === ''));
-  return isEmpty ? { rows: [], unrounded: new Map() } : textRows(range.getValues(), shown, dayOf);
+  if (isEmpty) return { rows: [], unrounded: new Map() };
+  const values = range.getValues() as unknown[][];
+  const read = textRows(values, shown, dayOf);
+  return { ...read, rows: withoutBoxRows(read.rows, values) };
 }
 
 /** The addresses in the Settings tab of those who may save; none: everybody who can edit (D52). */
