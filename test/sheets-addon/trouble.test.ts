@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SaveAnswer } from '../../core/host/wizard-client.ts';
+import type { DataProblems, SaveAnswer } from '../../core/host/wizard-client.ts';
 import type { SheetsState, Step } from '../../sheets-addon/api/sheets-api.ts';
 import { makeWorkbook } from '../../local/apps-script/index.ts';
 import { requestFile, tablesOf } from '../helpers/worked-examples.ts';
@@ -184,6 +184,9 @@ test('formulas, dates, boxes, hidden rows: read as what they show, and left as t
   host.type('User Accounts', 'D3', 'FALSE');
   host.type('User Accounts', 'D4', 'FALSE');
   host.type('User Accounts', 'E2', '=1+1');
+  const sheet = host.workbook.sheets.find(({ props }) => props.name === 'User Accounts')!;
+  // Hidden, by hand or by a filter: they count like all others.
+  (sheet as { props: typeof sheet.props }).props = { ...sheet.props, hiddenRows: new Set([1, 2]) };
   const answer = save(addon, {
     accountType: 'students',
     changeType: 'forcePasswordChange',
@@ -383,4 +386,81 @@ test('whatever a page sends, nothing but a sentence comes of it', () => {
   }
   expect(() => addon.answerOf(addon.host.run('api_call', ['not json']))).toThrow();
   expect(allCells(addon)).toEqual(before);
+});
+
+test('what Sheets has made of identifiers is told, with what to do', () => {
+  const numbers = Array.from({ length: 40 }, (_, n) => String(100_000 + n));
+  const addon = startAddon(
+    makeWorkbook({
+      tabs: [
+        {
+          name: 'Students',
+          rows: [
+            ['Person ID', 'Student Number', 'Last Name', 'First Name'],
+            ...numbers.map((number, n) => [`p${n}`, number, `Last${n}`, `First${n}`]),
+            ['p90', '', 'Zero', 'Zoe'],
+            ['p91', '', 'Large', 'Lou'],
+            ['p92', '', 'Day', 'Dan'],
+          ],
+        },
+        { name: 'Schools', rows: [['School ID', 'School Name']] },
+      ],
+    }),
+  );
+  const { host } = addon;
+  host.type('Students', 'B42', '007284');
+  host.type('Students', 'B43', '123456789012345678');
+  host.type('Students', 'B44', '3-4');
+  const { damage = [] } = addon.call('checkData') as DataProblems;
+  const kinds = damage.map(({ kind }) => kind);
+  expect(kinds).toContain('lost-zeros');
+  expect(kinds).toContain('date-in-identifier');
+});
+
+test('a name of 50,000 letters is shortened in reports, and says so; a username of it is refused', () => {
+  const long = 'x'.repeat(50_000);
+  const addon = startAddon(
+    makeWorkbook({
+      tabs: [
+        {
+          name: 'Schools',
+          rows: [
+            ['School ID', 'School Name'],
+            ['A', 'Alpha'],
+          ],
+        },
+        {
+          name: 'Students',
+          rows: [
+            ['Person ID', 'Student Number', 'Last Name', 'First Name'],
+            ['1', '1', long, long],
+          ],
+        },
+        {
+          name: 'Enrollments',
+          rows: [
+            ['Person ID', 'School ID', 'Start Date'],
+            ['1', 'A', '2025-08-01'],
+          ],
+        },
+        { name: 'User Accounts', rows: [['Person ID', 'Username', 'Enabled']] },
+      ],
+    }),
+  );
+  const both = {
+    ...creatingAll,
+    username: { from: 'pattern', pattern: '{lastName}{firstName}' },
+  } as const;
+  const fingerprint = preview(addon, both);
+  const tab = addon.tabs().find((name) => name.startsWith('Preview - '))!;
+  const shown = addon.tab(tab)[1]!.find((cell) => cell.startsWith('xxx'))!;
+  expect(shown).toHaveLength(49_901);
+  expect(shown.endsWith('…')).toBe(true);
+  const before = addon.tab('User Accounts');
+  expect(() => addon.call('save', both, confirming(fingerprint))).toThrow(
+    'a cell of User Accounts holds at most 50,000 characters',
+  );
+  expect(addon.tab('User Accounts')).toEqual(before);
+  const short = { ...both, username: { ...both.username, maxLength: 20 } };
+  expect(save(addon, short)).toHaveProperty('saved');
 });
