@@ -138,7 +138,6 @@ export const en = {
     },
     preview: {
       ...text.preview,
-      nothingChanged: 'This is a preview. User Accounts have not changed.',
       filesHeading: 'Tabs and files of this preview',
     },
     save: {

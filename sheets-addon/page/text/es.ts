@@ -134,7 +134,6 @@ export const es: Words = {
     },
     preview: {
       ...text.preview,
-      nothingChanged: 'Esta es una vista previa. Las cuentas de usuario no han cambiado.',
       filesHeading: 'Pestañas y archivos de esta vista previa',
     },
     save: {
