@@ -83,7 +83,7 @@ function portOf(page: Page, frame: Frame): ViewPort {
     setFiles: () => Promise.reject(new Error('Nobody chooses files in the sidebar.')),
     resize: (width, height) => page.setViewport({ width, height }),
     async screenshot(path) {
-      await page.screenshot({ path: path as `${string}.png`, clip: await frameBox() });
+      await page.screenshot({ path: path, clip: await frameBox() });
     },
     reload: () => Promise.reject(new Error('A sidebar is opened anew from the menu.')),
     show: () => page.bringToFront(),

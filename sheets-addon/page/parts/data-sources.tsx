@@ -1,19 +1,22 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { canonicalTables } from '../../../core/engine/index.ts';
 import type { DataOverview } from '../../../core/host/wizard-client.ts';
 import type { DataSourcesProps } from '../../../core/ui/mount-wizard.tsx';
 import type { TabsMade } from '../../api/sheets-api.ts';
 import type { PageContext } from '../context.ts';
 import type { Words } from '../text/words.ts';
+import { useWatched } from '../watched.ts';
 import { AskedButton } from './asked-button.tsx';
 import { OldTabs } from './old-tabs.tsx';
 
 /** How data comes in here: it is there, in the tabs; or in tabs that are made and then filled. */
 export function createDataSources(context: PageContext): ComponentType<DataSourcesProps> {
-  const { words, server } = context;
+  const { words, server, wizard } = context;
   return function DataSources({ overview, run }) {
     const [sentences, setSentences] = useState<readonly string[]>([]);
     const isUnread = overview.version !== '' && overview.tables.length === 0;
+    const hasSettings = useWatched(wizard.sheet)?.settings.source !== '';
     const isAnyKnown = overview.tables.some(({ table }) => table !== null);
 
     const makeTabs = (make: () => Promise<TabsMade>) =>
@@ -33,7 +36,6 @@ export function createDataSources(context: PageContext): ComponentType<DataSourc
 
     return (
       <section class="stack tight sources" aria-label={words.sources}>
-        {!isAnyKnown && <p class="muted">{words.intro}</p>}
         <div class="row">
           <button
             class={isAnyKnown ? 'button' : 'button quiet'}
@@ -43,17 +45,19 @@ export function createDataSources(context: PageContext): ComponentType<DataSourc
             {words.readAgain}
           </button>
         </div>
-        <div class="stack tight">
-          <div class="row">
-            <button
-              class={isAnyKnown ? 'button quiet' : 'button primary'}
-              onClick={() => void makeTabs(server.makeTemplateTabs)}
-            >
-              {words.makeTabs}
-            </button>
+        {!(hasSettings && hasEveryTable(overview)) && (
+          <div class="stack tight">
+            <div class="row">
+              <button
+                class={isAnyKnown ? 'button quiet' : 'button primary'}
+                onClick={() => void makeTabs(server.makeTemplateTabs)}
+              >
+                {words.makeTabs}
+              </button>
+            </div>
+            {!isAnyKnown && <p class="muted small-text">{words.makeTabsHint}</p>}
           </div>
-          {!isAnyKnown && <p class="muted small-text">{words.makeTabsHint}</p>}
-        </div>
+        )}
         {!isFilled(overview) && (
           <LoadSample
             words={words}
@@ -76,6 +80,11 @@ export function createDataSources(context: PageContext): ComponentType<DataSourc
       </section>
     );
   };
+}
+
+function hasEveryTable({ tables }: DataOverview): boolean {
+  const known = new Set(tables.map(({ table }) => table).filter((table) => table !== null));
+  return known.size === Object.keys(canonicalTables).length;
 }
 
 /** The sample comes only where none of the district's own tables has a row. */
