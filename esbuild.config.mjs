@@ -27,9 +27,20 @@ export const commandLine = {
   banner: { js: '#!/usr/bin/env node' },
 };
 
+/** The playground of the Google Sheets add-on; only developers have it, so its packages stay outside. */
+const playground = {
+  ...common,
+  entryPoints: ['local/apps-script/playground/start.ts'],
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  outfile: 'dist/local/playground.mjs',
+};
+
 if (process.argv[1] === import.meta.filename) {
   await Promise.all([
-    ...[engine, commandLine].map((options) => build(options)),
+    ...[engine, commandLine, playground].map((options) => build(options)),
     buildExtensions(),
     buildAddon(),
   ]);

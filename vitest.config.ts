@@ -37,8 +37,9 @@ export default defineConfig({
           // After all others: a browser is several processes.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A page gets 90 seconds for what is waited for (test/e2e/browsers/view.ts).
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

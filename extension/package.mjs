@@ -15,8 +15,8 @@ const root = join(import.meta.dirname, '..');
 /** Each store's zip, and the build that goes into it. */
 const stores = { chrome: 'chrome', edge: 'chrome', firefox: 'firefox' };
 
-/** What the extension is built from; the rest of the repository is tests and papers. */
-const sourceFolders = ['core', 'extension', 'local'];
+/** What the extension is built from, and what is built with it; the rest is tests and papers. */
+const sourceFolders = ['core', 'extension', 'local', 'sheets-addon'];
 const sourceFiles = [
   'LICENSE',
   'README.md',

@@ -4,7 +4,8 @@ import { ensureInstalled, root, run } from './install.mjs';
 
 /*
  * npm start: installs, builds, then does the main job on the sample district and shows it:
- * previews the creation of accounts for all students of two schools, and saves it.
+ * previews the creation of accounts for all students of two schools, and saves it. At the end it
+ * serves the Google Sheets add-on in its playground, if somebody is at a terminal to stop it.
  */
 
 const sample = 'local/sample-district';
@@ -14,6 +15,7 @@ const shownRows = 12;
 /** Made anew every time, so that nobody's own results stand in it. */
 const out = 'out/sample-district';
 
+const serves = servesPlayground(process.argv.slice(2));
 ensureInstalled();
 step('Building', [process.execPath, 'esbuild.config.mjs']);
 rmSync(join(root, out), { recursive: true, force: true });
@@ -34,6 +36,31 @@ Try it yourself:
   npm run -s batch -- why --data ${sample} --request ${request} --person ${person}
   npm run -s batch -- undo --data ${out}/saved/accounts.csv --journal ${out}/saved/journal.json --out ${out}/undone
 Other ready requests: ${sample}/requests. The documents: README.md, docs/first-batch.md.`);
+if (serves) await servePlayground();
+else
+  console.log(
+    '\nnpm start -- --serve goes on to the Google Sheets add-on, in a playground on this machine.',
+  );
+
+/** Nobody could stop it where there is no terminal. */
+function servesPlayground(options) {
+  const odd = options.find((option) => !['--serve', '--no-serve'].includes(option));
+  if (odd !== undefined) {
+    console.error(`npm start -- ${odd}: it knows --serve and --no-serve, and nothing else.`);
+    process.exit(2);
+  }
+  if (options.length > 0) return options.at(-1) === '--serve';
+  return process.stdout.isTTY === true && process.env.CI === undefined;
+}
+
+async function servePlayground() {
+  const { startPlayground } = await import('../dist/local/playground.mjs');
+  const { url, close } = await startPlayground(join(root, 'dist/sheets-addon'), join(root, sample));
+  console.log(
+    `\nThe Google Sheets add-on in a playground on this machine: ${url} (Ctrl+C ends it)`,
+  );
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
+}
 
 function batch(command, folder) {
   const cli = 'dist/local/cli.mjs';

@@ -12,9 +12,6 @@ import { makeSidebar } from './build/sidebar-page.mjs';
 
 const here = import.meta.dirname;
 
-/** Where the add-on is built to. */
-export const addonFolder = join(here, '../dist/sheets-addon');
-
 /** The files of the add-on by name, with what is wrong with them. */
 export async function makeAddon(source = here) {
   const letters = join(here, '../core/engine/credentials/every-letter.ts');
@@ -41,7 +38,7 @@ export async function makeAddon(source = here) {
 }
 
 /** Builds the add-on into a folder, which is emptied first. Throws for what must not be pushed. */
-export async function buildAddon(folder = addonFolder) {
+export async function buildAddon(folder = join(here, '../dist/sheets-addon')) {
   const { files, faults } = await makeAddon();
   if (faults.length > 0) throw new Error(`The Google Sheets add-on:\n${faults.join('\n')}`);
   rmSync(folder, { recursive: true, force: true });

@@ -39,7 +39,7 @@ export function* previewUndo(
 ): Steps<UndoAnswer> {
   const data = yield* readCallData(state, call);
   const undo = yield* planned(state, data, what, call);
-  return 'faults' in undo ? undo : answer(undo, false);
+  return 'faults' in undo ? undo : answer(undo, false, what.from);
 }
 
 /** Undoes a batch on the accounts as they are now. Where nothing can be put back, nothing is done. */
@@ -52,7 +52,8 @@ export function* undoBatch(
   const undo = yield* planned(state, data, what, call);
   if ('faults' in undo) return undo;
   const { plan, batch } = undo;
-  if (plan.edits.size === 0 && plan.removed.size === 0) return answer(undo, false);
+  const { edits, removed, droppedColumns } = plan;
+  if (edits.size + removed.size + droppedColumns.size === 0) return answer(undo, false);
   checkStopped(call);
   const { workbook } = state;
   const tell = tellOf(call);
@@ -152,7 +153,7 @@ function parseJournal(
   return { journal, batch: batch ?? null };
 }
 
-function answer({ journal, plan }: PlannedUndo, done: boolean): UndoAnswer {
+function answer({ journal, plan }: PlannedUndo, done: boolean, from = 0): UndoAnswer {
   const counts = { 'put back': 0, disabled: 0, removed: 0, left: 0 };
   for (const { result } of plan.entries) counts[result]++;
   return {
@@ -162,7 +163,7 @@ function answer({ journal, plan }: PlannedUndo, done: boolean): UndoAnswer {
       accountType: journal.accountType as AccountType,
       changeType: journal.changeType as ChangeTypeId,
       counts,
-      rows: reportPage(undoReport(plan), null, 0, mostRows),
+      rows: reportPage(undoReport(plan), null, from, mostRows),
       done,
     },
   };

@@ -55,7 +55,7 @@ export interface WizardClient {
 
   /** Saves exactly what was previewed, or says why not (contract: exit code 3). */
   save(request: RequestJson, confirmed: SaveConfirmation, call?: Call): Promise<SaveAnswer>;
-  /** Says what undoing would do; changes nothing. */
+  /** Says what undoing would do, with a window of its rows: at most 200; changes nothing. */
   previewUndo(what: UndoWhat, call?: Call): Promise<UndoAnswer>;
   /** Undoes a batch on the accounts as they are now. */
   undo(what: UndoWhat, call?: Call): Promise<UndoAnswer>;
@@ -403,6 +403,8 @@ export interface UndoWhat {
   readonly batch: { readonly id: string } | { readonly journal: string; readonly name: string };
   /** Remove accounts the batch created that nobody ever used, rather than disable them. */
   readonly removeUnused: boolean;
+  /** The first row of the report to answer with; absent: the very first. */
+  readonly from?: number;
 }
 
 /** What undoing does, or did. */

@@ -38,21 +38,8 @@ export function Elsewhere(props: {
           {refused && <p role="alert">{say('refusedBusy')}</p>}
         </div>
       </div>
-      {state !== null && text !== null && (
-        <div class="card stack tight">
-          <h2>{say('lastState')}</h2>
-          <p>{loadedText(say, state)}</p>
-          {lastWorkText(say, text, state).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )}
+      {/* Before all that comes later, so that nothing moves under a pointer. */}
       <div class="row">
-        {goThere !== null && (
-          <button class="button primary" onClick={goThere}>
-            {say('goThere')}
-          </button>
-        )}
         <button
           class="button"
           disabled={isWaiting || busy !== null}
@@ -63,7 +50,21 @@ export function Elsewhere(props: {
         >
           {say('continueHere')}
         </button>
+        {goThere !== null && (
+          <button class="button primary" onClick={goThere}>
+            {say('goThere')}
+          </button>
+        )}
       </div>
+      {state !== null && text !== null && (
+        <div class="card stack tight">
+          <h2>{say('lastState')}</h2>
+          <p>{loadedText(say, state)}</p>
+          {lastWorkText(say, text, state).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
     </main>
   );
 }

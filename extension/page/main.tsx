@@ -1,9 +1,10 @@
 import { openDatabase } from '../store/database.ts';
-import { eraseExpired } from '../store/expiry.ts';
+import { eraseExpired, isUsed } from '../store/expiry.ts';
 import { localDay } from '../store/local-day.ts';
 import { readOptions } from '../store/options.ts';
 import { loadSay, type Language } from '../text/say.ts';
 import { browser } from './api.ts';
+import { createDraftAhead } from './draft-ahead.ts';
 import { showPage } from './show-page.tsx';
 import { viewOf } from './view.ts';
 
@@ -26,9 +27,12 @@ browser.storage.local.onChanged.addListener((changes) => {
 const root = document.getElementById('wizard')!;
 try {
   const database = await opening;
+  const draftAhead = createDraftAhead(localStorage);
   const hasExpired = await eraseExpired(database, localDay(new Date()), options.keepDays);
+  // Erased just now, or by the background, which has no way to what pages keep.
+  if (!(await isUsed(database))) draftAhead.forget();
   const firstWords = hasExpired ? [say('expired', options.keepDays)] : [];
-  showPage({ root, view, say, database, firstWords });
+  showPage({ root, view, say, database, draftAhead, firstWords });
 } catch (error) {
   root.textContent = say('storageFailed', error instanceof Error ? error.message : String(error));
 }

@@ -296,7 +296,7 @@ export function readPageTables(mostCells: number): PageTable[] {
         1 + element.querySelectorAll('table').length
       )
         break;
-      const text = plain2(around);
+      const text = textAround(around);
       const ofPages =
         /\b(?:page|p\u00e1gina|pagina|p\u00e1g\.?)\s*:?\s*(\d[\d.,]{0,9})\s*(?:of|de|\/)\s*(\d[\d.,]{0,9})/i.exec(
           text,
@@ -315,7 +315,7 @@ export function readPageTables(mostCells: number): PageTable[] {
     return { page, pages, all };
   }
 
-  function plain2(around: Element): string {
+  function textAround(around: Element): string {
     let text = '';
     for (const child of around.childNodes) {
       if (text.length > longestSurroundings) break;

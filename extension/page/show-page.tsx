@@ -11,6 +11,7 @@ import type { Say } from '../text/say.ts';
 import { browser, sideOpener } from './api.ts';
 import { createDataSources } from './data-sources.tsx';
 import { downloadFiles } from './download.ts';
+import type { DraftAhead } from './draft-ahead.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import type { ExtensionContext } from './extension-context.ts';
 import { createHostSettings } from './host-settings.tsx';
@@ -26,6 +27,7 @@ export interface PageParts {
   readonly view: View;
   readonly say: Say;
   readonly database: Database;
+  readonly draftAhead: DraftAhead;
   /** What there is to say before anything else. */
   readonly firstWords: readonly string[];
 }
@@ -37,7 +39,8 @@ const telling = new Set([
 ]);
 
 /** Shows the wizard, or, while it is active in another view, where that is and how it stands. */
-export function showPage({ root, view, say, database, firstWords }: PageParts): void {
+export function showPage(parts: PageParts): void {
+  const { root, view, say, database, draftAhead, firstWords } = parts;
   let wizard: ReturnType<typeof mountWizard> | null = null;
   let standing: Standing | null = null;
   let state: WizardState | null = null;
@@ -90,12 +93,12 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
 
   function showWizard(): void {
     state = null;
-    // Where the storage is full it is noted next time; whatever is being done says so itself.
-    noteUse(database, localDay(new Date())).catch(() => undefined);
+    void noteUseToday();
     render(null, root);
     warm();
+    draftAhead.catchUp(client);
     wizard = mountWizard(root, {
-      client: openingAtOnce(client, records),
+      client: draftAhead.keepingAtOnce(openingAtOnce(client, records)),
       language: say.language,
       wide: view === 'tab',
       DataSources,
@@ -130,7 +133,7 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
     if (standing?.kind !== 'elsewhere' || document.hidden || isReading) return;
     isReading = true;
     try {
-      state = await runLater(openWizard(records));
+      state = await draftAhead.openOver(() => runLater(openWizard(records)));
     } catch {
       // The active view says what is wrong; here, only the short summary is missing.
     }
@@ -166,9 +169,17 @@ export function showPage({ root, view, say, database, firstWords }: PageParts): 
     if (view === 'popup') close();
   }
 
+  async function noteUseToday(): Promise<void> {
+    // Where the storage is full it is noted next time; whatever is being done says so itself.
+    await noteUse(database, localDay(new Date())).catch(() => undefined);
+  }
+
   async function startOver(): Promise<void> {
+    draftAhead.forget();
     await browser.storage.local.clear();
     await end();
+    // What is brought in from now on expires, too.
+    await noteUseToday();
     wizard?.refresh();
   }
 

@@ -40,6 +40,11 @@ export async function noteUse(database: Database, today: string): Promise<void> 
   await database.put('meta', today, 'lastUse');
 }
 
+/** Has the data been used since everything was erased last? */
+export async function isUsed(database: Database): Promise<boolean> {
+  return (await database.getKey('meta', 'lastUse')) !== undefined;
+}
+
 /** Have more than `keepDays` days passed from `lastUse` to `today` (YYYY-MM-DD)? */
 export function isExpired(lastUse: unknown, today: string, keepDays: number): boolean {
   if (typeof lastUse !== 'string') return false;

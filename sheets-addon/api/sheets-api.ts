@@ -75,7 +75,7 @@ export interface SheetsState extends WizardState {
   readonly unfinished: Unfinished | null;
   /** Who may save, as Settings has it; empty: everybody who can edit. */
   readonly operators: readonly string[];
-  /** The address of whoever looks at it, '' where Google does not tell. */
+  /** The address of whoever looks at it, '' as long as they have saved or undone nothing here. */
   readonly user: string;
   /** The tab that holds passwords now, '' if none does. */
   readonly credentialsTab: string;

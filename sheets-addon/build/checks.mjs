@@ -10,8 +10,13 @@ import { globalFunctions, lateFunctions, services } from './names.mjs';
 const forbidden =
   /\b(?:openById|openByUrl|UrlFetchApp|DriveApp|GmailApp|MailApp|eval|new Function|Math\.random)\b|\.appendRow\b/g;
 
-/** Bytes as they are pushed. */
-const budgets = { 'Code.js': 420_000, 'Letters.js': 260_000, 'Sidebar.html': 290_000 };
+/** Bytes as they are pushed: what there is now and a little room, so that growth is noticed. */
+const budgets = {
+  'Code.js': 350_000,
+  'Letters.js': 250_000,
+  'Sample.html': 130_000,
+  'Sidebar.html': 300_000,
+};
 
 /** Whether the server has just the functions that it is meant to have. */
 export function checkFunctions(functions) {

@@ -5,6 +5,8 @@ import papaparse from 'papaparse';
 
 const folder = join(import.meta.dirname, '../../local/sample-district');
 
+const texts = readJson(join(import.meta.dirname, '../../extension/_locales/en/messages.json'));
+
 /**
  * The sample district as a page that is never shown: JSON, packed, in base64. Apps Script reads
  * pages only when they are asked for, so it costs nothing until somebody wants it.
@@ -14,12 +16,22 @@ export function packSample() {
   const tables = Object.fromEntries(names.map((name) => [basename(name, '.csv'), rowsOf(name)]));
   const requests = Object.fromEntries(
     readdirSync(join(folder, 'requests')).map((name) => [
-      basename(name, '.json'),
-      JSON.parse(readFileSync(join(folder, 'requests', name), 'utf8')),
+      recipeName(basename(name, '.json')),
+      readJson(join(folder, 'requests', name)),
     ]),
   );
-  const json = JSON.stringify({ tables, requests });
+  const settings = readJson(join(folder, 'settings.json'));
+  const json = JSON.stringify({ tables, requests, settings });
   return gzipSync(json, { level: 9 }).toString('base64');
+}
+
+/** The recipes are called as in the extension. */
+function recipeName(name) {
+  return texts[`sample_${name.replaceAll('-', '_')}`].message;
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function rowsOf(name) {

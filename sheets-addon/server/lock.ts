@@ -13,10 +13,20 @@ export function withLock<T>(work: () => T, whoElse: () => string = () => 'Somebo
       `${whoElse()} is using the wizard in this spreadsheet right now. Try again in a minute.`,
     );
   }
+  return withHeld(lock, work);
+}
+
+function withHeld<T>(lock: GoogleAppsScript.Lock.Lock, work: () => T): T {
   try {
     return work();
   } finally {
     SpreadsheetApp.flush();
     lock.releaseLock();
   }
+}
+
+/** Does work if nobody else is at work just now; it can wait for another time. */
+export function ifNobodyWorks(work: () => void): void {
+  const lock = LockService.getDocumentLock();
+  if (lock.tryLock(1)) withHeld(lock, work);
 }

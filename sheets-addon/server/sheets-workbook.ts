@@ -6,14 +6,14 @@ import {
   type Table,
 } from '../../core/engine/index.ts';
 import { outputBytes } from '../../core/host/write-output.ts';
-import type { HostWorkbook } from '../../core/host/workbook.ts';
+import type { HostTables, HostWorkbook } from '../../core/host/workbook.ts';
 import type { DocumentVersion } from './document-version.ts';
 import { createRandomBytes } from './random-bytes.ts';
 import { readKeptFile } from './records/kept-files.ts';
 import type { Records } from './records/records.ts';
 import type { Session } from './session.ts';
 import { createDayOf } from './tabs/cell-text.ts';
-import { readSheet, readTabs, type ReadTabs } from './tabs/read-tabs.ts';
+import { readSheet, readTabs } from './tabs/read-tabs.ts';
 import { rememberedTabs } from './tabs/remembered-tabs.ts';
 import { tableFile } from './tabs/table-file.ts';
 import { kindOfFile, type OwnKind } from './tabs/own-tabs.ts';
@@ -35,7 +35,7 @@ export interface SheetsWorkbookParts {
 /** The workbook of a spreadsheet, with what else its tabs say. */
 export interface SheetsWorkbook extends HostWorkbook {
   /** The tabs, read once in an execution. */
-  readonly read: () => ReadTabs;
+  readonly read: () => HostTables;
   /** What a report's tab holds, null if there is none. */
   readonly reportTab: (kind: OwnKind, of: string) => Table | null;
 }
@@ -43,10 +43,10 @@ export interface SheetsWorkbook extends HostWorkbook {
 /** The spreadsheet's tabs as a workbook: answers at once. */
 export function createSheetsWorkbook(parts: SheetsWorkbookParts): SheetsWorkbook {
   const { spreadsheet, records, version, handed } = parts;
-  let tabs: ReadTabs | null = null;
+  let tabs: HostTables | null = null;
   let random: RandomBytes | null = null;
 
-  function read(): ReadTabs {
+  function read(): HostTables {
     tabs ??= readTabs(spreadsheet, rememberedTabs(records));
     return tabs;
   }
@@ -64,7 +64,7 @@ export function createSheetsWorkbook(parts: SheetsWorkbookParts): SheetsWorkbook
     read,
     reportTab,
     version: version.current,
-    readTables: () => read().tables,
+    readTables: read,
     readRecords: records.all,
     writeRecords: records.change,
     commit(change) {

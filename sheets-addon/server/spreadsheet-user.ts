@@ -10,7 +10,7 @@ export function addressOfUser(spreadsheet: Spreadsheet): string {
   try {
     const addresses = () => protection.getEditors().map((user) => user.getEmail());
     protection.removeEditors(addresses());
-    const owner = (spreadsheet.getOwner())?.getEmail() ?? '';
+    const owner = spreadsheet.getOwner()?.getEmail() ?? '';
     const left = addresses();
     return left.find((address) => address !== owner) ?? left[0] ?? '';
   } finally {

@@ -97,7 +97,8 @@ describe.each(browserNames)('%s', (name) => {
     expect(await until(async () => (await tab.evaluate<boolean>(dark)) || null)).toBe(true);
     await browser.setTheme('light');
     await tab.resize(420, 700);
-    expect(await tab.evaluate('window.innerWidth')).toBe(420);
+    const narrow = 'window.innerWidth === 420';
+    expect(await until(async () => (await tab.evaluate<boolean>(narrow)) || null)).toBe(true);
     const picture = join(newFolder(), 'tab.png');
     await tab.screenshot(picture);
     expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');

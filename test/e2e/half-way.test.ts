@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFolder, readJson } from '../helpers/cli.ts';
 import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
-import type { View } from './browsers/view.ts';
+import { until, type View } from './browsers/view.ts';
 import { builtExtension, filesOf, readCsvBytes, sampleDistrict } from './fixtures.ts';
 import {
   bringFiles,
   button,
   checkbox,
+  continueHere,
   download,
   goOn,
   newBatch,
@@ -28,6 +29,19 @@ import {
  */
 
 const schoolsLabel = 'Enable user accounts for all students in the selected school(s)';
+
+/** From now on the worker of this page hears nothing, as one that is stuck or about to die. */
+async function deafenWorker(view: View): Promise<void> {
+  await view.evaluate('(window.Worker.prototype.postMessage = () => undefined, null)');
+}
+
+/** Waits until the database has the draft, so that the page has erased its own copy. */
+async function waitForNothingAhead(view: View): Promise<void> {
+  const settled = await until(async () =>
+    (await view.evaluate('window.localStorage.length')) === 0 ? true : null,
+  );
+  expect(settled).toBe(true);
+}
 
 describe.each(browserNames)('%s', (name) => {
   let browser: Browser;
@@ -122,7 +136,9 @@ describe.each(browserNames)('%s', (name) => {
     expect(kept).toMatchObject(request);
     await openStep(tab, 'What');
     await tab.click(button('Delete the recipe New teachers'));
-    expect(await tab.count(button(/^New teachers/))).toBe(0);
+    await tab.click(button('Delete'));
+    const gone = await until(async () => (await tab.count(button(/^New teachers/))) === 0 || null);
+    expect(gone).toBe(true);
   });
 
   test('selected people are found district-wide, listed, taken off and previewed', async () => {
@@ -156,7 +172,7 @@ describe.each(browserNames)('%s', (name) => {
   test('the popup is another view: it says where the wizard is, and takes over', async () => {
     const popup = await browser.openView('popup', tab);
     await popup.waitForText('The wizard is open in a tab.');
-    await popup.click(button('Continue here'));
+    await continueHere(popup);
     await waitForStep(popup, 'Preview Changes');
     await waitForPreview(popup);
     await tab.waitForText('The wizard is open in the popup of a window.');
@@ -169,12 +185,50 @@ describe.each(browserNames)('%s', (name) => {
   test('a second tab takes the wizard over, and gives it back when it closes', async () => {
     const second = await browser.openView('side');
     await second.waitForText('The wizard is open in a tab.');
-    await second.click(button('Continue here'));
+    await continueHere(second);
     await waitForStep(second, 'Preview Changes');
     await tab.show();
     await tab.waitForText('The wizard is open at the side of a window.');
     await second.close();
     await waitForStep(tab, 'Preview Changes');
+  });
+
+  test.each(['tab', 'side'] as const)(
+    'a choice is kept at once, whatever becomes of the worker and the page: %s',
+    async (kind) => {
+      const view = kind === 'tab' ? tab : await browser.openView(kind);
+      if (view !== tab) {
+        await continueHere(view);
+      }
+      await openStep(view, 'What');
+      for (const choice of [radio('Staff'), radio('Disable Account')]) {
+        await deafenWorker(view);
+        await view.click(choice);
+        await view.reload();
+        await waitForStep(view, 'What');
+        expect((await view.state(choice)).checked).toBe(true);
+      }
+      // From now on it is in the database, and nowhere else.
+      await waitForNothingAhead(view);
+      if (view !== tab) await view.close();
+    },
+  );
+
+  test('a popup that closes right after a choice has kept it', async () => {
+    await tab.show();
+    await openStep(tab, 'What');
+    const popup = await browser.openView('popup', tab);
+    await continueHere(popup);
+    await waitForStep(popup, 'What');
+    await deafenWorker(popup);
+    await popup.click(radio('Students'));
+    await popup.click(radio('Enable Account'));
+    await popup.close();
+    await tab.show();
+    await waitForStep(tab, 'What');
+    expect((await tab.state(radio('Students'))).checked).toBe(true);
+    expect((await tab.state(radio('Enable Account'))).checked).toBe(true);
+    await waitForNothingAhead(tab);
   });
 
   test('nothing was asked of the network, and nothing went wrong unseen', () => {

@@ -5,7 +5,7 @@ import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
 import { until, type View } from './browsers/view.ts';
 import { builtExtension } from './fixtures.ts';
-import { button, waitForStep } from './wizard.ts';
+import { button, continueHere, waitForStep } from './wizard.ts';
 
 /*
  * Tables read off the page of a student information system, and a Google Sheet read as the person
@@ -78,10 +78,10 @@ const serveGoogle =
 
 /** Reads the page under a popup, which takes the wizard over first where another view has it. */
 async function readPage(popup: View): Promise<void> {
-  const [read, here] = [button('Read the table on this page'), button('Continue here')];
+  const read = button('Read the table on this page');
   await until(async () => {
     if ((await popup.count(read)) > 0) return true;
-    if ((await popup.count(here)) > 0) await popup.click(here);
+    if ((await popup.count(button('Continue here'))) > 0) await continueHere(popup);
     return null;
   });
   await popup.click(read);

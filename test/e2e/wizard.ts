@@ -117,6 +117,24 @@ export async function confirmSaving(view: View): Promise<void> {
   await view.waitFor({ role: 'heading', name: 'What to do next' });
 }
 
+/** Has a view go on with the wizard that is open in another one. */
+export async function continueHere(view: View): Promise<void> {
+  // Where it is open stands above the buttons, and is known only when the other view has answered.
+  await view.waitForText(/The wizard is open (in|at) /);
+  await view.click(button('Continue here'));
+}
+
+/** Waits until a page knows that its worker is no more. */
+export async function waitForWorkerGone(view: View): Promise<void> {
+  const gone = await until(async () => {
+    const locks = await view.evaluate<string[]>(
+      `window.navigator.locks.query().then(({ held, pending }) => [...held, ...pending].map((lock) => lock.name))`,
+    );
+    return locks.some((name) => name.startsWith('worker ')) ? null : true;
+  });
+  if (gone === null) throw new Error('The page still waits for its worker');
+}
+
 /** Begins another batch, with nothing chosen, after one was saved. */
 export async function newBatch(view: View): Promise<void> {
   const close = { ...button('Close'), within: { role: 'contentinfo' } };

@@ -1,6 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { openFiles } from '../../core/files/open-files.ts';
@@ -8,6 +18,8 @@ import { openFiles } from '../../core/files/open-files.ts';
 import * as builder from '../../extension/build.mjs';
 // @ts-expect-error plain JavaScript of the build
 import { makeManifest } from '../../extension/manifest.mjs';
+// @ts-expect-error plain JavaScript of the build
+import * as packages from '../../extension/package.mjs';
 // @ts-expect-error plain JavaScript of the build
 import * as zips from '../../extension/reproducible-zip.mjs';
 
@@ -21,6 +33,10 @@ const { makeZip, filesBelow } = zips as {
   makeZip: (files: Files) => Uint8Array;
   filesBelow: (folder: string) => Files;
 };
+const { sourceOf } = packages as { sourceOf: (folder: string) => Files };
+const root = join(import.meta.dirname, '../..');
+/** The packages that are part of the extension. */
+const shipped = ['fflate', 'idb', 'preact', 'webextension-polyfill'];
 const folders: string[] = [];
 
 afterAll(() => {
@@ -35,9 +51,7 @@ async function built(browser: string): Promise<Files> {
 }
 
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes!).toString('utf8');
-const source = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../extension/manifest.json'), 'utf8'),
-) as object;
+const source = JSON.parse(readFileSync(join(root, 'extension/manifest.json'), 'utf8')) as object;
 const manifest = (browser: string) =>
   (makeManifest as (s: object, b: string, v: string) => Record<string, unknown>)(
     source,
@@ -95,11 +109,34 @@ test('the same source gives the same bytes, and nothing of the machine is in the
   expect(Object.keys(first)).toEqual(Object.keys(second));
   const zip = makeZip(first);
   expect(Buffer.compare(zip, makeZip(second))).toBe(0);
-  const here = join(import.meta.dirname, '../..');
   for (const [path, bytes] of Object.entries(first)) {
-    expect(text(bytes).includes(here), path).toBe(false);
+    expect(text(bytes).includes(root), path).toBe(false);
     expect(text(bytes).includes(tmpdir() + '/'), path).toBe(false);
   }
+});
+
+test('what goes to the reviewers as the source builds the same by itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'account-batch-source-'));
+  folders.push(folder);
+  for (const [path, bytes] of Object.entries(sourceOf(root))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    const [from, to] = [join(root, 'node_modules', name), join(folder, 'node_modules', name)];
+    // The place of a package behind a link would stand in what is built of it.
+    if (shipped.includes(name)) cpSync(from, to, { recursive: true });
+    else symlinkSync(from, to);
+  }
+  // What `npm ci` runs when it has installed the packages.
+  const { status, stderr } = spawnSync(process.execPath, ['esbuild.config.mjs'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(filesBelow(join(folder, 'dist/firefox'))).toEqual(await built('firefox'));
 });
 
 test('a zip does not depend on the order of its files, the time or the time zone', () => {

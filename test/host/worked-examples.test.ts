@@ -1,42 +1,29 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReportId, RequestJson, RowsPage } from '../../core/host/wizard-client.ts';
-import { readCsv, readJson, testPath } from '../helpers/cli.ts';
+import { readJson } from '../helpers/cli.ts';
+import {
+  examples,
+  expectedCells,
+  expectedFolder,
+  expectedSummary,
+  fixedCells,
+  folder,
+  refused,
+  requestFile,
+  tablesOf,
+} from '../helpers/worked-examples.ts';
 import { openFolder, previewOf, restart, taken, type Wizard } from './wizard.ts';
 
-/*
- * The worked examples (test/scenarios/lincoln-grant) through the service: the same expected files,
- * typed by hand from the document. Wording (Note, Reason, Because) is free; all else is fixed.
- */
-
-const folder = testPath('scenarios/lincoln-grant');
-const free = new Set(['Note', 'Reason', 'Because']);
-const onAfterT01 = new Set(['T06-after-T01', 'T30']);
-const refused = new Set(['T13-refused', 'T21-refused']);
-
-function tablesOf(name: string): string {
-  if (onAfterT01.has(name)) return 'tables-after-T01';
-  if (name === 'T17-again') return 'tables-after-T17';
-  if (name.startsWith('T09')) return 'tables-T09';
-  return existsSync(join(folder, `tables-${name}`)) ? `tables-${name}` : 'tables';
-}
+/* The worked examples (helpers/worked-examples.ts) through the service. */
 
 function open(name: string): Wizard {
-  return openFolder(join(folder, tablesOf(name)));
+  return openFolder(tablesOf(name));
 }
 
 function requestOf(name: string): RequestJson {
-  return readJson(join(folder, 'requests', `${name}.json`)) as RequestJson;
-}
-
-function fixed(rows: readonly Readonly<Record<string, string>>[], name: string): unknown {
-  return rows.map((row) =>
-    Object.entries(row).filter(
-      // Which records make somebody eligible there, the contract does not say.
-      ([column]) => !free.has(column) && !(name === 'T28' && column === 'Schools'),
-    ),
-  );
+  return readJson(requestFile(name)) as RequestJson;
 }
 
 /** All rows of a report, asked for in windows as a screen does. */
@@ -53,17 +40,13 @@ async function allRows({ client }: Wizard, of: 'preview' | 'saved', report: Repo
   return rows;
 }
 
-const names = readdirSync(join(folder, 'requests')).map((file) => file.replace('.json', ''));
-
-describe.each(names.filter((name) => !refused.has(name)))('%s', (name) => {
-  const expected = join(folder, 'expected', name);
-
+describe.each(examples)('%s', (name) => {
   test('previewed, saved by a service started anew, and undone', async () => {
     const wizard = open(name);
     const request = requestOf(name);
     const { summary, threshold } = await previewOf(wizard, request);
     expect(summary).toEqual({
-      ...(readJson(join(expected, 'summary.json')) as object),
+      ...expectedSummary(name),
       fingerprint: expect.stringMatching(
         /^[0-9a-f]{16}-[0-9a-f]{16}-\d{8}-[0-9a-f]{32}$/,
       ) as string,
@@ -75,7 +58,7 @@ describe.each(names.filter((name) => !refused.has(name)))('%s', (name) => {
       ['not-changed', 'not-changed.csv'],
     ] as const) {
       const rows = await allRows(again, 'preview', report);
-      expect(fixed(rows, name)).toEqual(fixed(readCsv(join(expected, file)), name));
+      expect(fixedCells(name, rows)).toEqual(expectedCells(name, file));
     }
 
     const answer = await again.client.save(request, {
@@ -87,7 +70,7 @@ describe.each(names.filter((name) => !refused.has(name)))('%s', (name) => {
     const results = await allRows(again, 'saved', 'changes');
     expect(results.filter(({ Result }) => Result!.startsWith('will be'))).toEqual([]);
     for (const file of ['accounts.csv', 'credentials.csv'] as const) {
-      const path = join(expected, file);
+      const path = join(expectedFolder(name), file);
       if (!existsSync(path)) continue;
       const written = (await taken(again, 'saved', file)).toString('utf8');
       expect(written.replace(/\r\n/g, '\n').trim()).toBe(
@@ -95,7 +78,7 @@ describe.each(names.filter((name) => !refused.has(name)))('%s', (name) => {
       );
     }
 
-    const before = readFileSync(join(folder, tablesOf(name), 'accounts.csv'));
+    const before = readFileSync(join(tablesOf(name), 'accounts.csv'));
     const undone = await restart(again).client.undo({
       batch: { id: answer.saved.batch.id },
       removeUnused: true,
@@ -113,7 +96,7 @@ async function accountsNow({ workbook }: Wizard): Promise<{ accounts: Buffer }> 
   return { accounts: Buffer.from(savedAccounts!.bytes) };
 }
 
-test.each([...refused])('%s: a group with all schools and calendars is refused', async (name) => {
+test.each(refused)('%s: a group with all schools and calendars is refused', async (name) => {
   const answer = await open(name).client.preview(requestOf(name));
   expect(answer).toMatchObject({
     requestFaults: [expect.stringContaining('District Admin') as string],

@@ -1,44 +1,29 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { accountBatch, newFolder, readCsv, readJson, testPath } from '../helpers/cli.ts';
+import { accountBatch, newFolder, readCsv, readJson } from '../helpers/cli.ts';
+import {
+  examples,
+  expectedCells,
+  expectedFolder,
+  expectedSummary,
+  fixedCells,
+  folder,
+  refused,
+  requestFile,
+  tablesOf,
+} from '../helpers/worked-examples.ts';
 
-/*
- * The worked examples T01-T22, T28 and T30 (lincoln-grant/README.md): expected files typed by hand
- * from the document. Wording (Note, Reason, Because) is free; all else is fixed.
- */
-
-const folder = testPath('scenarios/lincoln-grant');
-const free = new Set(['Note', 'Reason', 'Because']);
-const onAfterT01 = new Set(['T06-after-T01', 'T30']);
-const refused = new Set(['T13-refused', 'T21-refused']);
-
-function tablesOf(name: string): string {
-  if (onAfterT01.has(name)) return 'tables-after-T01';
-  if (name === 'T17-again') return 'tables-after-T17';
-  if (name.startsWith('T09')) return 'tables-T09';
-  return existsSync(join(folder, `tables-${name}`)) ? `tables-${name}` : 'tables';
-}
+/* The worked examples (helpers/worked-examples.ts) through the command line. */
 
 function run(command: string, name: string, out: string, ...more: string[]) {
-  const data = join(folder, tablesOf(name));
-  const request = join(folder, 'requests', `${name}.json`);
-  return accountBatch(command, '--data', data, '--request', request, '--out', out, ...more);
-}
-
-function fixedCells(path: string, name: string): unknown {
-  return readCsv(path).map((row) =>
-    Object.entries(row).filter(
-      // Which records make somebody eligible there, the contract does not say.
-      ([column]) => !free.has(column) && !(name === 'T28' && column === 'Schools'),
-    ),
+  return accountBatch(
+    ...[command, '--data', tablesOf(name), '--request', requestFile(name), '--out', out, ...more],
   );
 }
 
-const names = readdirSync(join(folder, 'requests')).map((file) => file.replace('.json', ''));
-
-describe.each(names.filter((name) => !refused.has(name)))('%s', (name) => {
-  const expected = join(folder, 'expected', name);
+describe.each(examples)('%s', (name) => {
+  const expected = expectedFolder(name);
 
   test('the preview is as the document says', () => {
     const out = newFolder();
@@ -46,12 +31,12 @@ describe.each(names.filter((name) => !refused.has(name)))('%s', (name) => {
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
     for (const file of ['preview.csv', 'not-changed.csv']) {
-      expect(fixedCells(join(out, file), name)).toEqual(fixedCells(join(expected, file), name));
+      expect(fixedCells(name, readCsv(join(out, file)))).toEqual(expectedCells(name, file));
       const heading = readFileSync(join(expected, file), 'utf8').split(/\r?\n/)[0];
       expect(readFileSync(join(out, file), 'utf8').split('\r\n')[0]).toBe(heading);
     }
     const { fingerprint, ...summary } = readJson(join(out, 'summary.json')) as { fingerprint: string };
-    expect(summary).toEqual(readJson(join(expected, 'summary.json')));
+    expect(summary).toEqual(expectedSummary(name));
     expect(fingerprint).not.toBe('');
   });
 
@@ -90,7 +75,7 @@ test('T05: the order of rows changes nothing, not even the fingerprint', () => {
   expect(readJson(join(b, 'summary.json'))).toEqual(readJson(join(a, 'summary.json')));
 });
 
-test.each([...refused])('%s: a group with all schools and all calendars is refused', (name) => {
+test.each(refused)('%s: a group with all schools and all calendars is refused', (name) => {
   const { exitCode, stderr } = run('preview', name, newFolder());
   expect(exitCode).toBe(2);
   expect(stderr).toContain('District Admin');
@@ -100,7 +85,7 @@ test('T11: LDAP that is not configured is refused', () => {
   const { exitCode, stderr } = accountBatch(
     'preview',
     ...['--data', join(folder, 'tables')],
-    ...['--request', join(folder, 'requests/T11.json')],
+    ...['--request', requestFile('T11')],
     ...['--out', newFolder()],
   );
   expect(exitCode).toBe(2);
@@ -136,7 +121,7 @@ test('T30: saving T01 twice creates nobody the second time', () => {
     'save',
     ...data.flatMap((table) => ['--data', join(folder, 'tables', `${table}.csv`)]),
     ...['--data', join(first, 'accounts.csv')],
-    ...['--request', join(folder, 'requests/T30.json')],
+    ...['--request', requestFile('T30')],
     ...['--out', second],
   );
   expect(exitCode).toBe(0);

@@ -25,6 +25,9 @@ import {
 /** When stories happen unless they say otherwise: at 8 in the morning in New York. */
 const storyTime = new Date('2025-08-18T12:00:00Z');
 
+/** Bytes of a message either way: how much google.script.run carries is documented nowhere. */
+const messageLimit = 1_000_000;
+
 /** The add-on in a spreadsheet. */
 export interface Addon {
   readonly host: Host;
@@ -39,6 +42,8 @@ export interface Addon {
   /** What the cells of a tab show, headings first. */
   tab(name: string): string[][];
   tabs(): string[];
+  /** The same spreadsheet once more, from where it stands: what happens to one is nothing to the other. */
+  fork(): Addon;
 }
 
 /** A spreadsheet of the canonical tabs of a folder of CSV files, every cell text. */
@@ -60,7 +65,7 @@ export function startAddon(
   });
 
   function run(method: string, args: readonly unknown[] = [], options?: RunOptions): Outcome {
-    return host.run('api_call', [JSON.stringify({ method, args })], options);
+    return host.run('api_call', [message(JSON.stringify({ method, args }))], options);
   }
 
   const opened = host.open('LIMITED');
@@ -78,6 +83,8 @@ export function startAddon(
     },
     tab: (name) => shownIn(workbook, name),
     tabs: () => tabNames(workbook),
+    fork: () =>
+      startAddon(structuredClone(workbook), { ...options, now: new Date(host.state.clock.now) }),
   };
 }
 
@@ -87,9 +94,16 @@ function answerOf(outcome: Outcome): unknown {
   if (error !== null) throw new Error(error.message);
   if (illegal !== null) throw new Error(`The answer cannot travel: ${illegal}`);
   if (status !== 'done') throw new Error(`No answer: ${status}`);
-  const answer = JSON.parse(value as string) as
+  const answer = JSON.parse(message(value as string)) as
     | { readonly ok: true; readonly value?: unknown }
     | { readonly ok: false; readonly message: string };
   if (!answer.ok) throw new Error(answer.message);
   return answer.value;
+}
+
+/** Gives a message back. Throws for one that is larger than anybody vouches for. */
+function message(json: string): string {
+  const size = Buffer.byteLength(json);
+  if (size > messageLimit) throw new Error(`A message of ${size} bytes: at most 1 MB travels.`);
+  return json;
 }

@@ -33,6 +33,12 @@ test('calls go the page’s way: values come back, messages are thrown', () => {
   expect(() => addon.click('No such entry')).toThrow('No entry "No such entry" in the menu.');
 });
 
+test('messages of more than 1 MB are refused, as nobody knows whether they travel', () => {
+  const addon = startAddon(districtBook(testPath('../local/sample-district')));
+  // An e with an accent is two bytes of UTF-8.
+  expect(() => addon.call('open', 'é'.repeat(500_000))).toThrow('at most 1 MB travels');
+});
+
 test('an execution that ends half-way gives no answer', () => {
   const addon = startAddon(districtBook(testPath('../local/sample-district')));
   const outcome = addon.run('open', [], {

@@ -2,20 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import { gunzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { describe, expect, inject, test } from 'vitest';
 import { readProjectFolder, type ProjectFile } from '../../local/apps-script/index.ts';
 import { sanitisePage } from '../../local/apps-script/services/sanitise.ts';
 // @ts-expect-error the build itself, plain JavaScript
-import { addonFolder } from '../../sheets-addon/build.mjs';
-// @ts-expect-error the build itself, plain JavaScript
 import { globalFunctions } from '../../sheets-addon/build/names.mjs';
-import { newFolder, readJson, testPath } from '../helpers/cli.ts';
+import { newFolder, readCsv, readJson, testPath } from '../helpers/cli.ts';
 import { districtBook, startAddon } from './addon.ts';
 
 /* What is built, and what clasp makes of it. */
 
-const folder = addonFolder as string;
+const folder = inject('addonFolder');
 
 function sorted(files: readonly ProjectFile[]): ProjectFile[] {
   return [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -31,6 +30,7 @@ describe('what clasp pushes', () => {
     expect(pushed.map(({ name, type }) => [name, type])).toEqual([
       ['Code', 'SERVER_JS'],
       ['Letters', 'SERVER_JS'],
+      ['Sample', 'HTML'],
       ['Sidebar', 'HTML'],
       ['appsscript', 'JSON'],
     ]);
@@ -49,7 +49,7 @@ describe('what clasp pushes', () => {
     });
     const status = JSON.parse(stdout) as Readonly<Record<string, readonly string[]>>;
     expect([...status['filesToPush']!].sort()).toEqual(
-      ['Code.js', 'Letters.js', 'Sidebar.html', 'appsscript.json'].map(
+      ['Code.js', 'Letters.js', 'Sample.html', 'Sidebar.html', 'appsscript.json'].map(
         (name) => `dist/sheets-addon/${name}`,
       ),
     );
@@ -90,6 +90,26 @@ describe('the server', () => {
     const { host } = startAddon(districtBook(testPath('../local/sample-district')));
     expect(host.run('everyLetter_').error?.message).toContain('Script function not found');
   });
+});
+
+test('the sample district is packed whole', () => {
+  const json = gunzipSync(Buffer.from(sourceOf('Sample'), 'base64')).toString('utf8');
+  const { tables, requests } = JSON.parse(json) as {
+    readonly tables: Readonly<Record<string, readonly (readonly string[])[]>>;
+    readonly requests: Readonly<Record<string, unknown>>;
+  };
+  const sample = testPath('../local/sample-district');
+  expect(tables['schools']).toEqual([
+    ['School ID', 'School Name'],
+    ...readCsv(join(sample, 'schools.csv')).map((school) => Object.values(school)),
+  ]);
+  expect(Object.keys(tables).sort()).toEqual([
+    ...['accounts', 'assignments', 'calendars', 'enrollments', 'groups'],
+    ...['schools', 'staff', 'students'],
+  ]);
+  expect(requests['create-students']).toEqual(
+    readJson(join(sample, 'requests/create-students.json')),
+  );
 });
 
 test('the sidebar reaches the browser as it was built', () => {

@@ -1,18 +1,30 @@
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { capturePush, type ProjectFile } from '../../local/apps-script/index.ts';
 // @ts-expect-error the build itself, plain JavaScript
-import { buildAddon, addonFolder } from '../../sheets-addon/build.mjs';
+import { buildAddon } from '../../sheets-addon/build.mjs';
+import { newFolder } from '../helpers/cli.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Where the add-on was built to. */
+    readonly addonFolder: string;
     /** The add-on as the real clasp pushes it. */
     readonly addonFiles: readonly ProjectFile[];
   }
 }
 
-/** Builds the add-on and has clasp push it, once for all of its tests. */
-export async function setup(project: TestProject): Promise<void> {
-  await (buildAddon as () => Promise<void>)();
-  const { files } = await capturePush(addonFolder as string);
+/**
+ * Builds the add-on and has clasp push it, once for all of its tests; in a folder of their own, as
+ * others may be building into dist at the same time.
+ */
+export async function setup(project: TestProject): Promise<() => void> {
+  const folder = newFolder();
+  await (buildAddon as (folder: string) => Promise<void>)(folder);
+  const { files } = await capturePush(folder);
+  project.provide('addonFolder', folder);
   project.provide('addonFiles', files);
+  return () => {
+    rmSync(folder, { recursive: true });
+  };
 }

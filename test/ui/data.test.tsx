@@ -1,29 +1,17 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
-import { tableFromRows, type Table } from '../../core/engine/index.ts';
+import { expect, test } from 'vitest';
+import { tableFromRows } from '../../core/engine/index.ts';
 import type { WizardClient } from '../../core/host/wizard-client.ts';
+import { axeFindings, byRole, openWizard, select, tablesOf, until } from './harness.tsx';
 import {
-  axeFindings,
-  byRole,
-  openWizard,
-  select,
-  tablesOf,
-  until,
-  type OpenWizard,
-} from './harness.tsx';
-import { click, lincoln, lincolnDay, requestOfExample, says, screenText } from './lincoln.ts';
-
-let open: OpenWizard | null = null;
-
-afterEach(() => {
-  open?.close();
-  open = null;
-});
-
-async function openData(tables: readonly Table[]): Promise<OpenWizard> {
-  open = await openWizard({ tables, today: lincolnDay, step: 'data' });
-  return open;
-}
+  click,
+  lincoln,
+  lincolnDay,
+  openLincoln,
+  requestOfExample,
+  says,
+  screenText,
+} from './lincoln.ts';
 
 const table = (source: string, ...rows: readonly (readonly string[])[]) =>
   tableFromRows(source.replace(/\.\w+$/, ''), source, rows);
@@ -42,7 +30,7 @@ const problems = () =>
 const next = () => byRole<HTMLButtonElement>('button', 'Next', document.querySelector('footer')!);
 
 test('tables that are none of ours: it says where to say what they are', async () => {
-  await openData([pupils('export (1).csv')]);
+  await openLincoln('data', {}, { tables: [pupils('export (1).csv')] });
   await says('Say under What was found what each table is.');
   expect(next().disabled).toBe(true);
   expect(byRole('navigation', 'Steps').textContent).toContain('1 table, none of them known');
@@ -53,7 +41,7 @@ test('tables that are none of ours: it says where to say what they are', async (
 });
 
 test('columns that are missing are an error with a remedy, gone once they are matched', async () => {
-  await openData([pupils('export (1).csv')]);
+  await openLincoln('data', {}, { tables: [pupils('export (1).csv')] });
   select(byRole('combobox', 'What export (1).csv is'), 'Students');
   await says('Problems in the data');
   const sentence =
@@ -78,7 +66,7 @@ test('columns that are missing are an error with a remedy, gone once they are ma
 
 test('rows of other tables are told beside a table that cannot be used', async () => {
   const others = tablesOf(lincoln).filter(({ source }) => source !== 'students.csv');
-  await openData([...others, pupils('students.csv')]);
+  await openLincoln('data', {}, { tables: [...others, pupils('students.csv')] });
   await until(() => problems().length > 1);
   expect(problems()[0]).toMatch(/^ErrorStudents: the columns Last Name, First Name are missing/);
   expect(problems().filter((line) => line.includes('missing'))).toHaveLength(1);
@@ -86,12 +74,16 @@ test('rows of other tables are told beside a table that cannot be used', async (
 
 test('tables that are not here are named; calendars and groups are seldom needed', async () => {
   const some = ['students.csv', 'assignments.csv', 'accounts.csv'];
-  await openData(tablesOf(lincoln).filter(({ source }) => some.includes(source)));
+  await openLincoln(
+    'data',
+    {},
+    { tables: tablesOf(lincoln).filter(({ source }) => some.includes(source)) },
+  );
   await says('Not here: Schools, Staff, Enrollments. A batch says so if it needs one.');
 });
 
 test('with all tables here, none is said to be missing', async () => {
-  await openData(tablesOf(lincoln));
+  await openLincoln('data', {}, { tables: tablesOf(lincoln) });
   await says('What was found');
   expect(screenText()).not.toContain('Not here');
 });
@@ -101,13 +93,13 @@ test('after an undo, data and preview say that they are as undoing left them', a
   const start = { folder: lincoln, today: lincolnDay };
   const first = await openWizard({ ...start, now: () => `${lincolnDay}T${++hour}:00:00.000Z` });
   const { client } = first;
+  let last = first;
   const reopen = async (step: 'data' | 'preview') => {
-    open?.close();
+    last.close();
     await client.keepDraft({ step, request: requestOfExample('T17'), recipe: '' });
     const between = () => ({ ...client, keepDraft: () => Promise.resolve() });
-    open = await openWizard({ ...start, step, between });
+    last = await openWizard({ ...start, step, between });
   };
-  first.close();
 
   const created = await save(client, 'T01');
   await save(client, 'T21');

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { webcrypto } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { afterEach } from 'vitest';
 import { latinLetters, scanCsv, type Table } from '../../core/engine/index.ts';
 import { createBatchService } from '../../core/host/batch-service.ts';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../core/host/memory-workbook.ts';
@@ -57,7 +58,12 @@ export function tablesOf(folder: string): Table[] {
   });
 }
 
-/** Opens the wizard in the page and waits until it shows its step. */
+const opened: OpenWizard[] = [];
+afterEach(() => {
+  for (const wizard of opened.splice(0)) wizard.close();
+});
+
+/** Opens the wizard in the page and waits until it shows its step; it is closed after the test. */
 export async function openWizard(opening: Opening): Promise<OpenWizard> {
   const { folder, settings, today, step = 'data', request = {}, host = {}, between } = opening;
   const tables = opening.tables ?? (folder === undefined ? [] : tablesOf(folder));
@@ -90,7 +96,7 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
     ...host,
   });
   await until(() => root.querySelector('h2') !== null);
-  return {
+  const wizard: OpenWizard = {
     root,
     workbook,
     client,
@@ -100,6 +106,8 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
       root.remove();
     },
   };
+  opened.push(wizard);
+  return wizard;
 }
 
 /** Waits until something holds, or fails after four seconds with what it waited for. */

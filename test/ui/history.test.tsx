@@ -1,23 +1,19 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RequestJson } from '../../core/host/wizard-client.ts';
-import { allByRole, axeFindings, byRole, openWizard, until, type OpenWizard } from './harness.tsx';
-import { click, lincoln, lincolnDay, requestOfExample, says, screenText } from './lincoln.ts';
-
-let open: OpenWizard | null = null;
+import { allByRole, axeFindings, byRole, until, type OpenWizard } from './harness.tsx';
+import { click, openLincoln, requestOfExample, says, screenText } from './lincoln.ts';
 
 /** Opens the history of a wizard in which these batches were saved, one after the other. */
 async function openHistory(...requests: readonly RequestJson[]): Promise<OpenWizard> {
-  const before = await openWizard({ folder: lincoln, today: lincolnDay, step: 'what' });
+  const before = await openLincoln('what');
   const { client, workbook } = before;
   for (const request of requests) await save(client, request);
   before.close();
-  const start = { folder: lincoln, today: lincolnDay, step: 'what' } as const;
-  const after = await openWizard({ ...start, between: () => client });
-  open = { ...after, client, workbook };
+  const after = await openLincoln('what', {}, { between: () => client });
   await click('History');
   await until(() => document.querySelector('h2')!.textContent === 'History');
-  return open;
+  return { ...after, client, workbook };
 }
 
 async function save(client: OpenWizard['client'], request: RequestJson): Promise<void> {
@@ -43,11 +39,6 @@ function journalOf({ workbook }: OpenWizard): string {
   const [, bytes] = [...workbook.kept].find(([name]) => name.endsWith('journal.json'))!;
   return new TextDecoder().decode(bytes);
 }
-
-afterEach(() => {
-  open?.close();
-  open = null;
-});
 
 test('without any batch it says so', async () => {
   await openHistory();

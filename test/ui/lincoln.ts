@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { RequestJson } from '../../core/host/wizard-client.ts';
-import { byRole, allByRole, until } from './harness.tsx';
+import type { RequestJson, StepId } from '../../core/host/wizard-client.ts';
+import { allByRole, byRole, openWizard, until, type Opening, type OpenWizard } from './harness.tsx';
 
 /** The district of the worked examples. */
 export const lincoln = 'test/scenarios/lincoln-grant/tables';
@@ -12,6 +12,17 @@ export const lincolnDay = '2025-08-18';
 export function requestOfExample(name: string): RequestJson {
   const file = `test/scenarios/lincoln-grant/requests/${name}.json`;
   return JSON.parse(readFileSync(file, 'utf8')) as RequestJson;
+}
+
+/** Opens the wizard of that district, on that day, at a step that has read what it needs. */
+export async function openLincoln(
+  step: StepId,
+  request: Partial<RequestJson> = {},
+  more: Partial<Opening> = {},
+): Promise<OpenWizard> {
+  const wizard = await openWizard({ folder: lincoln, today: lincolnDay, step, request, ...more });
+  await until(() => !screenText().includes('Reading what there is'));
+  return wizard;
 }
 
 /** All that the screen says, with single blanks. */

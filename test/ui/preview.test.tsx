@@ -1,22 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { tableFromRows } from '../../core/engine/index.ts';
-import type { RequestJson, RowsQuery } from '../../core/host/wizard-client.ts';
-import {
-  allByRole,
-  axeFindings,
-  byRole,
-  openWizard,
-  press,
-  tablesOf,
-  type,
-  until,
-  type OpenWizard,
-} from './harness.tsx';
+import type { RowsQuery } from '../../core/host/wizard-client.ts';
+import { allByRole, axeFindings, byRole, press, tablesOf, type, until } from './harness.tsx';
 import {
   click,
   lincoln,
   lincolnDay,
+  openLincoln,
   requestOfExample,
   rowsOf,
   says,
@@ -24,20 +15,8 @@ import {
   unfold,
 } from './lincoln.ts';
 
-let open: OpenWizard | null = null;
-
-async function openPreview(request: Partial<RequestJson>, folder = lincoln): Promise<OpenWizard> {
-  open = await openWizard({ folder, today: lincolnDay, step: 'preview', request });
-  return open;
-}
-
-afterEach(() => {
-  open?.close();
-  open = null;
-});
-
 test('T01: the verdict comes first, with numbers, and nothing has changed', async () => {
-  await openPreview(requestOfExample('T01'));
+  await openLincoln('preview', requestOfExample('T01'));
   await says('6 of 12 students will be created.');
   await says('6 are not changed.');
   await says('This is a preview. Nothing has changed.');
@@ -48,7 +27,7 @@ test('T01: the verdict comes first, with numbers, and nothing has changed', asyn
 });
 
 test('T01: each reason has its number and opens its people with a whole sentence each', async () => {
-  await openPreview(requestOfExample('T01'));
+  await openLincoln('preview', requestOfExample('T01'));
   await click(/^3 have an account already/);
   await until(() => allByRole('grid', /have an account already/).length === 1);
   const rows = rowsOf(/have an account already/);
@@ -68,7 +47,7 @@ test('T01: each reason has its number and opens its people with a whole sentence
 });
 
 test('T01: the changes row by row, and what all new accounts have alike told once', async () => {
-  await openPreview(requestOfExample('T01'));
+  await openLincoln('preview', requestOfExample('T01'));
   await until(() => allByRole('grid', 'Accounts that change').length === 1);
   expect(rowsOf('Accounts that change').map(([last, first, name]) => [last, first, name])).toEqual([
     ['Doe', 'John', 'Doe.John.123456789'],
@@ -83,7 +62,7 @@ test('T01: the changes row by row, and what all new accounts have alike told onc
 });
 
 test('a person is found by the beginning of a name', async () => {
-  await openPreview(requestOfExample('T01'));
+  await openLincoln('preview', requestOfExample('T01'));
   await until(() => allByRole('searchbox', 'Find a person').length === 1);
   type(byRole('searchbox', 'Find a person'), 'nun');
   await says('1 of 6 rows match');
@@ -93,11 +72,7 @@ test('a person is found by the beginning of a name', async () => {
 
 test('who is not changed is found as well, with the reason; one call for each search', async () => {
   const asked: RowsQuery[] = [];
-  open = await openWizard({
-    folder: lincoln,
-    today: lincolnDay,
-    step: 'preview',
-    request: requestOfExample('T01'),
+  await openLincoln('preview', requestOfExample('T01'), {
     between: (client) => ({
       ...client,
       rows(query) {
@@ -136,11 +111,7 @@ test('who is not changed is found as well, with the reason; one call for each se
 
 test('people not changed who could not be looked for: it says why, and can be asked again', async () => {
   let failing = true;
-  open = await openWizard({
-    folder: lincoln,
-    today: lincolnDay,
-    step: 'preview',
-    request: requestOfExample('T01'),
+  await openLincoln('preview', requestOfExample('T01'), {
     between: (client) => ({
       ...client,
       rows: (query) =>
@@ -158,7 +129,7 @@ test('people not changed who could not be looked for: it says why, and can be as
 });
 
 test('a whole row is read: all columns, also those that the table leaves out', async () => {
-  await openPreview(requestOfExample('T01'));
+  await openLincoln('preview', requestOfExample('T01'));
   await click(/^3 have an account already/);
   const label = /have an account already/;
   await until(() => allByRole('grid', label).length === 1 && rowsOf(label).length === 3);
@@ -190,7 +161,9 @@ async function detailsNamed(title: string): Promise<Record<string, string>> {
 }
 
 test('T05: why a username is that one: what the pattern gave, and who holds what was tried', async () => {
-  await openPreview(requestOfExample('T05'), 'test/scenarios/lincoln-grant/tables-T05');
+  await openLincoln('preview', requestOfExample('T05'), {
+    folder: 'test/scenarios/lincoln-grant/tables-T05',
+  });
   await click('SmithJ3: why this username');
   await says('Why this username: Jane Smith');
   await says('The pattern gives SmithJ.');
@@ -204,12 +177,14 @@ test('T05: why a username is that one: what the pattern gave, and who holds what
 });
 
 test('T05: many counters are told of, with what would avoid them', async () => {
-  await openPreview(requestOfExample('T05'), 'test/scenarios/lincoln-grant/tables-T05');
+  await openLincoln('preview', requestOfExample('T05'), {
+    folder: 'test/scenarios/lincoln-grant/tables-T05',
+  });
   await says('2 of 2 new usernames get a counter because the name is taken (100 %).');
 });
 
 test('a fault of the request says what to mend and leads to where it is mended', async () => {
-  await openPreview({ ...requestOfExample('T01'), scope: { schools: ['LHX'] } });
+  await openLincoln('preview', { ...requestOfExample('T01'), scope: { schools: ['LHX'] } });
   await says('This cannot be previewed: 1 thing to mend');
   await says('scope.schools: there is no school with the ID or name "LHX"');
   expect(await axeFindings()).toEqual([]);
@@ -219,29 +194,30 @@ test('a fault of the request says what to mend and leads to where it is mended',
 
 test('a fault of the data leads to the data', async () => {
   const tables = tablesOf(lincoln).filter(({ source }) => source !== 'enrollments.csv');
-  const request = requestOfExample('T01');
-  open = await openWizard({ tables, today: lincolnDay, step: 'preview', request });
+  await openLincoln('preview', requestOfExample('T01'), { tables });
   await says('This cannot be previewed');
   await click('Go to Data');
   await until(() => document.querySelector('h2')!.textContent === 'Data');
 });
 
 test('where something is still to choose, it says what', async () => {
-  await openPreview({ accountType: 'students', changeType: 'enableAccount' });
+  await openLincoln('preview', { accountType: 'students', changeType: 'enableAccount' });
   await says('Something is still to choose');
   expect(await axeFindings()).toEqual([]);
 });
 
 test('T17 again: nobody changes, so there is nothing to save', async () => {
   const request = requestOfExample('T17');
-  await openPreview(request, 'test/scenarios/lincoln-grant/tables-after-T17');
+  await openLincoln('preview', request, {
+    folder: 'test/scenarios/lincoln-grant/tables-after-T17',
+  });
   await says('0 of 12 students will be forced to change their password.');
   await says('Nobody changes: there is nothing to save.');
   expect(byRole<HTMLButtonElement>('button', 'Next').disabled).toBe(true);
 });
 
 test('everybody left out for one reason is told of', async () => {
-  await openPreview({
+  const several = await openLincoln('preview', {
     accountType: 'students',
     changeType: 'enableAccount',
     scope: { people: ['1007', '1009', '1003'] },
@@ -249,8 +225,8 @@ test('everybody left out for one reason is told of', async () => {
   });
   await says('0 of 3 students will be enabled.');
   expect(screenText()).not.toContain('one and the same reason');
-  open?.close();
-  await openPreview({
+  several.close();
+  await openLincoln('preview', {
     accountType: 'students',
     changeType: 'enableAccount',
     scope: { people: ['1001', '1002'] },
@@ -263,12 +239,8 @@ test('nobody considered: it says so, and what to look at', async () => {
   const headings = ['Person ID', 'Calendar ID', 'Start Date', 'End Date', 'No Show'];
   const nobody = tableFromRows('enrollments', 'enrollments.csv', [headings]);
   const others = tablesOf(lincoln).filter(({ source }) => source !== 'enrollments.csv');
-  const request = requestOfExample('T01');
-  open = await openWizard({
+  await openLincoln('preview', requestOfExample('T01'), {
     tables: [...others, nobody],
-    today: lincolnDay,
-    step: 'preview',
-    request,
   });
   await says('No student has an enrollment at the selected schools.');
   await says('Choose others, or check that your exports hold them.');
@@ -276,7 +248,7 @@ test('nobody considered: it says so, and what to look at', async () => {
 });
 
 test('a disable batch tells its share of the enabled accounts', async () => {
-  await openPreview({
+  await openLincoln('preview', {
     accountType: 'staff',
     changeType: 'disableAccount',
     scope: { calendars: ['25GMS'] },
@@ -288,7 +260,7 @@ test('a disable batch tells its share of the enabled accounts', async () => {
 });
 
 test('T15: a batch that would leave nobody enabled is warned of before it is saved', async () => {
-  await openPreview(requestOfExample('T15'));
+  await openLincoln('preview', requestOfExample('T15'));
   await says('2 of 4 students will be disabled.');
   await says(
     'Saving asks you once more, because this batch would disable 2 of 2 enabled student accounts and leave none enabled.',
@@ -298,28 +270,24 @@ test('T15: a batch that would leave nobody enabled is warned of before it is sav
 });
 
 test('T21: a person with several groups is told of as people and as changes', async () => {
-  await openPreview(requestOfExample('T21'));
+  await openLincoln('preview', requestOfExample('T21'));
   // 2001, 2007, 2008 and 2009 get two groups each, 2002 gets one of the two.
   await says('5 of 8 staff members will be given user groups.');
   await says('9 changes for 5 people');
 });
 
 test('a preview of another day than today says so', async () => {
-  await openPreview({ ...requestOfExample('T01'), asOf: '2025-08-19' });
+  await openLincoln('preview', { ...requestOfExample('T01'), asOf: '2025-08-19' });
   await says('Worked out as of 2025-08-19, not as of today (2025-08-18).');
 });
 
 test('a reopened wizard shows the preview it had, without planning again', async () => {
-  const first = await openPreview(requestOfExample('T01'));
+  const first = await openLincoln('preview', requestOfExample('T01'));
   await says('6 of 12 students will be created.');
   first.close();
   let planned = 0;
   const { client, workbook } = first;
-  open = await openWizard({
-    tables: tablesOf(lincoln),
-    today: lincolnDay,
-    step: 'preview',
-    request: requestOfExample('T01'),
+  await openLincoln('preview', requestOfExample('T01'), {
     between: (service) => ({
       ...service,
       // The host of before, as a page that is opened again has it.
@@ -338,7 +306,7 @@ test('a reopened wizard shows the preview it had, without planning again', async
 });
 
 test('a recipe is saved under a name, and one of the same name replaced knowingly', async () => {
-  const { client } = await openPreview(requestOfExample('T01'));
+  const { client } = await openLincoln('preview', requestOfExample('T01'));
   await unfold('Keep this batch as a recipe');
   expect(await axeFindings()).toEqual([]);
   await click('Save recipe');
@@ -354,7 +322,7 @@ test('a recipe is saved under a name, and one of the same name replaced knowingl
 });
 
 test('the reports are handed over, one or all of them', async () => {
-  const { workbook } = await openPreview(requestOfExample('T01'));
+  const { workbook } = await openLincoln('preview', requestOfExample('T01'));
   await unfold('Download the reports');
   expect(await axeFindings()).toEqual([]);
   await click('Download preview.csv');

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { tableFromRows } from '../../core/engine/index.ts';
 import type { RowsQuery, WizardClient } from '../../core/host/wizard-client.ts';
 import {
@@ -7,28 +7,22 @@ import {
   axeFindings,
   byRole,
   openWizard,
+  pause,
   press,
   type,
   until,
-  type OpenWizard,
 } from './harness.tsx';
-import { click, lincolnDay, rowsOf, says } from './lincoln.ts';
+import { click, lincolnDay, rowsOf, says, tick } from './lincoln.ts';
 
 const students = 1000;
 const grid = 'Accounts that change';
-let open: OpenWizard | null = null;
-
-afterEach(() => {
-  open?.close();
-  open = null;
-});
 
 /** A preview of 1,000 new students: Person IDs 1 to 1000, last names Name1 to Name1000. */
 async function openThousand(between?: (client: WizardClient) => WizardClient): Promise<void> {
   const people = Array.from({ length: students }, (_, i) => String(i + 1));
   const table = (name: string, ...rows: readonly (readonly string[])[]) =>
     tableFromRows(name, `${name}.csv`, rows);
-  open = await openWizard({
+  await openWizard({
     tables: [
       table('schools', ['School ID', 'School Name'], ['L', 'Lincoln High']),
       table(
@@ -201,4 +195,22 @@ test('a filter nobody matches leaves no rows', async () => {
   await says('0 of 1,000 rows match');
   await says('No rows.');
   expect(allByRole('grid', grid)).toHaveLength(0);
+});
+
+test('all that undoing does can be gone through, not its first rows alone', async () => {
+  await openThousand();
+  await click('Next');
+  await until(() => allByRole('checkbox', /^I may do this/).length === 1);
+  tick(/^I may do this/);
+  await click('Save Changes');
+  await says('1,000 accounts were created.');
+  await click('Undo this batch');
+  await says('1,000 accounts that the batch created would be disabled, not deleted.');
+  const undoing = byRole('grid', 'What undoing does, account by account');
+  type(byRole('spinbutton', 'Go to row', undoing.parentElement!), '700');
+  await pause(0);
+  byRole('button', 'Go', undoing.parentElement!).click();
+  // By Person ID: the 700th is 700.
+  await until(() => undoing.querySelector('.active')?.textContent.startsWith('Name700') === true);
+  expect(undoing.querySelectorAll('.active [role=gridcell]')[2]!.textContent).toBe('700');
 });

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RequestJson } from '../../core/host/wizard-client.ts';
 import {
   allByRole,
   axeFindings,
   byRole,
-  openWizard,
   tablesOf,
   type,
   until,
@@ -15,6 +14,7 @@ import {
   click,
   lincoln,
   lincolnDay,
+  openLincoln,
   requestOfExample,
   rowsOf,
   says,
@@ -24,24 +24,18 @@ import {
 } from './lincoln.ts';
 
 const may = /^I may do this: I hold the Student Information System Product Security Role/;
-let open: OpenWizard | null = null;
 
 /** Opens the wizard on Save Changes, with the preview looked at. */
 async function openSave(request: Partial<RequestJson>, folder = lincoln): Promise<OpenWizard> {
-  open = await openWizard({ folder, today: lincolnDay, step: 'preview', request });
+  const wizard = await openLincoln('preview', request, { folder });
   await click('Next');
   await until(() => document.activeElement?.textContent === 'Save Changes');
-  return open;
+  return wizard;
 }
 
 function delivered({ workbook }: OpenWizard): string {
   return new TextDecoder().decode(workbook.delivered.at(-1)!.files[0]!.bytes);
 }
-
-afterEach(() => {
-  open?.close();
-  open = null;
-});
 
 test('before saving it says what will happen, and that the SIS does not change by it', async () => {
   await openSave(requestOfExample('T01'));
@@ -92,11 +86,7 @@ test('after a reload the same result is shown again', async () => {
   await click('Save Changes');
   await says('6 accounts were created.');
   first.close();
-  open = await openWizard({
-    tables: tablesOf(lincoln),
-    today: lincolnDay,
-    step: 'save',
-    request: requestOfExample('T01'),
+  await openLincoln('save', requestOfExample('T01'), {
     between: () => first.client,
   });
   await says('6 accounts were created.');
@@ -296,16 +286,19 @@ test('saving twice changes nothing the second time, and the first result stays i
   await says('6 accounts were created.');
   await click('Back');
   await says('0 of 12 students will be created.');
+  await says('This batch is saved already, Aug 18, 2025');
   await click('Next');
+  await says('This batch is saved already, Aug 18, 2025');
   await says('6 accounts were created.');
+  expect(await axeFindings()).toEqual([]);
+  await click('Preview Changes again');
+  await until(() => document.activeElement?.textContent === 'Preview Changes');
+  await says('0 of 12 students will be created.');
 });
 
 test('an initial password is told in credentials.csv and kept nowhere', async () => {
-  open = await openWizard({
+  const wizard = await openLincoln('options', requestOfExample('T28'), {
     folder: 'test/scenarios/lincoln-grant/tables-T28',
-    today: lincolnDay,
-    step: 'options',
-    request: requestOfExample('T28'),
   });
   await says('Give everybody the same initial password');
   byRole('radio', /^Give everybody the same initial password/).click();
@@ -321,9 +314,9 @@ test('an initial password is told in credentials.csv and kept nowhere', async ()
   tick(may);
   await click('Save Changes');
   await says('credentials.csv was downloaded');
-  await until(() => open!.workbook.delivered.length === 1);
-  expect(delivered(open)).toContain('Welcome-2025');
-  expect(JSON.stringify([...open.workbook.records.values()])).not.toContain('Welcome-2025');
+  await until(() => wizard.workbook.delivered.length === 1);
+  expect(delivered(wizard)).toContain('Welcome-2025');
+  expect(JSON.stringify([...wizard.workbook.records.values()])).not.toContain('Welcome-2025');
   // Asked for again for the next batch.
   await click('Back');
   await says('Type the initial password');

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWizard } from '../wizard.ts';
+import { CheckRow } from './check-row.tsx';
+import { ListTools } from './list-tools.tsx';
 
 /** Something of which several can be chosen. */
 export interface CheckItem {
@@ -8,9 +10,6 @@ export interface CheckItem {
   /** A few words behind the label: how many people. */
   readonly detail: string;
 }
-
-/** Lists longer than this get a box to narrow them. */
-const long = 12;
 
 /** Many things of which several are chosen: check boxes that can be narrowed and chosen at once. */
 export function CheckList(props: {
@@ -25,62 +24,34 @@ export function CheckList(props: {
   const wanted = narrowed.trim().toLowerCase();
   const shown = items.filter(({ label }) => label.toLowerCase().includes(wanted));
   const isChosen = new Set(chosen);
-  const toggle = (id: string) => {
-    choose(isChosen.has(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
-  };
-  const ids = shown.map(({ id }) => id);
   return (
     <fieldset class="check-list">
       <legend>{legend}</legend>
-      <div class="check-tools">
-        {items.length > long && (
-          <input
-            type="search"
-            aria-label={text.lists.narrow}
-            placeholder={text.lists.narrow}
-            value={narrowed}
-            onInput={(event) => {
-              setNarrowed(event.currentTarget.value);
-            }}
-          />
-        )}
-        <span class="muted" role="status">
-          {text.lists.chosen(chosen.length, items.length)}
-        </span>
-        <button
-          type="button"
-          class="button quiet small"
-          onClick={() => {
-            choose([...new Set([...chosen, ...ids])]);
-          }}
-        >
-          {text.lists.all}
-        </button>
-        <button
-          type="button"
-          class="button quiet small"
-          disabled={chosen.length === 0}
-          onClick={() => {
-            const gone = new Set(ids);
-            choose(chosen.filter((id) => !gone.has(id)));
-          }}
-        >
-          {text.lists.none}
-        </button>
-      </div>
+      <ListTools
+        count={items.length}
+        chosen={chosen.length}
+        narrowed={narrowed}
+        narrow={setNarrowed}
+        all={() => {
+          choose([...new Set([...chosen, ...shown.map(({ id }) => id)])]);
+        }}
+        none={() => {
+          const gone = new Set(shown.map(({ id }) => id));
+          choose(chosen.filter((id) => !gone.has(id)));
+        }}
+      />
       <div class="check-items">
         {shown.map(({ id, label, detail }) => (
-          <label key={id} class={isChosen.has(id) ? 'check chosen' : 'check'}>
-            <input
-              type="checkbox"
-              checked={isChosen.has(id)}
-              onChange={() => {
-                toggle(id);
-              }}
-            />
-            <span class="check-label">{label}</span>
-            <span class="check-detail muted">{detail}</span>
-          </label>
+          <CheckRow
+            key={id}
+            chosen={isChosen.has(id)}
+            toggle={() => {
+              choose(isChosen.has(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+            }}
+            detail={detail}
+          >
+            {label}
+          </CheckRow>
         ))}
         {shown.length === 0 && <p class="muted">{text.lists.noneMatch}</p>}
       </div>

@@ -44,8 +44,8 @@ export function TableRow(props: {
         if (document.getSelection()?.isCollapsed !== false) read();
       }}
     >
-      {shown.map((column, place) => {
-        const cell = cells?.[column] ?? (place === 0 ? '…' : '');
+      {shown.map((column, position) => {
+        const cell = cells?.[column] ?? (position === 0 ? '…' : '');
         const isLink = link !== undefined && columns[column] === link.column && cell !== '';
         return (
           <span role="gridcell" key={column} title={cell.slice(0, mostPointed)}>

@@ -78,6 +78,7 @@ export function UndoPart(props: {
         <>
           <Planned
             undo={answer.undo}
+            batch={batch}
             removeUnused={removeUnused}
             choose={(remove) => void plan(remove)}
           />
@@ -132,14 +133,22 @@ function Counts({ lines }: { readonly lines: readonly string[] }) {
 
 function Planned(props: {
   readonly undo: Undo;
+  readonly batch: UndoWhat['batch'];
   readonly removeUnused: boolean;
   readonly choose: (remove: boolean) => void;
 }) {
-  const { undo, removeUnused, choose } = props;
-  const { text, work } = useWizard();
+  const { undo, batch, removeUnused, choose } = props;
+  const { client, text, work } = useWizard();
   const id = useId();
   const words = text.history;
   const { rows } = undo;
+
+  async function load(from: number): Promise<RowsPage> {
+    const answer = await client.previewUndo({ batch, removeUnused, from });
+    if ('faults' in answer) throw new Error(answer.faults.join(' '));
+    return answer.undo.rows;
+  }
+
   return (
     <div class="card stack tight">
       <Counts lines={sentences(undo, words.would)} />
@@ -163,34 +172,28 @@ function Planned(props: {
           </p>
         </div>
       )}
-      {rows.rows.length > 0 && (
+      {rows.total > 0 && (
         <RowsTable
           label={words.rowsLabel}
-          identity={`${undo.savedAt} ${JSON.stringify(undo.counts)}`}
-          first={{ ...rows, total: rows.rows.length }}
-          load={(from, count) =>
-            Promise.resolve({
-              ...rows,
-              from,
-              total: rows.rows.length,
-              rows: rows.rows.slice(from, from + count),
-              numbers: rows.numbers.slice(from, from + count),
-            })
-          }
-          without={emptyColumns(rows)}
+          identity={`${undo.savedAt} ${removeUnused} ${JSON.stringify(undo.counts)}`}
+          first={rows}
+          load={load}
+          without={emptyColumns(undo, removeUnused)}
           lead={['Username', 'Result', 'Reason']}
         />
-      )}
-      {rows.total > rows.rows.length && (
-        <p class="muted small-text">{words.firstRows(rows.rows.length, rows.total)}</p>
       )}
     </div>
   );
 }
 
 /** Columns in which no row has anything: an account that was created had no cells before. */
-function emptyColumns({ columns, rows }: RowsPage): string[] {
-  return columns.filter((_, column) => rows.every((cells) => cells[column] === ''));
+function emptyColumns({ changeType, counts }: Undo, removeUnused: boolean): string[] {
+  // What is left has a reason, and what is disabled though it was to be removed.
+  const reasons = counts.left + (removeUnused ? counts.disabled : 0);
+  return [
+    ...(changeType === 'createAccount' ? ['Column', 'Was', 'Becomes'] : []),
+    ...(reasons === 0 ? ['Reason'] : []),
+  ];
 }
 
 function Undone({ undo }: { readonly undo: Undo }) {

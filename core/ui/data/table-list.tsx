@@ -40,7 +40,7 @@ function absentTables({ tables }: DataOverview): TableId[] {
 }
 
 function TableItem({ table }: { readonly table: TableOverview }) {
-  const { client, text, run, refresh } = useWizard();
+  const { client, text, run, refresh, work } = useWizard();
   const [open, setOpen] = useState(false);
   const missing = table.columns.filter(({ needed, heading }) => needed && heading === null);
   const found = table.columns.filter(({ heading }) => heading !== null);
@@ -58,6 +58,7 @@ function TableItem({ table }: { readonly table: TableOverview }) {
         <select
           aria-label={text.data.matchTable(table.source)}
           value={table.table ?? ''}
+          disabled={work !== null}
           onChange={(event) => {
             const { value } = event.currentTarget;
             void match(() =>

@@ -1,7 +1,7 @@
 import { randomPasswordBits, readPattern, type PatternPart } from '../../engine/index.ts';
 import type { NameExample, PasswordJson } from '../../host/wizard-client.ts';
 import { Notice } from '../components/notice.tsx';
-import { PatternBuilder } from '../components/pattern-builder.tsx';
+import { PatternBuilder } from './pattern-builder.tsx';
 import { isLength } from '../draft.ts';
 import { useWizard } from '../wizard.ts';
 import { examplePassword } from './example-name.ts';

@@ -3,7 +3,7 @@ import type { GroupChoice } from '../../host/wizard-client.ts';
 import { Notice } from '../components/notice.tsx';
 import { PickList, type PickItem } from '../components/pick-list.tsx';
 import { useWizard } from '../wizard.ts';
-import { ListCount } from './list-count.tsx';
+import { ListCount } from '../components/list-count.tsx';
 
 const mostShown = 100;
 const types = ['Tool Rights Group', 'Calendar Group', 'Mixed or Empty Group'] as const;

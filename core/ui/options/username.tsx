@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { readPattern } from '../../engine/index.ts';
 import type { UsernameJson } from '../../host/wizard-client.ts';
 import { ChoiceList } from '../components/choice-list.tsx';
-import { PatternBuilder } from '../components/pattern-builder.tsx';
+import { PatternBuilder } from './pattern-builder.tsx';
 import { isLength, usernameOf } from '../draft.ts';
 import { useWizard } from '../wizard.ts';
 import { exampleUsername } from './example-name.ts';

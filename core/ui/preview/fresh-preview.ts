@@ -1,6 +1,6 @@
+import { sameJson } from '../../host/same-json.ts';
 import type { Preview, RequestJson, Saved } from '../../host/wizard-client.ts';
 import { requestOf, type PartialRequest } from '../draft.ts';
-import { isSameJson } from '../same-json.ts';
 import type { Wizard } from '../wizard.ts';
 
 /** The request the wizard stands at, null while something is still to choose. */
@@ -12,7 +12,7 @@ export function currentRequest({ draft, state }: Wizard): RequestJson | null {
 export function isCurrent(wizard: Wizard, kept: RequestJson): boolean {
   const { draft, state } = wizard;
   const request = requestOf(withoutSecret(draft.request), state.settings.settings);
-  return isSameJson(withoutSecret(kept), request);
+  return sameJson(withoutSecret(kept), request);
 }
 
 /** Hosts keep no initial password, and no plan depends on it: requests are compared without. */

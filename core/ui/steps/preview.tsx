@@ -11,6 +11,7 @@ import { currentRequest, freshPreview, savedHere } from '../preview/fresh-previe
 import { KeepRecipe } from '../preview/keep-recipe.tsx';
 import { UnusualList } from '../preview/unusual-list.tsx';
 import { Verdict, verdictOf } from '../preview/verdict.tsx';
+import { whenText } from '../when.ts';
 import { useWizard, type Wizard } from '../wizard.ts';
 import type { Step } from './step.ts';
 
@@ -95,8 +96,10 @@ function PreviewScreen() {
 
 function PreviewReport(props: { readonly preview: Preview; readonly again: () => void }) {
   const { preview, again } = props;
-  const { text, work } = useWizard();
+  const wizard = useWizard();
+  const { host, text, work } = wizard;
   const { summary, request, changeRows, firstRows, version } = preview;
+  const saved = savedHere(wizard);
   const rows = {
     of: 'preview',
     summary,
@@ -116,6 +119,11 @@ function PreviewReport(props: { readonly preview: Preview; readonly again: () =>
           {text.frame.previewAgain}
         </button>
       </div>
+      {saved !== null && (
+        <Notice kind="info">
+          <p>{text.preview.savedBefore(whenText(saved.batch.savedAt, host.language))}</p>
+        </Notice>
+      )}
       <UnusualList preview={preview} />
       <Breakdown key={rows.identity} {...rows} />
       {changeRows > 0 && (

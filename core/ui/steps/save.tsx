@@ -8,6 +8,7 @@ import { ConfirmForm, confirmFormId } from '../save/confirm-form.tsx';
 import { Result } from '../save/result.tsx';
 import { Refused } from '../save/refused.tsx';
 import { WhatHappens } from '../save/what-happens.tsx';
+import { whenText } from '../when.ts';
 import { useWizard, type Wizard } from '../wizard.ts';
 import type { Step } from './step.ts';
 
@@ -67,7 +68,8 @@ type Refusal = Exclude<SaveAnswer, { readonly saved: unknown }>;
 
 function SaveScreen() {
   const wizard = useWizard();
-  const { client, text, state, draft, change, update, refresh, run, announce, go } = wizard;
+  const { host, client, text, state, draft, work } = wizard;
+  const { change, update, refresh, run, announce, go } = wizard;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const [undone, setUndone] = useState<Saved | null>(null);
@@ -107,6 +109,11 @@ function SaveScreen() {
     if ('refused' in answer && answer.refused === 'differs') update({ preview: null });
   }
 
+  function previewAgain(): void {
+    update({ preview: null });
+    go('preview');
+  }
+
   // The button that was pressed may be gone: what came of it is read from its beginning.
   const outcome = saved?.batch.id ?? refusal?.sentences.join(' ') ?? '';
   const before = useRef(outcome);
@@ -117,6 +124,14 @@ function SaveScreen() {
 
   return (
     <div class="stack outcome" ref={top} tabIndex={-1}>
+      {saved !== null && preview !== null && (
+        <Notice kind="info">
+          <p>{text.save.savedBefore(whenText(saved.batch.savedAt, host.language))}</p>
+          <button class="button" disabled={work !== null} onClick={previewAgain}>
+            {text.frame.previewAgain}
+          </button>
+        </Notice>
+      )}
       {saved !== null && (
         <Result
           key={saved.batch.id}

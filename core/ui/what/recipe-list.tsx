@@ -64,7 +64,7 @@ export function RecipeList() {
 const mostOpen = 4;
 
 function RecipeItem({ recipe: { name, request } }: { readonly recipe: Recipe }) {
-  const { client, text, draft, replace, update, announce, run } = useWizard();
+  const { client, text, draft, replace, update, announce, run, work } = useWizard();
   const [asking, setAsking] = useState(false);
   if (asking) {
     return (
@@ -72,6 +72,7 @@ function RecipeItem({ recipe: { name, request } }: { readonly recipe: Recipe }) 
         <span class="recipe-name">{text.what.deleteQuestion(name)}</span>
         <button
           class="button danger small"
+          disabled={work !== null}
           onClick={() => {
             void run(text.what.deleteRecipe(name), () => client.deleteRecipe(name)).then((left) => {
               if (left !== null) update({ recipes: left });
@@ -96,6 +97,7 @@ function RecipeItem({ recipe: { name, request } }: { readonly recipe: Recipe }) 
       <button
         class="button quiet recipe-name"
         aria-pressed={draft.recipe === name}
+        disabled={work !== null}
         onClick={() => {
           replace(request, name);
           announce(text.what.recipeLoaded(name));

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Choices } from '../../host/wizard-client.ts';
+import { CheckRow } from '../components/check-row.tsx';
+import { ListTools } from '../components/list-tools.tsx';
 import { chosenIn } from '../draft.ts';
 import { useWizard } from '../wizard.ts';
 import { calendarsBySchool, calendarState, type CalendarsOfSchool } from './calendar-groups.ts';
 
-const long = 12;
+/** More calendars are only counted: somebody narrows the list before reading so many. */
 const mostShown = 120;
 
 /** The calendars of a disable batch, by school, with their dates; ended ones are marked (R111-R114). */
@@ -27,75 +29,53 @@ export function CalendarList({ choices }: { readonly choices: Choices }) {
   const choose = (calendars: readonly string[]) => {
     change({ scope: { calendars } });
   };
+  const takeOff = (calendar: string) => {
+    choose(chosen.filter((one) => one !== calendar));
+  };
   const addAll = (calendars: readonly { readonly id: string }[]) => {
     choose([...new Set([...chosen, ...calendars.map(({ id }) => id)])]);
   };
   return (
     <fieldset class="check-list">
       <legend>{words.calendars}</legend>
-      <div class="check-tools">
-        {choices.calendars.length > long && (
-          <input
-            type="search"
-            aria-label={text.lists.narrow}
-            placeholder={text.lists.narrow}
-            value={narrowed}
-            onInput={(event) => {
-              setNarrowed(event.currentTarget.value);
-            }}
-          />
-        )}
-        <span class="muted" role="status">
-          {text.lists.chosen(chosen.length, choices.calendars.length)}
-        </span>
-        {ended.length > 0 && (
-          <button
-            type="button"
-            class="button quiet small"
-            aria-disabled={endedLeft.length === 0}
-            onClick={() => {
-              addAll(endedLeft);
-            }}
-          >
-            {words.allEnded(endedLeft.length === 0 ? ended.length : endedLeft.length)}
-          </button>
-        )}
-        <button
-          type="button"
-          class="button quiet small"
-          onClick={() => {
-            addAll(matching);
-          }}
-        >
-          {text.lists.all}
-        </button>
-        <button
-          type="button"
-          class="button quiet small"
-          aria-disabled={chosen.length === 0}
-          onClick={() => {
-            const gone = new Set(matching.map(({ id }) => id));
-            choose(chosen.filter((id) => !gone.has(id)));
-          }}
-        >
-          {text.lists.none}
-        </button>
-      </div>
+      <ListTools
+        count={choices.calendars.length}
+        chosen={chosen.length}
+        narrowed={narrowed}
+        narrow={setNarrowed}
+        all={() => {
+          addAll(matching);
+        }}
+        none={() => {
+          const gone = new Set(matching.map(({ id }) => id));
+          choose(chosen.filter((id) => !gone.has(id)));
+        }}
+        more={
+          ended.length === 0
+            ? null
+            : {
+                label: words.allEnded(endedLeft.length === 0 ? ended.length : endedLeft.length),
+                idle: endedLeft.length === 0,
+                press() {
+                  addAll(endedLeft);
+                },
+              }
+        }
+      />
       <div class="check-items">
         {chosen
           .filter((id) => !there.has(id))
           .map((id) => (
-            <label key={id} class="check chosen">
-              <input
-                type="checkbox"
-                checked
-                onChange={() => {
-                  choose(chosen.filter((one) => one !== id));
-                }}
-              />
-              <span class="check-label">{id}</span>
-              <span class="check-detail muted">{words.gone}</span>
-            </label>
+            <CheckRow
+              key={id}
+              chosen
+              toggle={() => {
+                takeOff(id);
+              }}
+              detail={words.gone}
+            >
+              {id}
+            </CheckRow>
           ))}
         {firstOf(schools, mostShown).map(({ school, calendars }) => (
           <div key={school} role="group" aria-label={school} class="calendar-school">
@@ -106,24 +86,21 @@ export function CalendarList({ choices }: { readonly choices: Choices }) {
               const { id, name: label, start, end, people } = calendar;
               const when = calendarState(calendar, day);
               return (
-                <label key={id} class={isChosen.has(id) ? 'check chosen' : 'check'}>
-                  <input
-                    type="checkbox"
-                    checked={isChosen.has(id)}
-                    onChange={() => {
-                      if (isChosen.has(id)) choose(chosen.filter((one) => one !== id));
-                      else addAll([calendar]);
-                    }}
-                  />
-                  <span class="check-label">
-                    {label}
-                    <span class="calendar-dates">
-                      {words.dates(start, end)}
-                      <span class={when === 'current' ? 'tag good' : 'tag'}>{words[when]}</span>
-                    </span>
+                <CheckRow
+                  key={id}
+                  chosen={isChosen.has(id)}
+                  toggle={() => {
+                    if (isChosen.has(id)) takeOff(id);
+                    else addAll([calendar]);
+                  }}
+                  detail={words.count(people, accountType)}
+                >
+                  {label}
+                  <span class="calendar-dates">
+                    {words.dates(start, end)}
+                    <span class={when === 'current' ? 'tag good' : 'tag'}>{words[when]}</span>
                   </span>
-                  <span class="check-detail muted">{words.count(people, accountType)}</span>
-                </label>
+                </CheckRow>
               );
             })}
           </div>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PersonLine } from '../../host/wizard-client.ts';
 import { PickList, type PickItem } from '../components/pick-list.tsx';
-import { ListCount } from '../options/list-count.tsx';
+import { ListCount } from '../components/list-count.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useWizard } from '../wizard.ts';
 import { detailOf, nameOf } from './person-words.ts';

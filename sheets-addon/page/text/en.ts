@@ -173,8 +173,6 @@ export const en = {
     history: {
       ...text.history,
       doneNext: 'Nothing has changed in your SIS until you import the tab User Accounts there.',
-      firstRows: (shown, all) =>
-        `The first ${n(shown)} of ${n(all)}; all of them will be in a tab.`,
       fileHint: 'For a batch that is no longer in this list.',
     },
   }),

@@ -171,8 +171,6 @@ export const es: Words = {
       ...text.history,
       doneNext:
         'En su sistema de información escolar no cambia nada hasta que usted importe allí la pestaña User Accounts.',
-      firstRows: (shown, all) =>
-        `Se muestran ${n(shown)} de ${n(all)}; todas estarán en una pestaña.`,
       fileHint: 'Para un lote que ya no está en esta lista.',
     },
   }),

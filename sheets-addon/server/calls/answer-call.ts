@@ -2,6 +2,7 @@ import { openWizard } from '../../../core/host/open-wizard.ts';
 import { runNow } from '../../../core/host/steps.ts';
 import type { ApiAnswer, ApiCall, SheetsApi } from '../../api/sheets-api.ts';
 import { startSession, type Session } from '../session.ts';
+import { readOperators } from '../tabs/read-tabs.ts';
 import { argumentsFault, isMethod } from './check-arguments.ts';
 import { fileTextCall, showTabCall } from './file-calls.ts';
 import { previewCall, rowsCall } from './preview-call.ts';
@@ -51,8 +52,8 @@ export function createApi(session: Session): SheetsApi {
     open: () => ({
       ...runNow(openWizard(workbook)),
       unfinished: unfinishedCall(session),
-      operators: [],
-      user: '',
+      operators: readOperators(session.spreadsheet),
+      user: String(session.records.get('address') ?? ''),
       credentialsTab: credentialsTab(session),
     }),
     keepDraft(draft) {

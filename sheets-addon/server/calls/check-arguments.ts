@@ -49,6 +49,7 @@ const confirmation = v.strictObject({
 const undoWhat = v.strictObject({
   batch: v.union([v.strictObject({ id: name }), v.strictObject({ journal: v.string(), name })]),
   removeUnused: v.boolean(),
+  from: v.optional(index),
 });
 
 /** The arguments of every method. */

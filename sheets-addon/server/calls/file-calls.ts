@@ -27,7 +27,7 @@ function tabOf(session: Session, { of, name }: FileId): GoogleAppsScript.Spreads
     const accounts = overview?.overview.tables.find(({ table }) => table === 'accounts');
     return spreadsheet.getSheetByName(
       accounts?.source ??
-        workbook.read().tables.tables.find((table) => /accounts/i.test(table.name))?.source ??
+        workbook.read().tables.find((table) => /accounts/i.test(table.name))?.source ??
         '',
     );
   }

@@ -13,11 +13,13 @@ import type { Step, Unfinished } from '../../api/sheets-api.ts';
 import type { Job } from '../job/job.ts';
 import { discardLeftovers, prepareJob, type JobParts } from '../job/prepare-job.ts';
 import { jobOf, lookAtJob, runJob, stopJob } from '../job/run-job.ts';
-import { withLock } from '../lock.ts';
+import { ifNobodyWorks, withLock } from '../lock.ts';
+import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
 import type { Session } from '../session.ts';
 import { addressOfUser } from '../spreadsheet-user.ts';
-import { tabTitle } from '../tabs/own-tabs.ts';
+import { jobName, tabTitle } from '../tabs/own-tabs.ts';
+import { readOperators } from '../tabs/read-tabs.ts';
 import { localMoment } from './preview-call.ts';
 
 /** Begins to save what was previewed, if it is that and may be saved. */
@@ -27,7 +29,7 @@ export function saveCall(
   confirmed: SaveConfirmation,
 ): Step<SaveAnswer> {
   const work = (): Step<SaveAnswer> => {
-    const who = addressOfUser(session.spreadsheet);
+    const who = whoAsks(session);
     const refusal = unfinishedRefusal(session) ?? operatorRefusal(session, who);
     if (refusal !== null) {
       return { answer: { refused: 'faults', sentences: [refusal], preview: null } };
@@ -46,7 +48,7 @@ export function saveCall(
 /** Begins to undo a batch, also one that was begun and never finished. */
 export function undoCall(session: Session, what: UndoWhat): Step<UndoAnswer> {
   const work = (): Step<UndoAnswer> => {
-    const who = addressOfUser(session.spreadsheet);
+    const who = whoAsks(session);
     const refusal = operatorRefusal(session, who) ?? stopUnfinished(session, what);
     if (refusal !== null) return { answer: { faults: [refusal] } };
     const planned = runNow(session.methods.previewUndo(what));
@@ -72,10 +74,21 @@ export function resumeCall(session: Session): Step<SaveAnswer | UndoAnswer> {
   );
 }
 
-/** What was begun here and not finished. */
+/** What was begun here and not finished; what was finished but for its traces is cleared away. */
 export function unfinishedCall(session: Session): Unfinished | null {
-  const job = jobOf(session.records);
-  return job === null ? null : lookAtJob(session, job);
+  const { spreadsheet, records } = session;
+  const job = jobOf(records);
+  if (job !== null) return lookAtJob(session, job);
+  if (spreadsheet.getSheetByName(jobName) !== null) {
+    ifNobodyWorks(() => {
+      // Whoever worked until now may have begun something.
+      discardLeftovers(
+        spreadsheet,
+        createRecords(spreadsheet, () => new Date()),
+      );
+    });
+  }
+  return null;
 }
 
 /** Gives what the batch service answers, null where it hands over something to be written. */
@@ -97,7 +110,7 @@ function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswe
   const { spreadsheet, records, workbook, handed } = session;
   const commit = handed.commit!;
   const { source } = commit.accounts;
-  const accounts = workbook.read().tables.tables.find((table) => table.source === source);
+  const accounts = workbook.read().tables.find((table) => table.source === source);
   if (accounts === undefined || spreadsheet.getSheetByName(source) === null) {
     throw new Error(
       `User Accounts come out of ${source}, in another layout than the wizard's own, and cannot be ` +
@@ -208,7 +221,7 @@ function stopUnfinished(session: Session, { batch }: UndoWhat): string | null {
 
 /** Why somebody may not save, null if they may (R013, D52). */
 function operatorRefusal(session: Session, who: string): string | null {
-  const { operators } = session.workbook.read();
+  const operators = readOperators(session.spreadsheet);
   if (operators.length === 0) return null;
   if (operators.some((address) => address.toLowerCase() === who.toLowerCase())) return null;
   return (
@@ -216,6 +229,13 @@ function operatorRefusal(session: Session, who: string): string | null {
     `${who === '' ? ', and Google does not tell who you are' : `, and you are ${who}`}. ` +
     'Ask one of them, or have yourself added there. Everybody may preview.'
   );
+}
+
+/** The address of this person; it is remembered, because to find it out something is written. */
+function whoAsks({ spreadsheet, records }: Session): string {
+  const address = addressOfUser(spreadsheet);
+  if (records.get('address') !== address) records.change({ address });
+  return address;
 }
 
 function whoSaves({ records }: Session): string {

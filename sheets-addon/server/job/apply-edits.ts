@@ -1,4 +1,4 @@
-import { createDayOf, textRows } from '../tabs/cell-text.ts';
+import { asEngineReads, createDayOf, textRows } from '../tabs/cell-text.ts';
 import { cellName, columnName, quoted, writeTexts } from '../tabs/text-into-cells.ts';
 import type { AccountsEdits } from './accounts-edits.ts';
 import type { AccountsNow, Pending, PendingCell } from './pending.ts';
@@ -51,7 +51,7 @@ export function readAccountsTab(
   function read(at: number): string[] {
     const range = sheet.getRange(1, at, rowCount + 1, 1);
     const { rows } = textRows(range.getValues(), range.getDisplayValues(), dayOf);
-    return rows.slice(1).map(([text]) => text!);
+    return rows.slice(1).map(([text]) => asEngineReads(text!));
   }
 
   for (const heading of [keys.username, keys.personId]) {
@@ -238,7 +238,7 @@ function runs(rows: readonly number[]): (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (const row of rows) {
     const last = found[found.length - 1];
-    if (last !== undefined && last[1] === row - 1) last[1] = row;
+    if (last?.[1] === row - 1) last[1] = row;
     else found.push([row, row]);
   }
   return found;

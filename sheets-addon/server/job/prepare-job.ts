@@ -1,4 +1,5 @@
 import { scanCsv, type Table } from '../../../core/engine/index.ts';
+import { readKept } from '../../../core/host/kept-records.ts';
 import type { Commit, OutputFile } from '../../../core/host/workbook.ts';
 import { outputBytes } from '../../../core/host/write-output.ts';
 import { changeKeptFiles } from '../records/kept-files.ts';
@@ -106,7 +107,7 @@ function tableOf(file: OutputFile): OutputFile {
   return tableFile(file.name, scanned.table);
 }
 
-function keepFiles(spreadsheet: Spreadsheet, { keep, drop }: Commit): void {
+function keepFiles(spreadsheet: Spreadsheet, { keep, drop, records }: Commit): void {
   const added = new Map<string, string>();
   for (const { batch, file } of keep) {
     const { content } = file;
@@ -118,5 +119,9 @@ function keepFiles(spreadsheet: Spreadsheet, { keep, drop }: Commit): void {
     added.set(`${batch}/${file.name}`, text);
   }
   const dropped = new Set(drop.map(({ batch, name }) => `${batch}/${name}`));
-  changeKeptFiles(spreadsheet, added, dropped);
+  const { history } = readKept(records);
+  const known = new Set(history.map(({ id }) => id));
+  // A save that was ended before it began has left files of a batch that nobody knows.
+  const isKept = (key: string) => known.has(key.split('/')[0]!) && !dropped.has(key);
+  changeKeptFiles(spreadsheet, added, isKept);
 }

@@ -28,14 +28,14 @@ export function readKeptFile(spreadsheet: Spreadsheet, key: string): string | nu
     .join('');
 }
 
-/** Adds files, replacing those of the same names, and removes others. */
+/** Adds files, replacing those of the same names; of the others, those stay that `isKept` says. */
 export function changeKeptFiles(
   spreadsheet: Spreadsheet,
   added: ReadonlyMap<string, string>,
-  dropped: ReadonlySet<string>,
+  isKept: (key: string) => boolean,
 ): void {
   const known = spreadsheet.getSheetByName(filesName);
-  if (known !== null) removeRows(known, (name) => dropped.has(name) || added.has(name));
+  if (known !== null) removeRows(known, (key) => !isKept(key) || added.has(key));
   if (added.size === 0) return;
   const rows = [...added].flatMap(([key, text]) =>
     partsOf(text).map((part, index) => [quoted(key), index, quoted(part)]),

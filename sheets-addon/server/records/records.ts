@@ -13,7 +13,7 @@ export interface Records {
 }
 
 /** Everybody has a wizard of their own in a document: where it stands and what it shows. */
-const ownKeys: ReadonlySet<string> = new Set(['draft', 'preview']);
+const ownKeys: ReadonlySet<string> = new Set(['draft', 'preview', 'address']);
 
 /** Somebody's own records are kept so long without use, in days: Google names people anew after 30. */
 const keptDays = 31;

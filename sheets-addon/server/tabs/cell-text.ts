@@ -3,9 +3,6 @@
  * YYYY-MM-DD in the spreadsheet's time zone, yes and no in no language, and whole numbers unrounded.
  */
 
-/** A cell as `getValues` gives it. */
-export type CellValue = string | number | boolean | Date | null;
-
 /** Rows as text, and what to say about how they were read. */
 export interface TextRows {
   readonly rows: readonly (readonly string[])[];
@@ -35,15 +32,24 @@ export function textRows(
       }
     }
   }
-  return {
-    rows: rows.map((cells, row) => (isBlankRow(values[row]!) ? cells.map(() => '') : cells)),
-    unrounded,
-  };
+  return { rows, unrounded };
 }
 
-/** Boxes down to the end of a tab make no rows of it: one that holds nothing but empty boxes is blank. */
-function isBlankRow(values: readonly unknown[]): boolean {
-  return values.every((value) => value === '' || value === false);
+/**
+ * Rows of a whole tab without what is no row of it: boxes go down to the end of many a tab, and one
+ * that holds nothing but empty boxes is blank.
+ */
+export function withoutBoxRows(
+  rows: readonly (readonly string[])[],
+  values: readonly (readonly unknown[])[],
+): readonly (readonly string[])[] {
+  const isBlank = (row: number) => values[row]!.every((value) => value === '' || value === false);
+  return rows.map((cells, row) => (isBlank(row) ? cells.map(() => '') : cells));
+}
+
+/** A cell as the engine reads it: without the `'` that our own reports protect it with (contract). */
+export function asEngineReads(text: string): string {
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 /** Is a value a date? `instanceof` says no for those of other scripts (Apps Script's guide). */

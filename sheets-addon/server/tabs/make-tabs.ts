@@ -4,6 +4,7 @@ import {
   tableIds,
   type TableId,
 } from '../../../core/engine/index.ts';
+import type { SettingsJson } from '../../../core/host/wizard-client.ts';
 import type { TabsMade } from '../../api/sheets-api.ts';
 import { columnHelp, settingRows, type ColumnHelp } from './column-help.ts';
 import { quoted } from './text-into-cells.ts';
@@ -25,7 +26,10 @@ const dayColumns: ReadonlySet<string> = new Set([
  * Makes a tab for each canonical table that none is there of, and for Settings; what is there stays
  * as it is. Columns are plain text, so that Sheets eats no leading zeros of what is typed or pasted.
  */
-export function makeTemplateTabs(spreadsheet: Spreadsheet): TabsMade {
+export function makeTemplateTabs(
+  spreadsheet: Spreadsheet,
+  given: Partial<SettingsJson> = {},
+): TabsMade {
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
   const there = new Map(names.map((name) => [tableIdNamed(name), name] as const));
   const made: string[] = [];
@@ -41,7 +45,7 @@ export function makeTemplateTabs(spreadsheet: Spreadsheet): TabsMade {
   const settings = names.find((name) => name.trim().toLowerCase() === settingsName.toLowerCase());
   if (settings !== undefined) kept.push(settings);
   else {
-    fillSettings(addTab(spreadsheet, settingsName));
+    fillSettings(addTab(spreadsheet, settingsName), given);
     made.push(settingsName);
   }
   return { made, kept };
@@ -89,12 +93,20 @@ function writeHeadings(sheet: Sheet, headings: readonly string[]): void {
   sheet.getRange(1, 1, 1, headings.length).setValues([headings.map(quoted)]);
 }
 
-function fillSettings(sheet: Sheet): void {
+function fillSettings(sheet: Sheet, settings: Partial<SettingsJson>): void {
+  const { configuredAuthentication, thresholds, ...texts } = settings;
+  const given: Readonly<Record<string, string | number | undefined>> = {
+    ...texts,
+    ...thresholds,
+    configuredAuthentication: configuredAuthentication?.join(' '),
+  };
   writeHeadings(sheet, ['Setting', 'Value', 'What it means']);
   sheet.getRange(2, 2, settingRows.length, 1).setNumberFormat('@');
   sheet
     .getRange(2, 1, settingRows.length, 3)
-    .setValues(settingRows.map(([key, value, help]) => [quoted(key), value, quoted(help)]));
+    .setValues(
+      settingRows.map(([key, value, help]) => [quoted(key), given[key] ?? value, quoted(help)]),
+    );
   sheet.getRange(1, 1, 1, 3).setFontWeight('bold').setBackground('#e8f0fe');
   sheet.getRange(2, 3, settingRows.length, 1).setWrap(true);
   sheet.setColumnWidths(1, 2, 200);

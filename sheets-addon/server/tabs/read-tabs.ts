@@ -1,28 +1,20 @@
 import { tableFromRows, type Table } from '../../../core/engine/index.ts';
 import type { HostTables } from '../../../core/host/workbook.ts';
-import { createDayOf, textRows } from './cell-text.ts';
+import { createDayOf, textRows, withoutBoxRows } from './cell-text.ts';
 import { isOwnTab, type OwnTab } from './own-tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The district's tabs as tables, and what identifies the data in them. */
-export interface ReadTabs {
-  readonly tables: HostTables;
-  /** The addresses in the Settings tab of those who may save (D52). */
-  readonly operators: readonly string[];
-}
-
 /** The row of Settings that lists who may save. */
 export const operatorsSetting = 'operators';
 
 /** Reads every tab that is not ours: what it shows and what it holds, each in one call. */
-export function readTabs(spreadsheet: Spreadsheet, remembered: readonly OwnTab[]): ReadTabs {
+export function readTabs(spreadsheet: Spreadsheet, remembered: readonly OwnTab[]): HostTables {
   const dayOf = createDayOf(spreadsheet.getSpreadsheetTimeZone());
   const tables: Table[] = [];
   const ignored: string[] = [];
   const notes: string[] = [];
-  let operators: readonly string[] = [];
   for (const sheet of dataSheets(spreadsheet, remembered)) {
     const name = sheet.getName();
     const { rows, unrounded } = readSheet(sheet, dayOf);
@@ -30,8 +22,7 @@ export function readTabs(spreadsheet: Spreadsheet, remembered: readonly OwnTab[]
       ignored.push(name);
       continue;
     }
-    if (name.trim().toLowerCase() === 'settings') {
-      operators = addressesOf(rows);
+    if (isSettings(name)) {
       tables.push(tableFromRows(name, name, withoutOperators(rows)));
       continue;
     }
@@ -43,10 +34,7 @@ export function readTabs(spreadsheet: Spreadsheet, remembered: readonly OwnTab[]
     }
     tables.push(tableFromRows(name, name, rows));
   }
-  return {
-    tables: { tables, savedAccounts: null, settings: [], ignored, faults: [], notes },
-    operators,
-  };
+  return { tables, savedAccounts: null, settings: [], ignored, faults: [], notes };
 }
 
 /** The tabs with the district's data. */
@@ -64,11 +52,19 @@ export function readSheet(
   const range = sheet.getDataRange();
   const shown = range.getDisplayValues();
   const isEmpty = shown.every((cells) => cells.every((cell) => cell === ''));
-  return isEmpty ? { rows: [], unrounded: new Map() } : textRows(range.getValues(), shown, dayOf);
+  if (isEmpty) return { rows: [], unrounded: new Map() };
+  const values = range.getValues() as unknown[][];
+  const read = textRows(values, shown, dayOf);
+  return { ...read, rows: withoutBoxRows(read.rows, values) };
 }
 
-function addressesOf(rows: readonly (readonly string[])[]): string[] {
-  return rows
+/** The addresses in the Settings tab of those who may save; none: everybody who can edit (D52). */
+export function readOperators(spreadsheet: Spreadsheet): string[] {
+  const sheet = spreadsheet.getSheets().find((one) => isSettings(one.getName()));
+  if (sheet === undefined) return [];
+  return sheet
+    .getDataRange()
+    .getDisplayValues()
     .filter(([key = '']) => isOperators(key))
     .flatMap(([, value = '']) => value.split(/[\s;,]+/))
     .filter((address) => address !== '');
@@ -76,6 +72,10 @@ function addressesOf(rows: readonly (readonly string[])[]): string[] {
 
 function withoutOperators(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return rows.filter(([key = '']) => !isOperators(key));
+}
+
+function isSettings(name: string): boolean {
+  return name.trim().toLowerCase() === 'settings';
 }
 
 function isOperators(key: string): boolean {

@@ -1,5 +1,5 @@
 import { canonicalTables, tableIdNamed, type TableId } from '../../../core/engine/index.ts';
-import type { RequestJson } from '../../../core/host/wizard-client.ts';
+import type { RequestJson, SettingsJson } from '../../../core/host/wizard-client.ts';
 import { dressTemplate, makeTemplateTabs } from './make-tabs.ts';
 import { quoted } from './text-into-cells.ts';
 
@@ -12,6 +12,7 @@ interface Sample {
   readonly tables: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Requests to try, by the name of their recipe. */
   readonly requests: Readonly<Record<string, RequestJson>>;
+  readonly settings: SettingsJson;
 }
 
 /** The tabs that were made, and requests to try. */
@@ -22,7 +23,7 @@ export interface SampleMade {
 
 /** Fills tabs with the made-up district; those of its names go, which somebody has allowed. */
 export function makeSampleTabs(spreadsheet: Spreadsheet): SampleMade {
-  const { tables, requests } = readSample();
+  const { tables, requests, settings } = readSample();
   const before = spreadsheet.getSheets();
   const made = Object.entries(tables).map(([name, rows]) => {
     const id = tableIdNamed(name)!;
@@ -35,7 +36,7 @@ export function makeSampleTabs(spreadsheet: Spreadsheet): SampleMade {
     sheet.setName(label);
     return label;
   });
-  return { made: [...made, ...makeTemplateTabs(spreadsheet).made], requests };
+  return { made: [...made, ...makeTemplateTabs(spreadsheet, settings).made], requests };
 }
 
 /** Tabs with something in them that the sample would take the place of. */

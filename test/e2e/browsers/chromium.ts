@@ -6,6 +6,7 @@ import { newFolder } from '../../helpers/cli.ts';
 import type { Browser, BrowserOptions, ViewKind } from './browser.ts';
 import { copyExtension, drivingPage, viewSizes } from './extension-copy.ts';
 import { createNetwork, ownBusiness } from './network.ts';
+import { scriptTime } from './script-time.ts';
 import { createView, patience, until, type View } from './view.ts';
 
 /** What only Chromium lets a test do. */
@@ -20,6 +21,10 @@ export interface ChromiumBrowser extends Browser {
    * with the permission `unlimitedStorage`. A browser takes some time to notice a lower limit.
    */
   limitStorage(bytes: number | null): Promise<void>;
+  /** Milliseconds that scripts ran in the pages and workers of the extension while something was done. */
+  scriptTime(
+    work: () => Promise<void>,
+  ): Promise<{ readonly page: number; readonly worker: number }>;
 }
 
 /** Starts Chromium with an extension. */
@@ -142,6 +147,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       const quotaSize = bytes === null ? {} : { quotaSize: bytes };
       await limiting.send('Storage.overrideQuotaForOrigin', { origin, ...quotaSize });
     },
+    scriptTime: (work) => scriptTime(session, work),
     async close() {
       await browser.close();
       network.close();

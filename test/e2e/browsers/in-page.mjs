@@ -43,15 +43,21 @@ export function locate(window, target) {
 export function pointOf(window, element) {
   if (element === null) return { why: 'is not there' };
   if (element.matches(':disabled, [aria-disabled=true]')) return { why: 'is disabled' };
+  const look = () => {
+    const box = element.getClientRects()[0];
+    if (box === undefined || box.width === 0) return { why: 'is not visible' };
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const hit = window.document.elementFromPoint(point.x, point.y);
+    if (hit === null) return { why: 'is outside the window' };
+    // A control under its own label is reached through it.
+    const labels = [...(element.labels ?? [])];
+    const reached = element.contains(hit) || labels.some((label) => label.contains(hit));
+    return reached ? point : { why: `is covered by ${hit.outerHTML.slice(0, 120)}` };
+  };
+  const seen = look();
+  if ('x' in seen) return seen;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const box = element.getClientRects()[0];
-  if (box === undefined || box.width === 0) return { why: 'is not visible' };
-  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const hit = window.document.elementFromPoint(point.x, point.y);
-  if (hit === null) return { why: 'is outside the window' };
-  // A control under its own label is reached through it.
-  const reached = element.contains(hit) || [...(element.labels ?? [])].some((l) => l.contains(hit));
-  return reached ? point : { why: `is covered by ${hit.outerHTML.slice(0, 120)}` };
+  return look();
 }
 
 /** What a person would say of a control. */

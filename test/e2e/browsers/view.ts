@@ -80,7 +80,7 @@ export interface View {
 }
 
 /** How long a page may take for anything that is waited for, in milliseconds. */
-export const patience = 45_000;
+export const patience = 90_000;
 
 const axeText = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -97,14 +97,21 @@ export function createView(port: ViewPort): View {
     return evaluate<T>(expression);
   }
 
-  /** The element as an expression, once it can be used, and where it is. */
+  /** Where an element is, once it can be used and has come to rest. */
   async function reach(target: Target): Promise<{ x: number; y: number }> {
     const place = call(pointOf, elementOf(target));
     let why = '';
+    let before: { x: number; y: number } | null = null;
     const found = await until(async () => {
       const answer = await withAxe<{ x: number; y: number } | { why: string }>(place);
-      if ('x' in answer) return answer;
-      why = answer.why;
+      if ('why' in answer) {
+        ({ why } = answer);
+        before = null;
+        return null;
+      }
+      if (before?.x === answer.x && before.y === answer.y) return answer;
+      why = 'is moving';
+      before = answer;
       return null;
     });
     if (found !== null) return found;

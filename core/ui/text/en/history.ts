@@ -40,12 +40,9 @@ export const history = {
   doneTitle: 'The batch is undone',
   doneNext: 'Nothing has changed in your SIS until you import accounts.csv there.',
   rowsLabel: 'What undoing does, account by account',
-  firstRows: (shown: number, all: number) =>
-    `The first ${n(shown)} of ${n(all)}; all of them will be in undo-report.csv.`,
   cannot: 'This cannot be undone:',
 
   fileHeading: 'Undo from a journal file',
-  fileHint:
-    'For a batch saved elsewhere, or one that is no longer in this list. In a popup, choosing a file closes the popup: use a tab or the side panel.',
+  fileHint: 'For a batch saved elsewhere, or one that is no longer in this list.',
   chooseFile: 'Choose a journal.json',
 };

@@ -24,6 +24,8 @@ export const preview = {
   notYet: 'There is no preview yet.',
   first: 'First preview the changes.',
   nothingToSave: 'Nobody changes: there is nothing to save.',
+  savedBefore: (when: string) =>
+    `This batch is saved already, ${when}: what it did is in Save Changes.`,
 
   verdict: (change: ChangeTypeId, type: AccountType, changed: number, considered: number) =>
     `${n(changed)} of ${people(considered, type)} ${will[change]}.`,

@@ -87,6 +87,8 @@ export const save = {
       `${memberships(rows)} ${was(rows)} removed for ${s(people, 'staff member')}.`,
   } satisfies Record<ChangeTypeId, (rows: number, people: number) => string>,
   savedAt: (when: string) => `Saved ${when}.`,
+  savedBefore: (when: string) =>
+    `This batch is saved already, ${when}. Below is what that save did; previewing it again found nobody left to change.`,
   savedShort: 'Saved',
   nextHeading: 'What to do next',
   next: {

@@ -50,12 +50,9 @@ export const history: Text['history'] = {
   doneNext:
     'En su sistema de información escolar no cambia nada hasta que usted importe allí accounts.csv.',
   rowsLabel: 'Qué pasa al deshacer, cuenta por cuenta',
-  firstRows: (shown, all) =>
-    `Se muestran ${n(shown)} de ${n(all)}; todas estarán en undo-report.csv.`,
   cannot: 'Esto no se puede deshacer:',
 
   fileHeading: 'Deshacer con un archivo journal.json',
-  fileHint:
-    'Para un lote que se guardó en otro lugar o que ya no está en esta lista. En la ventana emergente, elegir un archivo la cierra: use una pestaña o el panel lateral.',
+  fileHint: 'Para un lote que se guardó en otro lugar o que ya no está en esta lista.',
   chooseFile: 'Elegir un journal.json',
 };

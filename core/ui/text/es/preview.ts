@@ -32,6 +32,8 @@ export const preview: Text['preview'] = {
   notYet: 'Todavía no hay vista previa.',
   first: 'Primero vea la vista previa de los cambios.',
   nothingToSave: 'No cambia nadie: no hay nada que guardar.',
+  savedBefore: (when) =>
+    `Este lote ya está guardado: ${when}. Lo que hizo está en Guardar cambios.`,
 
   verdict: (change, type, changed, considered) =>
     `${will[change]} ${n(changed)} de ${people(considered, type)}.`,

@@ -100,6 +100,8 @@ export const save: Text['save'] = {
       `Se ${rows === 1 ? 'quitó' : 'quitaron'} ${memberships(rows)}, a ${staff(people)}.`,
   },
   savedAt: (when) => `Guardado: ${when}.`,
+  savedBefore: (when) =>
+    `Este lote ya está guardado: ${when}. Abajo está lo que hizo al guardarse; la nueva vista previa no encontró a nadie por cambiar.`,
   savedShort: 'Guardado',
   nextHeading: 'Qué hacer ahora',
   next: {

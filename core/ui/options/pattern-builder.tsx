@@ -20,7 +20,7 @@ import {
   withText,
   withoutPiece,
   writePattern,
-} from '../options/pattern-pieces.ts';
+} from './pattern-pieces.ts';
 import { useWizard } from '../wizard.ts';
 import { PatternText } from './pattern-text.tsx';
 import { PieceEditor } from './piece-editor.tsx';

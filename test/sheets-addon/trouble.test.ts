@@ -1,0 +1,213 @@
+import { expect, test } from 'vitest';
+import type { SaveAnswer } from '../../core/host/wizard-client.ts';
+import type { SheetsState, Step } from '../../sheets-addon/api/sheets-api.ts';
+import { makeWorkbook } from '../../local/apps-script/index.ts';
+import { requestFile, tablesOf } from '../helpers/worked-examples.ts';
+import { districtBook, startAddon, type Addon } from './addon.ts';
+import {
+  allCells,
+  confirming,
+  preview,
+  requestOf,
+  save,
+  savedBatch,
+  toTheEnd,
+  undo,
+} from './saving.ts';
+
+/* What goes wrong in a spreadsheet that people work in. */
+
+const request = requestOf(requestFile('T17'));
+
+function lincoln(): Addon {
+  return startAddon(districtBook(tablesOf('T17')));
+}
+
+/** The refusal of a save. */
+function refusal(addon: Addon, step: unknown): string {
+  const answer = toTheEnd(addon, step as Step<SaveAnswer>);
+  if (!('refused' in answer)) throw new Error('It was saved.');
+  return answer.sentences.join(' ');
+}
+
+test('a cell that matters was changed since the preview: refused, by name, with the new preview', () => {
+  const addon = lincoln();
+  const fingerprint = preview(addon, request);
+  const [headings, first] = addon.tab(addon.tabs().find((tab) => tab.startsWith('Preview'))!);
+  const username = first![headings!.indexOf('Username')]!;
+  const accounts = addon.tab('User Accounts');
+  const row = accounts.findIndex((cells) => cells.includes(username)) + 1;
+  const column = 'ABCDEFGHIJKLM'[accounts[0]!.indexOf('Enabled')]!;
+  addon.host.type('User Accounts', `${column}${row}`, 'No');
+  const changed = addon.tab('User Accounts');
+  const step = addon.call('save', request, confirming(fingerprint)) as Step<SaveAnswer>;
+  const answer = toTheEnd(addon, step);
+  if (!('refused' in answer)) throw new Error('It was saved.');
+  expect(answer.refused).toBe('differs');
+  expect(answer.sentences.join(' ')).toContain('in the preview, not in this plan');
+  expect(answer.sentences.join(' ')).toContain(first![headings!.indexOf('Last Name')]);
+  expect(answer.preview?.summary.fingerprint).not.toBe(fingerprint);
+  expect(addon.tab('User Accounts')).toEqual(changed);
+});
+
+test('a cell that does not matter is changed meanwhile: saved all the same', () => {
+  const addon = lincoln();
+  const fingerprint = preview(addon, request);
+  addon.host.type('Staff', 'C2', 'Other');
+  const step = addon.call('save', request, confirming(fingerprint)) as Step<SaveAnswer>;
+  expect(toTheEnd(addon, step)).toHaveProperty('saved');
+});
+
+test('only those whom Settings names may save; everybody may preview', () => {
+  const addon = lincoln();
+  addon.host.type('Settings', 'A30', 'operators');
+  addon.host.type('Settings', 'B30', 'head@example.org; boss@example.org');
+  const fingerprint = preview(addon, request);
+  const said = refusal(addon, addon.call('save', request, confirming(fingerprint)));
+  expect(said).toContain(
+    'head@example.org, boss@example.org may save, and you are owner@example.org',
+  );
+  addon.host.type('Settings', 'B30', 'head@example.org; Owner@Example.org');
+  const again = preview(addon, request);
+  const step = addon.call('save', request, confirming(again)) as Step<SaveAnswer>;
+  expect(toTheEnd(addon, step)).toHaveProperty('saved');
+});
+
+test('somebody else holds the lock: told so after a wait, and nothing happens', () => {
+  const addon = lincoln();
+  const fingerprint = preview(addon, request);
+  const before = allCells(addon);
+  addon.host.holdLock('document', 60_000);
+  expect(() => addon.call('save', request, confirming(fingerprint))).toThrow(
+    'is using the wizard in this spreadsheet right now',
+  );
+  expect(allCells(addon)).toEqual(before);
+});
+
+test('a second admin, while a save has not finished, is told who saves and how far it is', () => {
+  const killed = lincoln();
+  const other = preview(killed, request);
+  killed.run('save', [request, confirming(other)], {
+    interruptions: [
+      {
+        at: { method: 'RangeList.setValue', nth: 1 },
+        when: 'before',
+        act: 'kill',
+        pending: 'kept',
+      },
+    ],
+  });
+  const { unfinished } = killed.call('open') as SheetsState;
+  expect(unfinished).toMatchObject({ kind: 'save', who: 'owner@example.org', done: 0 });
+  const said = refusal(killed, killed.call('save', request, confirming(other)));
+  expect(said).toMatch(
+    /a save of \d+ changes, begun by owner@example.org at .*, has not finished: 0 are done/,
+  );
+  expect(toTheEnd(killed, killed.call('resume') as Step<SaveAnswer>)).toHaveProperty('saved');
+});
+
+test('a tab is renamed between preview and save: its name is no matter, its meaning is', () => {
+  const addon = lincoln();
+  const fingerprint = preview(addon, request);
+  const sheet = addon.host.workbook.sheets.find(({ props }) => props.name === 'Schools')!;
+  (sheet.props as { name: string }).name = 'Buildings';
+  const said = refusal(addon, addon.call('save', request, confirming(fingerprint)));
+  expect(said).toMatch(/Schools/);
+});
+
+test('User Accounts is deleted while a save is under way: told how to bring it back', () => {
+  const addon = lincoln();
+  const fingerprint = preview(addon, request);
+  addon.run('save', [request, confirming(fingerprint)], {
+    interruptions: [
+      {
+        at: { method: 'RangeList.setValue', nth: 1 },
+        when: 'before',
+        act: 'kill',
+        pending: 'kept',
+      },
+    ],
+  });
+  const book = addon.host.workbook;
+  (book as { sheets: typeof book.sheets }).sheets = book.sheets.filter(
+    ({ props }) => props.name !== 'User Accounts',
+  );
+  expect(() => addon.call('resume')).toThrow(
+    'The tab of User Accounts was deleted while it was being saved. Bring it back with File > Version history',
+  );
+});
+
+test('formulas, dates, boxes, hidden rows: read as what they show, and left as they are', () => {
+  const addon = startAddon(
+    makeWorkbook({
+      tabs: [
+        {
+          name: 'Schools',
+          rows: [
+            ['School ID', 'School Name'],
+            ['A', 'Alpha'],
+          ],
+        },
+        {
+          name: 'Students',
+          rows: [
+            ['Person ID', 'Student Number', 'Last Name', 'First Name'],
+            ['1', '001', 'Ash', 'Ann'],
+            ['2', '002', 'Birch', 'Bo'],
+          ],
+        },
+        {
+          name: 'Enrollments',
+          rows: [
+            ['Person ID', 'School ID', 'Start Date', 'End Date'],
+            ['1', 'A', '2025-08-01', ''],
+            ['2', 'A', '2025-08-01', ''],
+          ],
+        },
+        {
+          name: 'User Accounts',
+          rows: [
+            ['Person ID', 'Username', 'Enabled', 'Force Password Change', 'Note'],
+            ['1', 'ann', 'Yes', 'No', ''],
+            ['2', 'bo', 'Yes', '', ''],
+            ['', '', '', '', ''],
+          ],
+        },
+      ],
+    }),
+  );
+  const { host } = addon;
+  // Typed, Sheets makes dates of them; C2 and D3 are boxes; E2 is a formula.
+  host.type('Enrollments', 'C2', '8/1/2025');
+  host.type('Enrollments', 'C3', '8/1/2025');
+  host.type('User Accounts', 'C2', 'TRUE');
+  host.type('User Accounts', 'D3', 'FALSE');
+  host.type('User Accounts', 'D4', 'FALSE');
+  host.type('User Accounts', 'E2', '=1+1');
+  const answer = save(addon, {
+    accountType: 'students',
+    changeType: 'forcePasswordChange',
+    scope: { schools: ['A'] },
+    asOf: '2025-08-18',
+  });
+  expect(answer).toHaveProperty('saved');
+  expect(
+    addon
+      .tab('User Accounts')
+      .slice(1, 3)
+      .map((cells) => cells.slice(0, 4)),
+  ).toEqual([
+    ['1', 'ann', 'TRUE', 'Yes'],
+    ['2', 'bo', 'Yes', 'TRUE'],
+  ]);
+  undo(addon, savedBatch(answer));
+  expect(
+    addon
+      .tab('User Accounts')
+      .slice(1, 3)
+      .map((cells) => cells.slice(0, 4)),
+  ).toEqual([
+    ['1', 'ann', 'TRUE', 'No'],
+    ['2', 'bo', 'Yes', 'FALSE'],
+  ]);
+});
