@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureInstalled, root, run } from '../local/install.mjs';
@@ -21,7 +21,7 @@ const folder = join(root, 'docs/screens');
 ensureInstalled();
 ensureBrowsers();
 if (run(process.execPath, ['esbuild.config.mjs']) !== 0) process.exit(1);
-const { loadDistrict, makeWorkbook, readProjectFolder } = await importTs(
+const { createHost, loadDistrict, makeWorkbook, readProjectFolder } = await importTs(
   'local/apps-script/index.ts',
 );
 const { openSidebar } = await importTs('test/sheets-addon/sidebar.ts');
@@ -42,7 +42,16 @@ await shoot('empty');
 await shootBeside('empty');
 await sidebar.close();
 
-const workbook = loadDistrict(join(root, 'local/sample-district'), { cells: 'text' });
+const sample = join(root, 'local/sample-district');
+const killed = loadDistrict(sample, { cells: 'text' });
+beginSave(killed);
+sidebar = await openSidebar({ files, workbook: killed });
+({ view } = sidebar);
+await view.waitFor(button('Resume'));
+await shoot('unfinished');
+await sidebar.close();
+
+const workbook = loadDistrict(sample, { cells: 'text' });
 sidebar = await openSidebar({ files, workbook });
 ({ view } = sidebar);
 await view.waitForText('22 errors and 46 warnings');
@@ -90,6 +99,23 @@ await view.click(button('Settings'));
 await shoot('settings');
 await sidebar.close();
 console.log(`${readdirSync(folder).filter((name) => name.startsWith('sheets-')).length} pictures`);
+
+/** Begins a save that is killed between two of its changes. */
+function beginSave(workbook) {
+  const host = createHost({ files, workbook });
+  const run = (method, args, options) =>
+    host.run('api_call', [JSON.stringify({ method, args })], options);
+  const request = JSON.parse(readFileSync(join(sample, 'requests/add-groups.json'), 'utf8'));
+  const { preview } = JSON.parse(run('preview', [request]).value).value;
+  const confirmed = {
+    expect: preview.summary.fingerprint,
+    overrideThreshold: false,
+    credentials: false,
+  };
+  const at = { method: 'RangeList.setValue', nth: 2 };
+  const interruption = { at, when: 'before', act: 'kill', pending: 'kept' };
+  run('save', [request, confirmed], { interruptions: [interruption] });
+}
 
 /** The sidebar alone, as high as it is long. */
 async function shoot(name) {

@@ -1,8 +1,19 @@
 import { afterEach, expect, inject, test } from 'vitest';
+import type { SheetsState, Unfinished } from '../../sheets-addon/api/sheets-api.ts';
 import { shownIn, tabNames } from '../../local/apps-script/index.ts';
 import { testPath } from '../helpers/cli.ts';
-import { checkbox, radio, waitForPreview, waitForStep, type StepName } from '../e2e/wizard.ts';
-import { districtBook } from './addon.ts';
+import {
+  button,
+  checkbox,
+  radio,
+  takeDownload,
+  unfold,
+  waitForPreview,
+  waitForStep,
+  type StepName,
+} from '../e2e/wizard.ts';
+import { type Addon, districtBook, startAddon } from './addon.ts';
+import { confirming, preview, requestOf, save } from './saving.ts';
 import { openSidebar, type OpenSidebar } from './sidebar.ts';
 
 /* The real sidebar, as clasp pushes it, against the stand-in: by keyboard alone, 300 pixels wide. */
@@ -18,7 +29,7 @@ async function openSample(): Promise<OpenSidebar> {
 }
 
 afterEach(async () => {
-  const errors = open?.errors;
+  const errors = open?.errors ?? [];
   await open?.close();
   open = null;
   expect(errors).toEqual([]);
@@ -91,11 +102,15 @@ test('accounts for the students of a school, by keyboard alone', async () => {
   await goOn(sidebar, 'Preview Changes');
   const before = shownIn(playground.host.workbook, 'User Accounts').length;
   await previewAndSave(sidebar);
+  await unfold(view, /tabs and files of this batch/, button('Download summary.json'));
+  await view.click(button('Download summary.json'));
+  const summary = await takeDownload(sidebar, 'summary.json');
   const { workbook } = playground.host;
   const results = shownIn(
     workbook,
     tabNames(workbook).find((name) => name.startsWith('Result - '))!,
   );
+  expect(JSON.parse(summary.toString())).toMatchObject({ changed: results.length - 1 });
   expect(results.length - 1).toBeGreaterThan(0);
   expect(shownIn(workbook, 'User Accounts')).toHaveLength(before + results.length - 1);
 });
@@ -124,4 +139,59 @@ test('a group for the staff of a school, by keyboard alone', async () => {
   await previewAndSave(sidebar);
   const { workbook } = playground.host;
   expect(tabNames(workbook).some((name) => name.startsWith('Result - Add User Groups'))).toBe(true);
+});
+
+/** A save that was killed between two of its changes. */
+function killedSave(): {
+  readonly addon: Addon;
+  readonly unfinished: Unfinished;
+  /** User Accounts as the save would have left them. */
+  readonly whole: string[][];
+} {
+  const addon = startAddon(districtBook(sample));
+  const request = requestOf(testPath('../local/sample-district/requests/add-groups.json'));
+  const undisturbed = addon.fork();
+  save(undisturbed, request);
+  const saving = [request, confirming(preview(addon, request))];
+  const second = { method: 'RangeList.setValue', nth: 2 };
+  const interruption = { at: second, when: 'before', act: 'kill', pending: 'kept' } as const;
+  addon.run('save', saving, { interruptions: [interruption] });
+  const { unfinished } = addon.call('open') as SheetsState;
+  expect(unfinished?.done).toBeGreaterThan(0);
+  expect(unfinished?.done).toBeLessThan(unfinished!.all);
+  return { addon, unfinished: unfinished!, whole: undisturbed.tab('User Accounts') };
+}
+
+test('what has not finished is resumed, or undone, by keyboard alone', async () => {
+  const { addon, unfinished, whole } = killedSave();
+  const undone = addon.fork();
+  const said = `${unfinished.done} are done.`;
+  for (const { host } of [addon, undone]) {
+    open = await openSidebar({ files: inject('addonFiles'), workbook: host.workbook });
+    const sidebar = open;
+    const { view } = sidebar;
+    await view.waitForText(said);
+    await expectAccess(sidebar);
+    if (host === addon.host) {
+      await tabTo(sidebar, 'button', /^Resume$/);
+      await view.press('Enter');
+      await view.waitForText('It is finished now.');
+    } else {
+      await tabTo(sidebar, 'button', /^Undo$/);
+      await view.press('Enter');
+      await view.waitFor({ role: 'button', name: /^Undo now/ });
+      await expectAccess(sidebar);
+      await tabTo(sidebar, 'button', /^Undo now/);
+      await view.press('Enter');
+      await view.waitForText('The batch is undone');
+    }
+    expect(await view.text()).not.toContain('has not finished');
+    expect(sidebar.errors).toEqual([]);
+    await sidebar.close();
+    open = null;
+  }
+  const before = shownIn(districtBook(sample), 'User Accounts');
+  expect(whole).not.toEqual(before);
+  expect(addon.tab('User Accounts')).toEqual(whole);
+  expect(undone.tab('User Accounts')).toEqual(before);
 });

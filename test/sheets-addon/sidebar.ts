@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import {
   type Playground,
@@ -6,6 +7,7 @@ import {
   type Workbook,
 } from '../../local/apps-script/index.ts';
 import { findBrowsers } from '../browsers.mjs';
+import { newFolder } from '../helpers/cli.ts';
 import { createView, type View, type ViewPort } from '../e2e/browsers/view.ts';
 
 /* The add-on's sidebar in the playground, in a real browser: 300 pixels, beside the tabs. */
@@ -17,6 +19,8 @@ export interface OpenSidebar {
   readonly view: View;
   /** The whole playground. */
   readonly page: Page;
+  /** The folder that downloads go to. */
+  readonly downloads: string;
   /** What went wrong in either page. */
   readonly errors: readonly string[];
   readonly setTheme: (theme: 'light' | 'dark') => Promise<void>;
@@ -42,6 +46,12 @@ export async function openSidebar(options: SidebarOptions): Promise<OpenSidebar>
     args: ['--no-sandbox', '--lang=en-US'],
     env: { ...process.env, LANGUAGE: 'en_US' },
   });
+  const downloads = newFolder();
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: downloads,
+  });
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -55,11 +65,13 @@ export async function openSidebar(options: SidebarOptions): Promise<OpenSidebar>
   return {
     playground,
     page,
+    downloads,
     errors,
     view: createView(portOf(page, frame)),
     setTheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     async close() {
       await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
       await playground.close();
     },
   };
