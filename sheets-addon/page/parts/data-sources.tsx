@@ -13,7 +13,7 @@ import { OldTabs } from './old-tabs.tsx';
 /** How data comes in here: it is there, in the tabs; or in tabs that are made and then filled. */
 export function createDataSources(context: PageContext): ComponentType<DataSourcesProps> {
   const { words, server, wizard } = context;
-  return function DataSources({ overview, run }) {
+  return function DataSources({ overview, busy, run }) {
     const [sentences, setSentences] = useState<readonly string[]>([]);
     const isUnread = overview.version !== '' && overview.tables.length === 0;
     const hasSettings = useWatched(wizard.sheet)?.settings.source !== '';
@@ -39,7 +39,7 @@ export function createDataSources(context: PageContext): ComponentType<DataSourc
         <div class="row">
           <button
             class={isAnyKnown ? 'button' : 'button quiet'}
-            title={words.readHint}
+            disabled={busy}
             onClick={() => void readAgain()}
           >
             {words.readAgain}
@@ -50,6 +50,7 @@ export function createDataSources(context: PageContext): ComponentType<DataSourc
             <div class="row">
               <button
                 class={isAnyKnown ? 'button quiet' : 'button primary'}
+                disabled={busy}
                 onClick={() => void makeTabs(server.makeTemplateTabs)}
               >
                 {words.makeTabs}
@@ -61,6 +62,7 @@ export function createDataSources(context: PageContext): ComponentType<DataSourc
         {!isFilled(overview) && (
           <LoadSample
             words={words}
+            busy={busy}
             asks={overview.tables.some(({ rowCount }) => rowCount > 0)}
             load={(replace) => makeTabs(() => server.loadSample(replace))}
           />
@@ -94,11 +96,12 @@ function isFilled({ tables }: DataOverview): boolean {
 
 function LoadSample(props: {
   readonly words: Words;
+  readonly busy: boolean;
   /** Something is in the spreadsheet already. */
   readonly asks: boolean;
   readonly load: (replace: boolean) => Promise<void>;
 }) {
-  const { words, asks, load } = props;
+  const { words, busy, asks, load } = props;
   return (
     <div class="stack tight">
       {asks ? (
@@ -111,7 +114,7 @@ function LoadSample(props: {
         />
       ) : (
         <div class="row">
-          <button class="button" onClick={() => void load(false)}>
+          <button class="button" disabled={busy} onClick={() => void load(false)}>
             {words.loadSample}
           </button>
         </div>

@@ -155,8 +155,10 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
         await drafts.flush();
         const wasRead = sheet.get() !== null && isRead(sheet.get()!);
         const state = await look();
-        if (!wasRead || isRead(state)) return state;
-        // A save has changed the data, and what was found in it is no longer known.
+        // At first, the step Data reads by itself, and shows how far it is.
+        const showsData = (state.draft?.step ?? 'data') === 'data';
+        if (isRead(state) || (showsData && !wasRead)) return state;
+        // A save or somebody's edit has changed the data: what was found in it is no longer known.
         await client.readData();
         return look();
       },

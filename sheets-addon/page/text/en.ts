@@ -48,8 +48,6 @@ export const en = {
   // Data.
   sources: 'Your tabs',
   readAgain: 'Read the tabs again',
-  readHint: 'After you have changed a cell.',
-  reading: 'Reading the tabs',
   makeTabs: 'Make template tabs',
   makeTabsHint: 'Empty tabs with the right headings, for you to paste your exports into.',
   loadSample: 'Load the sample district',

@@ -45,8 +45,6 @@ export const es: Words = {
 
   sources: 'Sus pestañas',
   readAgain: 'Leer las pestañas de nuevo',
-  readHint: 'Después de cambiar una celda.',
-  reading: 'Leyendo las pestañas',
   makeTabs: 'Crear pestañas de modelo',
   makeTabsHint: 'Pestañas vacías con los encabezados correctos, para pegar sus exportaciones.',
   loadSample: 'Cargar el distrito de ejemplo',

@@ -216,6 +216,15 @@ test('a draft that could not be kept is told, and does not keep a batch from bei
   await expect(kept).rejects.toThrow('connection');
 });
 
+test('tabs that changed are read anew where the wizard goes on in the middle', async () => {
+  const page = await openPage();
+  void page.client.keepDraft(draft('who'));
+  await page.flush();
+  page.server.workbook.replaceTables(tablesOf(lincoln).filter(({ name }) => name !== 'groups'));
+  const { data } = await page.client.open();
+  expect(data.tables).toHaveLength(7);
+});
+
 test('the same question is asked once until the data changes', async () => {
   const page = await openPage();
   const answers = await Promise.all([page.client.checkData(), page.client.checkData()]);
