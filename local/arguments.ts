@@ -5,12 +5,15 @@ import { readIsoDay, unreadableDay, type Day } from '../core/engine/index.ts';
 export interface BatchCommand {
   readonly name: 'preview' | 'save';
   readonly data: readonly string[];
+  readonly mapping: string | null;
   readonly request: string;
   readonly out: string;
   readonly asOf: Day | null;
   readonly expect: string | null;
   readonly credentials: boolean;
   readonly overrideThreshold: boolean;
+  /** Repairs of damaged data, by their IDs. */
+  readonly repairs: readonly string[];
   readonly json: boolean;
 }
 
@@ -18,6 +21,7 @@ export interface BatchCommand {
 export interface UndoCommand {
   readonly name: 'undo';
   readonly data: readonly string[];
+  readonly mapping: string | null;
   readonly journal: string;
   readonly out: string;
   readonly removeUnused: boolean;
@@ -28,13 +32,23 @@ export interface UndoCommand {
 export interface WhyCommand {
   readonly name: 'why';
   readonly data: readonly string[];
+  readonly mapping: string | null;
   readonly request: string;
   readonly person: string;
   readonly asOf: Day | null;
+  readonly repairs: readonly string[];
+}
+
+/** What data is to be looked at, and where its mapping is to be written. */
+export interface InspectCommand {
+  readonly name: 'inspect';
+  readonly data: readonly string[];
+  readonly mapping: string | null;
+  readonly out: string | null;
 }
 
 /** One call of the command line. */
-export type Command = BatchCommand | UndoCommand | WhyCommand;
+export type Command = InspectCommand | BatchCommand | UndoCommand | WhyCommand;
 
 /** The command line read: a command, a wish for help, or what is wrong with it. */
 export type ArgumentsReading =
@@ -42,6 +56,7 @@ export type ArgumentsReading =
 
 const options = {
   data: { type: 'string', multiple: true },
+  mapping: { type: 'string' },
   request: { type: 'string' },
   journal: { type: 'string' },
   out: { type: 'string' },
@@ -51,28 +66,27 @@ const options = {
   credentials: { type: 'boolean' },
   'override-threshold': { type: 'boolean' },
   'remove-unused': { type: 'boolean' },
+  repair: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 type OptionName = keyof typeof options;
 
+const batchOptions: readonly OptionName[] = [
+  ...(['data', 'mapping', 'request', 'out', 'as-of', 'expect'] as const),
+  ...(['credentials', 'override-threshold', 'repair', 'json'] as const),
+];
+
 const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
-  preview: [
-    'data',
-    'request',
-    'out',
-    'as-of',
-    'expect',
-    'credentials',
-    'override-threshold',
-    'json',
-  ],
-  save: ['data', 'request', 'out', 'as-of', 'expect', 'credentials', 'override-threshold', 'json'],
-  undo: ['data', 'journal', 'out', 'remove-unused', 'json'],
-  why: ['data', 'request', 'person', 'as-of'],
+  inspect: ['data', 'mapping', 'out'],
+  preview: batchOptions,
+  save: batchOptions,
+  undo: ['data', 'mapping', 'journal', 'out', 'remove-unused', 'json'],
+  why: ['data', 'mapping', 'request', 'person', 'as-of', 'repair'],
 };
 const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
+  inspect: ['data'],
   preview: ['data', 'request', 'out'],
   save: ['data', 'request', 'out'],
   undo: ['data', 'journal', 'out'],
@@ -91,7 +105,9 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   const [name, ...others] = positionals;
   if (values.help === true || args.length === 0 || name === 'help') return { help: true };
   if (name === undefined || !isCommandName(name)) {
-    return { faults: [`there is no command ${name ?? ''}: it is preview, save, undo or why`] };
+    return {
+      faults: [`there is no command ${name ?? ''}: it is inspect, preview, save, undo or why`],
+    };
   }
   const faults = others.map((other) => `${other}: what is this? Paths of data stand after --data`);
   for (const option of Object.keys(values) as OptionName[]) {
@@ -106,22 +122,26 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   }
   if (faults.length > 0) return { faults };
   const { data = [], request = '', out = '', journal = '', person = '', json = false } = values;
+  const mapping = values.mapping ?? null;
+  if (name === 'inspect') return { command: { name, data, mapping, out: values.out ?? null } };
+  const repairs = values.repair ?? [];
   if (name === 'undo') {
-    return {
-      command: { name, data, journal, out, removeUnused: values['remove-unused'] === true, json },
-    };
+    const removeUnused = values['remove-unused'] === true;
+    return { command: { name, data, mapping, journal, out, removeUnused, json } };
   }
-  if (name === 'why') return { command: { name, data, request, person, asOf } };
+  if (name === 'why') return { command: { name, data, mapping, request, person, asOf, repairs } };
   return {
     command: {
       name,
       data,
+      mapping,
       request,
       out,
       asOf,
       expect: values.expect ?? null,
       credentials: values.credentials === true,
       overrideThreshold: values['override-threshold'] === true,
+      repairs,
       json,
     },
   };

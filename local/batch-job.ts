@@ -17,6 +17,7 @@ import {
   type CellSink,
   type Report,
 } from '../core/engine/index.ts';
+import { findDamage } from '../core/engine/damage/index.ts';
 import type { BatchCommand } from './arguments.ts';
 import { differencesFromPreview } from './earlier-preview.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
@@ -38,7 +39,7 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
     // Whoever asked for JSON reads standard output by program.
     return command.json ? { ...read.outcome, print: '' } : read.outcome;
   }
-  const { plan, notes } = read.batch;
+  const { plan, notes, workbook } = read.batch;
   const threshold = thresholdRefusal(plan, command);
   const names = command.name === 'save' ? savedNames(plan, command) : alwaysNames;
   const touched = touchesData(command.out, ['preview.csv', ...names], read.batch);
@@ -64,7 +65,14 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
     exitCode: refusals.length > 0 ? 3 : 0,
     print: command.json
       ? `${JSON.stringify(summary, null, 2)}\n`
-      : batchText(plan, { summary, notes, command, saves, files: output.written }),
+      : batchText(plan, {
+          summary,
+          notes,
+          damage: findDamage(workbook, null),
+          command,
+          saves,
+          files: output.written,
+        }),
     faults: refusals,
     output,
   };

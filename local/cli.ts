@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     if (state !== 'working') return;
     state = 'stopped';
     void worker.terminate().then(() => {
-      if ('out' in command) discardAll(command.out);
+      discardOutput(command);
       progress.clear();
       process.stderr.write('stopped: nothing was written\n');
       process.exit(signal === 'SIGINT' ? 130 : 143);
@@ -57,12 +57,16 @@ async function main(): Promise<void> {
   try {
     if (outcome.output !== null) publish(outcome.output);
   } catch (error) {
-    if ('out' in command) discardAll(command.out);
+    discardOutput(command);
     if (!(error instanceof WritingError)) throw error;
     finish(2, '', [error.message]);
     return;
   }
   finish(outcome.exitCode, outcome.print, outcome.faults);
+}
+
+function discardOutput(command: Command): void {
+  if ('out' in command && command.out !== null) discardAll(command.out);
 }
 
 /** What became of a job that broke off: too large for this machine, or a fault of ours. */

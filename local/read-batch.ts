@@ -4,15 +4,20 @@ import {
   readIsoDay,
   type BatchPlan,
   type Day,
+  type Workbook,
 } from '../core/engine/index.ts';
+import { applyRepairs } from '../core/engine/damage/index.ts';
 import { parseJson } from '../core/host/parse-json.ts';
 import type { JobOutcome, TellStage } from './job.ts';
 import { faulty } from './job.ts';
-import { readData, readFileAt } from './read-data.ts';
+import { readData } from './read-data.ts';
+import { readFileAt } from './read-file.ts';
 
 /** A batch as planned from files, with what to know about its data. */
 export interface ReadBatch {
   readonly plan: BatchPlan;
+  /** The data the plan was made on, repaired as asked for. */
+  readonly workbook: Workbook;
   readonly notes: readonly string[];
   readonly inputs: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
@@ -22,7 +27,10 @@ export interface ReadBatch {
 export interface BatchSource {
   readonly data: readonly string[];
   readonly request: string;
+  readonly mapping: string | null;
   readonly asOf: Day | null;
+  /** Repairs to be made before anything else, by their IDs. */
+  readonly repairs: readonly string[];
 }
 
 /** Reads data and request and plans the batch, or says why that cannot be. */
@@ -35,13 +43,14 @@ export async function readBatch(
   const request =
     file === null ? null : parseJson(Buffer.from(file).toString('utf8'), source.request);
   if (request !== null && 'fault' in request) faults.push(request.fault);
-  const data = readData(source.data, tell);
-  faults.push(...data.faults);
+  const data = readData(source.data, source.mapping, tell);
+  const { workbook, faults: repairFaults } = applyRepairs(data.workbook, source.repairs);
+  faults.push(...data.faults, ...repairFaults.map((fault) => `--repair ${fault}`));
   if (faults.length > 0 || request === null || 'fault' in request)
     return { outcome: faulty(faults, data.notes) };
   tell('Planning');
   const planned = planBatch({
-    workbook: data.workbook,
+    workbook,
     request: request.value,
     settings: data.settings,
     today: today(),
@@ -54,7 +63,7 @@ export async function readBatch(
   });
   if ('plan' in planned) {
     const { notes, inputs, folders } = data;
-    return { batch: { plan: planned.plan, notes, inputs, folders } };
+    return { batch: { plan: planned.plan, workbook, notes, inputs, folders } };
   }
   const { requestFaults, dataFaults } = planned;
   return {

@@ -1,21 +1,29 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   canonicalTables,
   defaultSettings,
-  readFormats,
-  recogniseTables,
   tableIdNamed,
   type Settings,
   type Table,
   type Workbook,
 } from '../core/engine/index.ts';
-import { findSettings, isSettingsTable } from '../core/host/find-settings.ts';
 import { openFiles, type NamedFile, type OpenedFiles } from '../core/files/open-files.ts';
+import { assembleData, type AssembledData } from '../core/host/assemble-data.ts';
+import { isSettingsTable } from '../core/host/find-settings.ts';
+import { matchOf, type Matches } from '../core/host/table-matches.ts';
+import { readFileAt, readingFault } from './read-file.ts';
+import { readMappingFile } from './read-mapping.ts';
 
 /** The data of a call: a workbook and its settings, or what stands in the way. */
 export interface ReadData {
   readonly workbook: Workbook;
+  /** The workbook with all that is known about where it comes from. */
+  readonly data: AssembledData;
+  /** The tables as they came. */
+  readonly tables: readonly Table[];
+  /** What the mapping says. */
+  readonly matches: Matches;
   readonly settings: Settings;
   readonly faults: readonly string[];
   /** What to know about the data, in words. */
@@ -31,8 +39,15 @@ const unknownTable = `its name says no table: call it ${Object.values(canonicalT
   .map(({ file }) => file)
   .join(', ')}`;
 
-/** Reads everything that `--data` names. A file named itself wins over one in a folder. */
-export function readData(paths: readonly string[], tell: (stage: string) => void): ReadData {
+/**
+ * Reads everything that `--data` names, as `--mapping` says. A file named itself wins over one in a
+ * folder.
+ */
+export function readData(
+  paths: readonly string[],
+  mapping: string | null,
+  tell: (stage: string) => void,
+): ReadData {
   const faults: string[] = [];
   const folders = paths.filter(isFolder);
   const named = paths.filter((path) => !isFolder(path));
@@ -42,21 +57,34 @@ export function readData(paths: readonly string[], tell: (stage: string) => void
   const first = open([...inFolders, ...settingsFiles], faults, tell);
   const second = open([...new Set(named)], faults, tell);
   const { tables, replaced } = replaceTables(first.tables, second.tables, named);
-  const converted = readFormats(tables.filter((table) => !isSettingsTable(table)));
-  const { workbook, others, faults: repeated } = recogniseTables(converted.tables);
-  faults.push(...converted.faults, ...repeated);
-  const unknown = others.filter(({ source }) => named.includes(source));
-  faults.push(...unknown.map(({ source }) => `${source}: ${unknownTable}`));
-  const found = findSettings([...first.settings, ...second.settings], tables);
-  faults.push(...found.faults);
-  const ignored = [...others.map(({ source }) => source), ...first.ignored, ...second.ignored];
-  const notes = ignored.length === 0 ? [] : [`not used, no table of ours: ${ignored.join(', ')}`];
+  const { matches, ...said } = readMappingFile(mapping, tables, faults);
+  const data = assembleData(
+    {
+      tables,
+      savedAccounts: null,
+      settings: [...first.settings, ...second.settings],
+      ignored: [...first.ignored, ...second.ignored],
+      faults,
+      notes: [...replaced, ...said.notes],
+    },
+    matches,
+  );
+  const unknown = data.others.filter(
+    (table) => named.includes(table.source) && matchOf(matches, table)?.table !== null,
+  );
   return {
-    workbook,
-    settings: found.settings ?? defaultSettings,
-    faults,
-    notes: [...replaced, ...converted.notes, ...notes, ...found.notes],
-    inputs: new Set([...inFolders, ...settingsFiles, ...named].flatMap(realPath)),
+    workbook: data.workbook,
+    data,
+    tables: tables.filter((table) => !isSettingsTable(table)),
+    matches,
+    settings: data.settings?.settings ?? defaultSettings,
+    faults: [...data.faults, ...unknown.map(({ source }) => `${source}: ${unknownTable}`)],
+    notes: data.notes,
+    inputs: new Set(
+      [...inFolders, ...settingsFiles, ...named, ...(mapping === null ? [] : [mapping])].flatMap(
+        realPath,
+      ),
+    ),
     folders: new Set(folders.flatMap(realPath)),
   };
 }
@@ -104,16 +132,6 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Reads a file, or tells why not. */
-export function readFileAt(path: string, faults: string[]): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    faults.push(`${path}: ${readingFault(error)}`);
-    return null;
-  }
-}
-
 /** The files of a folder that may hold tables, and its settings. */
 function filesIn(folder: string, faults: string[]): string[] {
   try {
@@ -131,15 +149,6 @@ function filesIn(folder: string, faults: string[]): string[] {
 function settingsIn(folder: string): string[] {
   const path = join(folder, 'settings.json');
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? [path] : [];
-}
-
-function readingFault(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file or folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'it cannot be read: you have no permission';
-  if (code === 'EISDIR') return 'it is a folder, not a file';
-  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'it is larger than 2 GB: split it';
-  return `it cannot be read: ${message}`;
 }
 
 function realPath(path: string): string[] {

@@ -1,5 +1,6 @@
 import type { Command } from './arguments.ts';
 import { runBatchJob } from './batch-job.ts';
+import { runInspectJob } from './inspect-job.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { discardAll, WritingError } from './output-folder.ts';
 import { runUndoJob } from './undo-job.ts';
@@ -8,11 +9,12 @@ import { runWhyJob } from './why-job.ts';
 /** Runs a command to its outcome; files are whole, but not yet where they belong. */
 export async function runCommand(command: Command, tell: TellStage): Promise<JobOutcome> {
   try {
+    if (command.name === 'inspect') return runInspectJob(command, tell);
     if (command.name === 'undo') return runUndoJob(command, tell);
     if (command.name === 'why') return await runWhyJob(command, tell);
     return await runBatchJob(command, tell);
   } catch (error) {
-    if ('out' in command) discardAll(command.out);
+    if ('out' in command && command.out !== null) discardAll(command.out);
     if (error instanceof WritingError) return faulty([error.message]);
     throw error;
   }

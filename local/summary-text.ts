@@ -10,12 +10,15 @@ import {
   type Summary,
   type UndoPlan,
 } from '../core/engine/index.ts';
+import type { DamageFinding } from '../core/engine/damage/index.ts';
 import type { BatchCommand, UndoCommand } from './arguments.ts';
+import { amount, count } from './numbers.ts';
 
 /** What a batch is told with. */
 export interface BatchTelling {
   readonly summary: Summary;
   readonly notes: readonly string[];
+  readonly damage: readonly DamageFinding[];
   readonly command: BatchCommand;
   readonly saves: boolean;
   readonly files: readonly string[];
@@ -23,7 +26,7 @@ export interface BatchTelling {
 
 /** The summary for people to read: numbers first, then why, then what to do next. */
 export function batchText(plan: BatchPlan, telling: BatchTelling): string {
-  const { summary, notes, command, saves, files } = telling;
+  const { summary, notes, damage, command, saves, files } = telling;
   const { request } = plan.context;
   const lines = [
     `${changeTypeLabels[request.changeType]} for ${accountTypeLabels[request.accountType]}, as of ${summary.asOf}`,
@@ -45,6 +48,7 @@ export function batchText(plan: BatchPlan, telling: BatchTelling): string {
     );
   }
   lines.push(
+    ...section(damageLines(damage)),
     ...section(passwordNotes(plan, command)),
     ...section(notes.map((note) => `Note: ${note}`)),
   );
@@ -90,6 +94,30 @@ function table(
 
 function section(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', ...lines];
+}
+
+const mostDamage = 10;
+
+/** What looks damaged, and how each can be repaired. */
+function damageLines(damage: readonly DamageFinding[]): string[] {
+  if (damage.length === 0) return [];
+  const lines = [
+    damage.length === 1 ? '1 thing looks damaged:' : `${damage.length} things look damaged:`,
+  ];
+  for (const { sentence, examples, repair } of damage.slice(0, mostDamage)) {
+    const [first] = examples;
+    const example =
+      first === undefined ? '' : ` (first in row ${count(first.row)}: ${plain(first.value)})`;
+    lines.push(`  ${sentence}${example}`);
+    if (repair !== null) lines.push(`    to ${repair.sentence}: --repair ${quoted(repair.id)}`);
+  }
+  if (damage.length > mostDamage) lines.push(`  and ${damage.length - mostDamage} more`);
+  return lines;
+}
+
+/** A cell's text on one line, without what a terminal would take for a command. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** The seed's own warnings about passwords (R065, R069-R071, R102, R184). */
@@ -144,11 +172,13 @@ function nextSteps(plan: BatchPlan, { summary, command, saves }: BatchTelling): 
     ];
   }
   const threshold = passedThreshold(plan);
+  const mapping = command.mapping === null ? '' : ` --mapping ${quoted(command.mapping)}`;
   const asOf = command.asOf === null ? '' : ` --as-of ${summary.asOf}`;
+  const repairs = command.repairs.map((id) => ` --repair ${quoted(id)}`).join('');
   return [
     `Fingerprint: ${summary.fingerprint}`,
     'Nothing has changed. To do exactly this:',
-    `  account-batch save --data ${command.data.map(quoted).join(' ')} --request ${quoted(command.request)} --out ${quoted(out)}${asOf} --expect ${summary.fingerprint}`,
+    `  account-batch save --data ${command.data.map(quoted).join(' ')}${mapping} --request ${quoted(command.request)} --out ${quoted(out)}${asOf}${repairs} --expect ${summary.fingerprint}`,
     ...(threshold === null
       ? []
       : [`Saving will be refused without --override-threshold: ${threshold}.`]),
@@ -193,13 +223,4 @@ export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand)
   }
   lines.push('', `Written to ${command.out}: undo-report.csv, accounts.csv`);
   return `${lines.join('\n')}\n`;
-}
-
-function amount(n: number, what: string): string {
-  return `${count(n)} ${what}${n === 1 ? '' : 's'}`;
-}
-
-/** A number with its thousands apart: 12,345. */
-function count(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -10,7 +10,8 @@ import { parseJson } from '../core/host/parse-json.ts';
 import type { UndoCommand } from './arguments.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
-import { readData, readFileAt } from './read-data.ts';
+import { readData } from './read-data.ts';
+import { readFileAt } from './read-file.ts';
 import { undoText } from './summary-text.ts';
 
 /** Undoes a saved batch on the accounts as they are now. */
@@ -23,7 +24,7 @@ export function runUndoJob(command: UndoCommand, tell: TellStage): JobOutcome {
   if (json !== null && 'fault' in json) faults.push(json.fault);
   const journal = json === null || 'fault' in json ? null : readJournal(json.value);
   if (typeof journal === 'string') faults.push(`${command.journal}: ${journal}`);
-  const data = readData(command.data, tell);
+  const data = readData(command.data, command.mapping, tell);
   const { workbook } = data;
   faults.push(...data.faults);
   if (workbook.accounts === undefined) {

@@ -1,25 +1,31 @@
 /** What `account-batch --help` says. */
 export const usage = `account-batch: create, enable, disable and reset school accounts and their groups in batches
 
+  account-batch inspect --data PATH... [--out FOLDER]                what the data was taken for, and what it lacks
   account-batch preview --data PATH... --request FILE --out FOLDER   what a batch would do; changes nothing
   account-batch save    --data PATH... --request FILE --out FOLDER   does it: writes the new accounts.csv
   account-batch undo    --data PATH... --journal FILE --out FOLDER   puts back what a saved batch changed
   account-batch why     --data PATH... --request FILE --person ID    why this person, and why this username
 
 PATH is a folder of CSV files, one .csv, an .xlsx or .ods, or a .zip of CSVs (canonical tables, or
-OneRoster 1.1 or 1.2). A settings.json beside the data is read. Nothing is written outside FOLDER.
+files of OneRoster, Clever, School Data Sync or Ed-Fi). A settings.json beside the data is read.
+Nothing is written outside FOLDER.
 
+  --mapping FILE         which table is what, and which heading means what, as inspect wrote it and you
+                         edited it (all commands)
   --as-of YYYY-MM-DD     the day it is evaluated for; default: the request's asOf, else today
   --expect FINGERPRINT   (preview, save) refuse unless the plan is exactly the one previewed
   --credentials          (save) also write credentials.csv with the passwords of new accounts
   --override-threshold   (save) disable more accounts than the settings allow
   --remove-unused        (undo) remove accounts the batch created that nobody ever used
+  --repair ID            (preview, save, why) repair damaged data first, as a preview proposes; not the files
   --json                 print the summary as JSON
 
 Exit codes: 0 done; 2 the command line, the request or the data cannot be used; 3 refused by a
 safety rule (a threshold, or --expect does not match).
 
 Examples
+  account-batch inspect --data exports/ --out out
   account-batch preview --data exports/ --request create-students.json --out out
   account-batch save --data exports/ --request create-students.json --out out --expect FINGERPRINT
   account-batch preview --data oneroster.zip accounts.csv --request enable.json --out out

@@ -12,6 +12,7 @@ const engine = join(root, 'core/engine');
 const order = [
   'tables',
   'roster',
+  'damage',
   'request',
   'eligibility',
   'credentials',

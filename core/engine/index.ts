@@ -1,14 +1,17 @@
 /**
- * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its only
- * door; its parts stand here in the order in which the data moves through them.
+ * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its door;
+ * its parts stand here in the order in which the data moves through them. Finding and repairing
+ * damage has a door of its own (`damage/index.ts`): no plan needs it.
  *
  * Pure: no files, no network, no clock, no randomness. Today, random bytes and the letters beyond
  * Latin come in as values, so the same input gives the same output in every host.
  */
 
-export { type Table, type FileStyle, cellText, reportStyle } from './tables/table.ts';
+export { type Table, type FileStyle, cellText, trimmedText, reportStyle } from './tables/table.ts';
 export { scanCsv, type ScannedCsv } from './tables/csv-scan.ts';
 export { tableFromRows } from './tables/table-builder.ts';
+export { plainName } from './tables/columns.ts';
+export { headerSignature } from './tables/header-signature.ts';
 export { renameHeadings } from './tables/rename-headings.ts';
 export { keyText, findText, type KeyIndex } from './tables/key-index.ts';
 export { decodeUtf8, encodeUtf8 } from './tables/utf8.ts';
@@ -17,7 +20,15 @@ export { readYesNo } from './tables/yes-no.ts';
 export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.ts';
 
 export { recogniseTables, findColumns, tableIdNamed, type Workbook } from './roster/workbook.ts';
-export { readFormats, rosterFormats } from './roster/formats/index.ts';
+export {
+  readFormats,
+  rosterFormats,
+  type ReadFormats,
+  type RecognisedTable,
+} from './roster/formats/index.ts';
+export type { FormatAnswers, FormatQuestion } from './roster/formats/settle-claims.ts';
+export { joinAccounts, type JoinedAccounts } from './roster/joins/join-accounts.ts';
+export type { JoinAnswers, JoinQuestion } from './roster/joins/join-question.ts';
 export { canonicalTables, tableIds, type TableId } from './roster/canonical-tables.ts';
 export {
   missingNeeds,
@@ -33,6 +44,7 @@ export type { AccountType } from './request/account-type.ts';
 export type { BatchRequest, ChangeTypeId } from './request/batch-request.ts';
 export { accountTypeLabels, changeTypeLabels } from './request/labels.ts';
 export { readRequest } from './request/check-request.ts';
+export { tablesNeeded } from './request/tables-needed.ts';
 export {
   elements,
   elementsFor,
@@ -42,6 +54,7 @@ export {
   type PatternPart,
   type PatternUse,
 } from './request/name-pattern.ts';
+export type { NamePolicy } from './request/name-policy.ts';
 export {
   readSettings,
   settingsOfTable,

@@ -1,3 +1,4 @@
+import { findHeadingRows, headingNotes, sampleRows } from '../engine/tables/heading-rows.ts';
 import {
   appendRow,
   createTableBuilder,
@@ -5,6 +6,7 @@ import {
   type TableBuilder,
 } from '../engine/tables/table-builder.ts';
 import type { RowDamage, Table } from '../engine/tables/table.ts';
+import { dropTotals } from '../engine/tables/totals-row.ts';
 import { encodeUtf8 } from '../engine/tables/utf8.ts';
 
 /** What the sheets of one workbook may still fill: a small file can claim endless cells. */
@@ -21,8 +23,18 @@ export interface Sheet {
   readonly source: string;
   readonly budget: Budget;
   readonly damage: RowDamage[];
+  readonly notes: string[];
+  /** The first rows, as long as the headings are not found among them. */
+  first: SheetRow[];
+  /** How many columns the widest of them has. */
+  widest: number;
   builder: TableBuilder | null;
   headerRow: number;
+}
+
+interface SheetRow {
+  readonly cells: readonly string[];
+  readonly number: number;
 }
 
 /** As many columns as Excel and LibreOffice have. */
@@ -35,12 +47,22 @@ export function createBudget(): Budget {
 
 /** Starts a sheet without any row. */
 export function startSheet(name: string, source: string, budget: Budget): Sheet {
-  return { name, source, budget, damage: [], builder: null, headerRow: 0 };
+  return {
+    name,
+    source,
+    budget,
+    damage: [],
+    notes: [],
+    first: [],
+    widest: 0,
+    builder: null,
+    headerRow: 0,
+  };
 }
 
 /**
- * Adds a row with its number in the sheet; the first that says anything is the line of headings,
- * and one that says nothing is no row. False when the budget is used up.
+ * Adds a row with its number in the sheet; one that says nothing is no row. False when the budget
+ * is used up.
  */
 export function addRow(sheet: Sheet, cells: readonly string[], number: number): boolean {
   let width = cells.length;
@@ -48,28 +70,59 @@ export function addRow(sheet: Sheet, cells: readonly string[], number: number): 
   if (width === 0) return true;
   const { budget, builder } = sheet;
   for (let i = 0; i < width; i++) budget.text -= cells[i]!.length;
-  budget.cells -= Math.max(width, builder?.headings.length ?? 0) + 1;
+  sheet.widest = Math.max(width, builder?.headings.length ?? sheet.widest);
+  budget.cells -= sheet.widest + 1;
   if (budget.text < 0 || budget.cells < 0) return false;
-  if (builder === null) {
-    startTable(sheet, cells, number);
+  if (builder !== null) {
+    appendCells(sheet, builder, cells, width, number);
   } else {
-    appendRow(builder, cells, number - sheet.headerRow);
-    if (width > builder.headings.length) addSurplus(sheet, builder, cells.slice(0, width));
+    sheet.first.push({ cells: cells.slice(0, width), number });
+    if (sheet.first.length === sampleRows) startTable(sheet);
   }
   return true;
 }
 
 /** The table of the sheet, or null if it has no cell. */
 export function finishSheet(sheet: Sheet): Table | null {
-  return sheet.builder && { ...finishTable(sheet.builder), damage: sheet.damage };
+  const { damage, notes } = sheet;
+  const builder = sheet.builder ?? startTable(sheet);
+  return builder && dropTotals({ ...finishTable(builder), damage, notes });
 }
 
-function startTable(sheet: Sheet, cells: readonly string[], number: number): void {
-  const headings = cells.map((cell) => cell.trim());
+/** Finds the headings among the first rows and appends those below them. */
+function startTable(sheet: Sheet): TableBuilder | null {
+  const rows = sheet.first.map(({ cells, number }) => ({
+    number,
+    cells: cells.map((cell) => cell.trim()),
+  }));
+  const found = findHeadingRows(rows.map(({ cells }) => cells));
+  const headings = [...found.headings];
   while (headings.length > 0 && headings[headings.length - 1] === '') headings.pop();
-  if (headings.length === 0) return;
-  sheet.builder = createTableBuilder(sheet.name, sheet.source, headings);
-  sheet.headerRow = number;
+  if (headings.length === 0) {
+    sheet.first = [];
+    return null;
+  }
+  const last = found.first + found.count - 1;
+  const builder = createTableBuilder(sheet.name, sheet.source, headings);
+  sheet.builder = builder;
+  sheet.headerRow = rows[last]!.number;
+  sheet.notes.push(...headingNotes(sheet.source, found, rows));
+  for (const { cells, number } of sheet.first.slice(last + 1)) {
+    appendCells(sheet, builder, cells, cells.length, number);
+  }
+  sheet.first = [];
+  return builder;
+}
+
+function appendCells(
+  sheet: Sheet,
+  builder: TableBuilder,
+  cells: readonly string[],
+  width: number,
+  number: number,
+): void {
+  appendRow(builder, cells, number - sheet.headerRow);
+  if (width > builder.headings.length) addSurplus(sheet, builder, cells.slice(0, width));
 }
 
 /** Keeps the cells right of the headings for a message, in bytes that belong to no cell. */

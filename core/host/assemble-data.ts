@@ -1,13 +1,18 @@
 import {
+  joinAccounts,
   readFormats,
   recogniseTables,
+  type FormatQuestion,
+  type JoinedAccounts,
+  type RecognisedTable,
   type Settings,
   type Table,
   type TableId,
   type Workbook,
 } from '../engine/index.ts';
 import { findSettings, isSettingsTable } from './find-settings.ts';
-import { matchColumns, matchOf, matchTables, type Matches } from './table-matches.ts';
+import { joinNotes } from './join-notes.ts';
+import { matchColumns, matchTables, type Matches, type TableMatch } from './table-matches.ts';
 import type { HostTables } from './workbook.ts';
 
 /** The data as batches use it, made of the tables of a host. */
@@ -18,6 +23,14 @@ export interface AssembledData {
   /** By source: the canonical tables that came as they are, not out of another layout. */
   readonly own: ReadonlyMap<string, TableId>;
   readonly others: readonly Table[];
+  /** What every table of the host was taken for. */
+  readonly recognised: readonly RecognisedTable[];
+  /** What has to be said before the data can be used. */
+  readonly questions: readonly FormatQuestion[];
+  /** What was said by hand about the tables of the workbook. */
+  readonly said: ReadonlyMap<Table, TableMatch>;
+  /** How User Accounts were joined to people; null where they were not. */
+  readonly joined: JoinedAccounts | null;
   /** The source of User Accounts as they came, '' where there are none. */
   readonly accountsSource: string;
   readonly format: string;
@@ -29,22 +42,25 @@ export interface AssembledData {
 
 /** Makes a workbook of tables: matches by hand, other layouts, names, settings; in this order. */
 export function assembleData(host: HostTables, matches: Matches): AssembledData {
-  const matched = matchTables(
-    host.tables.filter((table) => !isSettingsTable(table)),
-    matches,
-  );
-  const converted = readFormats(matched.open);
+  const tables = host.tables.filter((table) => !isSettingsTable(table));
+  const matched = matchTables(tables, matches);
+  const answers = new Map(Object.entries(matches.formats));
+  const converted = readFormats(matched.open, answers);
+  const questions = converted.questions.map(({ text }) => text);
   const recognised = recogniseTables([...matched.named, ...converted.tables]);
   const found = findSettings(host.settings, host.tables);
+  const { accounts } = recognised.workbook;
   const workbook: Partial<Record<TableId, Table>> = {};
   const headings = new Map<Table, readonly string[]>();
   const own = new Map<string, TableId>();
+  const said = new Map<Table, TableMatch>();
   const notes: string[] = [];
   for (const [id, table] of Object.entries(recognised.workbook)) {
     const isOwn = matched.named.includes(table) || matched.open.includes(table);
     if (isOwn) own.set(table.source, id as TableId);
-    const match = isOwn ? matchOf(matches, table.source) : undefined;
+    const match = isOwn ? matched.said.get(table) : undefined;
     const renamed = matchColumns(table, match);
+    if (match !== undefined) said.set(renamed.table, match);
     workbook[id as TableId] = renamed.table;
     headings.set(renamed.table, table.headings);
     notes.push(...renamed.notes);
@@ -57,29 +73,72 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     headings,
     own,
     others,
+    recognised: converted.recognised,
+    questions: converted.questions,
+    said,
+    joined: null,
     accountsSource: workbook.accounts?.source ?? host.savedAccounts?.source ?? '',
     format: converted.format,
     settings: found.settings === null ? null : { settings: found.settings, source: found.source },
-    faults: [...host.faults, ...converted.faults, ...recognised.faults, ...found.faults],
-    notes: [...(host.notes ?? []), ...converted.notes, ...notes, ...unused, ...found.notes],
+    faults: [
+      ...host.faults,
+      ...converted.faults,
+      ...questions,
+      ...recognised.faults,
+      ...found.faults,
+    ],
+    notes: [
+      ...(host.notes ?? []),
+      ...tables.flatMap((table) => table.notes),
+      ...converted.notes,
+      ...notes,
+      ...unused,
+      ...found.notes,
+    ],
   };
-  return host.savedAccounts === null ? data : replaceAccounts(data, host.savedAccounts, matches);
+  const current = host.savedAccounts === null ? data : replaceAccounts(data, host.savedAccounts);
+  const isList = accounts !== undefined && !own.has(accounts.source);
+  return joinAccountsOf(current, isList, host.savedAccounts !== null, matches);
 }
 
 /**
  * The same data with other User Accounts, as a batch left them: what was said by hand about the
  * table they came from holds for them too.
  */
-export function replaceAccounts(
-  data: AssembledData,
-  accounts: Table,
-  matches: Matches,
-): AssembledData {
-  const { table } = matchColumns(accounts, matchOf(matches, data.accountsSource));
+export function replaceAccounts(data: AssembledData, accounts: Table): AssembledData {
+  const { accounts: before } = data.workbook;
+  const match = before === undefined ? undefined : data.said.get(before);
+  const { table } = matchColumns(accounts, match);
   return {
     ...data,
     workbook: { ...data.workbook, accounts: table },
     headings: new Map([...data.headings, [table, accounts.headings]]),
     own: new Map([...data.own, [data.accountsSource, 'accounts']]),
+    said: match === undefined ? data.said : new Map([...data.said, [table, match]]),
+  };
+}
+
+/** User Accounts joined to people, where that is to be done. */
+function joinAccountsOf(
+  data: AssembledData,
+  isList: boolean,
+  isSaved: boolean,
+  matches: Matches,
+): AssembledData {
+  const { workbook, headings, said, notes } = data;
+  if (!isList && !matches.joinAccounts) return data;
+  // What a batch has saved holds the Person IDs that were found for it.
+  const joined = joinAccounts(workbook, isList && !isSaved ? 'all' : 'blank', matches.joins);
+  if (joined === null) return data;
+  const before = headings.get(joined.from) ?? joined.from.headings;
+  const match = said.get(joined.from);
+  const isNew = joined.table.headings.length > joined.from.headings.length;
+  return {
+    ...data,
+    workbook: { ...workbook, accounts: joined.table },
+    headings: new Map([...headings, [joined.table, isNew ? ['Person ID', ...before] : before]]),
+    said: match === undefined ? said : new Map([...said, [joined.table, match]]),
+    joined,
+    notes: [...notes, ...joinNotes(joined)],
   };
 }

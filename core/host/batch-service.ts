@@ -11,12 +11,13 @@ import {
   type AccountType,
   type WhyUsername,
 } from '../engine/index.ts';
+import { findDamage } from '../engine/damage/index.ts';
 import { choicesOf } from './choices.ts';
 import { anyRoster, describeDistrict, peopleIndex, rosterOf } from './district.ts';
 import { withoutRecipe, withRecipe } from './keep-recipes.ts';
 import { overviewOfVersion, readKept, settingsInForce } from './kept-records.ts';
 import { requestToKeep } from './kept-request.ts';
-import { matchColumn, matchTable } from './match-data.ts';
+import { answerQuestion, matchColumn, matchTable } from './match-data.ts';
 import { openWizard } from './open-wizard.ts';
 import { peoplePage, type PeoplePage } from './people-page.ts';
 import { lastPreview, previewBatch } from './preview-batch.ts';
@@ -70,6 +71,7 @@ export function createBatchMethods(workbook: HostWorkbook): BatchMethods {
     },
     matchTable: (source, table) => matchTable(state, source, table),
     matchColumn: (source, column, heading) => matchColumn(state, source, column, heading),
+    answerQuestion: (answer) => answerQuestion(state, answer),
     checkData: (call) => checkData(state, call),
     *choices(accountType) {
       const data = yield* readCallData(state, undefined);
@@ -152,6 +154,7 @@ function* checkData(state: ServiceState, call: Call | undefined): Steps<DataProb
     warning: sum('warning'),
     kinds,
     faults: [...data.faults, ...missingNeeds(data.workbook, {})],
+    damage: findDamage(data.workbook, null),
   };
 }
 

@@ -1,49 +1,95 @@
 import { canonicalTables, findColumns, type Table, type TableId } from '../engine/index.ts';
 import type { AssembledData } from './assemble-data.ts';
-import { matchOf, type Matches } from './table-matches.ts';
+import { joinedBy } from './join-notes.ts';
+import { sampleValues } from './sample-values.ts';
 import type { DataOverview, SavedBatch, TableOverview } from './wizard-client.ts';
 
 /** Says what was found: every table, the recognised ones first, in the order they are read in. */
 export function overviewOf(
   data: AssembledData,
-  matches: Matches,
   version: string,
   changedBy: SavedBatch | null,
 ): DataOverview {
   const recognised = Object.keys(canonicalTables).flatMap((id) => {
     const table = data.workbook[id as TableId];
-    return table === undefined ? [] : [recognisedTable(id as TableId, table, data, matches)];
+    return table === undefined ? [] : [recognisedTable(id as TableId, table, data)];
   });
-  const others = data.others.map(({ source, rowCount, headings }): TableOverview => ({
-    source,
+  const others = data.others.map((table): TableOverview => ({
+    source: table.source,
     table: null,
-    rowCount,
-    headings,
+    rowCount: table.rowCount,
+    headings: table.headings,
     columns: [],
+    samples: sampleValues(table),
   }));
-  const { format, notes, faults } = data;
-  return { version, tables: [...recognised, ...others], format, notes, faults, changedBy };
+  const { format, notes, faults, questions } = data;
+  return {
+    version,
+    tables: [...recognised, ...others],
+    format,
+    notes,
+    faults,
+    questions,
+    accounts: accountsOverview(data),
+    changedBy,
+  };
 }
 
 /** The overview of data there is none of, or that has not been read. */
 export function emptyOverview(version: string): DataOverview {
-  return { version, tables: [], format: '', notes: [], faults: [], changedBy: null };
+  return {
+    version,
+    tables: [],
+    format: '',
+    notes: [],
+    faults: [],
+    questions: [],
+    accounts: null,
+    changedBy: null,
+  };
+}
+
+/** The overview without what is people's data: what may be kept. */
+export function withoutSamples(overview: DataOverview): DataOverview {
+  const { accounts } = overview;
+  return {
+    ...overview,
+    tables: overview.tables.map((table) => ({ ...table, samples: table.headings.map(() => []) })),
+    accounts: accounts === null ? null : { ...accounts, questions: [] },
+  };
+}
+
+function accountsOverview({ joined }: AssembledData): DataOverview['accounts'] {
+  if (joined === null) return null;
+  const { counts, questions } = joined;
+  return {
+    joined: joinedBy(counts),
+    nobody: counts.nobody,
+    open: counts.question,
+    questions,
+  };
 }
 
 function recognisedTable(
   id: TableId,
   table: Table,
-  { headings, accountsSource }: AssembledData,
-  matches: Matches,
+  { headings, said, accountsSource }: AssembledData,
 ): TableOverview {
   const original = headings.get(table) ?? table.headings;
   const source = id === 'accounts' ? accountsSource : table.source;
-  const said = matchOf(matches, source)?.columns ?? {};
+  const byHand = said.get(table)?.columns ?? {};
   const { found } = findColumns(id, table);
   const columns = Object.entries(canonicalTables[id].columns).map(([name, need]) => {
     const heading = original[found.column(name)] ?? null;
-    const matched = heading !== null && said[name] === heading;
+    const matched = heading !== null && byHand[name] === heading;
     return { name, needed: need === 'needed', heading, matched };
   });
-  return { source, table: id, rowCount: table.rowCount, headings: original, columns };
+  return {
+    source,
+    table: id,
+    rowCount: table.rowCount,
+    headings: original,
+    columns,
+    samples: sampleValues(table),
+  };
 }

@@ -69,7 +69,7 @@ export function rematch(district: District, matches: Matches): District {
  * indexes of people stay as they were read.
  */
 export function withAccounts(before: District, accounts: Table, version: string): District {
-  const data = replaceAccounts(before.data, accounts, before.matches);
+  const data = replaceAccounts(before.data, accounts);
   const host = { ...before.host, savedAccounts: accounts };
   const roster = before.roster === null ? null : readOtherAccounts(data.workbook, before.roster);
   return { ...before, version, host, data, roster };
@@ -107,11 +107,11 @@ export function peopleIndex(
 
 /** What was found, with the batch whose save or undo last changed User Accounts here. */
 export function describeDistrict(
-  { version, host, data, matches }: District,
+  { version, host, data }: District,
   { history }: KeptRecords,
 ): DataOverview {
   const changedBy = host.savedAccounts === null ? null : lastToChange(history);
-  return overviewOf(data, matches, version, changedBy);
+  return overviewOf(data, version, changedBy);
 }
 
 /** The batch that was saved or undone last; instants in one form sort as text. */

@@ -1,5 +1,5 @@
 import { defaultSettings, readSettings } from '../engine/index.ts';
-import type { Matches } from './table-matches.ts';
+import { readMatches, type Matches } from './table-matches.ts';
 import type {
   DataOverview,
   FileName,
@@ -64,8 +64,8 @@ export function readKept(records: Readonly<Record<string, unknown>>): KeptRecord
     history: list('history') as readonly SavedBatch[],
     files: (one('files') ?? {}) as KeptRecords['files'],
     settings: keptSettings(records['settings']),
-    matches: (one('matches') ?? {}) as Matches,
-    overview: one('overview', 'overview') as KeptOverview | null,
+    matches: readMatches(records['matches']),
+    overview: keptOverview(one('overview', 'overview')),
     preview: one('preview', 'preview') as KeptPreview | null,
     saved: one('saved', 'saved') as KeptSaved | null,
   };
@@ -73,6 +73,12 @@ export function readKept(records: Readonly<Record<string, unknown>>): KeptRecord
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An earlier version's lacks what screens rely on: the data is then read again. */
+function keptOverview(value: unknown): KeptOverview | null {
+  const kept = value as KeptOverview | null;
+  return Array.isArray(kept?.overview.questions) ? kept : null;
 }
 
 function keptSettings(value: unknown): SettingsJson | null {

@@ -1,8 +1,9 @@
-import { canonicalTables, type TableId } from '../engine/index.ts';
-import { rematch, type District } from './district.ts';
+import { canonicalTables, type Table, type TableId } from '../engine/index.ts';
+import { describeDistrict, rematch, type District } from './district.ts';
 import { overviewToKeep, readCallData, type CallData, type ServiceState } from './service-state.ts';
 import { ask, type Steps } from './steps.ts';
-import { withColumn, withTable, type Matches } from './table-matches.ts';
+import { withAnswer, withColumn, withTable, type Matches } from './table-matches.ts';
+import type { DataAnswer } from './data-questions.ts';
 import type { DataOverview } from './wizard-client.ts';
 
 /** Remembers which canonical table a table is (null: none) and says what the data is then. */
@@ -12,9 +13,9 @@ export function* matchTable(
   table: TableId | null,
 ): Steps<DataOverview> {
   const data = yield* readCallData(state, undefined);
-  const sources = data.district.host.tables.map((one) => one.source);
-  if (!sources.includes(source)) throw new Error(noSuchTable(source, sources));
-  return yield* keepMatches(state, data, withTable(data.kept.matches, source, table));
+  const { tables } = data.district.host;
+  const of = tableNamed(tables, source);
+  return yield* keepMatches(state, data, withTable(data.kept.matches, of, tables, table));
 }
 
 /** Remembers from which heading a column is read (null: as recognised); says what the data is then. */
@@ -36,15 +37,22 @@ export function* matchColumn(
   if (heading !== null && !headings.includes(heading)) {
     throw new Error(`${source} has no heading "${heading}"; it has ${headings.join(', ')}.`);
   }
-  return yield* keepMatches(state, data, withColumn(kept.matches, source, column, heading));
+  const { tables } = district.host;
+  const of = tableNamed(tables, source);
+  return yield* keepMatches(state, data, withColumn(kept.matches, of, tables, column, heading));
+}
+
+/** Remembers an answer to a question about the data, or that it is taken back. */
+export function* answerQuestion(state: ServiceState, answer: DataAnswer): Steps<DataOverview> {
+  const data = yield* readCallData(state, undefined);
+  return yield* keepMatches(state, data, withAnswer(data.kept.matches, answer));
 }
 
 /** The canonical table that a table of the host is. */
 function tableOf({ host, data }: District, source: string): TableId {
   const id = data.own.get(source);
   if (id !== undefined) return id;
-  const sources = host.tables.map((one) => one.source);
-  if (!sources.includes(source)) throw new Error(noSuchTable(source, sources));
+  tableNamed(host.tables, source);
   throw new Error(
     Object.values(data.workbook).some((table) => table.source === source)
       ? `${source} is read as ${data.format}: its columns cannot be matched by hand.`
@@ -52,8 +60,11 @@ function tableOf({ host, data }: District, source: string): TableId {
   );
 }
 
-function noSuchTable(source: string, sources: readonly string[]): string {
-  return `There is no table ${source} in the data; there are ${sources.join(', ')}.`;
+function tableNamed(tables: readonly Table[], source: string): Table {
+  const found = tables.find((table) => table.source === source);
+  if (found !== undefined) return found;
+  const sources = tables.map((table) => table.source).join(', ');
+  throw new Error(`There is no table ${source} in the data; there are ${sources}.`);
 }
 
 function* keepMatches(
@@ -66,5 +77,5 @@ function* keepMatches(
   yield* ask(state.workbook.writeRecords({ matches, overview, preview: null }));
   state.district = matched;
   state.planned = null;
-  return overview.overview;
+  return describeDistrict(matched, kept);
 }

@@ -1,5 +1,6 @@
 import { sameJson } from './same-json.ts';
 import type { Table } from '../engine/index.ts';
+import { withoutSamples } from './data-overview.ts';
 import { describeDistrict, readDistrict, type District } from './district.ts';
 import { readKept, settingsInForce, type KeptOverview, type KeptRecords } from './kept-records.ts';
 import type { PlannedBatch } from './planned-batch.ts';
@@ -81,5 +82,6 @@ export function callData(district: District, kept: KeptRecords): CallData {
 
 /** What is kept of the data that was found. */
 export function overviewToKeep(district: District, kept: KeptRecords): KeptOverview {
-  return { overview: describeDistrict(district, kept), settings: district.data.settings };
+  const overview = withoutSamples(describeDistrict(district, kept));
+  return { overview, settings: district.data.settings };
 }

@@ -1,9 +1,11 @@
 import type {
   AccountType,
   ChangeTypeId,
+  FormatQuestion,
   ProblemKind,
   GroupType,
   NameExample,
+  NamePolicy,
   PeopleCriteria,
   PersonLine,
   SkipReason,
@@ -13,6 +15,10 @@ import type {
   Warning,
   WhyUsername,
 } from '../engine/index.ts';
+import type { DamageFinding } from '../engine/damage/index.ts';
+import type { AccountsJoin, DataAnswer } from './data-questions.ts';
+
+export type { AccountsJoin, DataAnswer } from './data-questions.ts';
 
 /**
  * What the screens may ask of a host. Everything that goes either way is plain JSON: no dates, no
@@ -32,6 +38,8 @@ export interface WizardClient {
   matchTable(source: string, table: TableId | null): Promise<DataOverview>;
   /** Says which heading stands for a canonical column (null: as recognised); remembered. */
   matchColumn(source: string, column: string, heading: string | null): Promise<DataOverview>;
+  /** Answers a question about the data, or takes the answer back; remembered. */
+  answerQuestion(answer: DataAnswer): Promise<DataOverview>;
   /** Goes through all tables for what cannot be used as it stands. */
   checkData(call?: Call): Promise<DataProblems>;
 
@@ -174,6 +182,10 @@ export interface DataOverview {
   readonly notes: readonly string[];
   /** What stands in the way of using it, in words, each with its place and remedy. */
   readonly faults: readonly string[];
+  /** What a table may be either of: nothing can be planned before it is said which. */
+  readonly questions: readonly FormatQuestion[];
+  /** How User Accounts were joined to people, null where they say themselves whose they are. */
+  readonly accounts: AccountsJoin | null;
   /** The batch that last changed User Accounts here, null if they are as they came. */
   readonly changedBy: SavedBatch | null;
 }
@@ -194,6 +206,8 @@ export interface TableOverview {
     /** Somebody said so, against what would be recognised. */
     readonly matched: boolean;
   }[];
+  /** By heading: its first three different values, cut at 40 characters; none in what `open` gives. */
+  readonly samples: readonly (readonly string[])[];
 }
 
 /** What of the data cannot be used as it stands (contract, tables). */
@@ -210,6 +224,8 @@ export interface DataProblems {
   }[];
   /** What stands in the way of checking at all. */
   readonly faults: readonly string[];
+  /** What looks damaged though it can be read; absent where nobody has looked. */
+  readonly damage?: readonly DamageFinding[];
 }
 
 /** What there is to choose from, for one account type. */
@@ -431,7 +447,7 @@ export interface Recipe {
 }
 
 /** Settings as in settings.json (contract, request). */
-export interface SettingsJson {
+export interface SettingsJson extends NamePolicy {
   readonly configuredAuthentication: readonly ('ldap' | 'saml')[];
   readonly operator: string;
   readonly thresholds: { readonly maxDisable: number; readonly maxDisablePercent: number };

@@ -75,6 +75,7 @@ export const methodArguments: Readonly<Record<keyof ExtensionClient, number>> = 
   readData: 0,
   matchTable: 2,
   matchColumn: 3,
+  answerQuestion: 1,
   checkData: 0,
   choices: 1,
   searchPeople: 1,

@@ -1,5 +1,6 @@
 import type {
   Choices,
+  DataAnswer,
   DataOverview,
   DataProblems,
   FileId,
@@ -33,6 +34,7 @@ export interface SheetsApi {
   readData(): DataOverview;
   matchTable(source: string, table: TableId | null): DataOverview;
   matchColumn(source: string, column: string, heading: string | null): DataOverview;
+  answerQuestion(answer: DataAnswer): DataOverview;
   checkData(): DataProblems;
   choices(accountType: AccountType): Choices;
   tryNames(request: RequestJson): NamesTryOn;

@@ -42,9 +42,12 @@ describe.each(browserNames)('%s', (name) => {
   test('goes from control to control by keyboard', async () => {
     await tab.click({ role: 'textbox', name: 'Your name' });
     await tab.press('Tab', 'Space');
+    await until(async () => (await tab.focus()).role === 'radio' || null);
     expect(await tab.focus()).toEqual({ role: 'radio', name: 'Staff', tag: 'input' });
     await tab.press('ArrowUp', 'Shift+Tab');
+    await until(async () => (await tab.focus()).role === 'textbox' || null);
     expect(await tab.focus()).toMatchObject({ role: 'textbox', name: 'Your name' });
+    await until(async () => (await tab.state(status)).text === 'students' || null);
     expect((await tab.state(status)).text).toBe('students');
   });
 

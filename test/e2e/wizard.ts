@@ -92,6 +92,12 @@ export async function makeChoices(view: View, choices: BatchChoices): Promise<vo
   await view.setDate({ css: 'input[type=date]' }, choices.asOf);
 }
 
+/** Waits until a radio button or a check box is chosen, or no longer is. */
+export async function waitForChecked(view: View, target: Target, checked = true): Promise<void> {
+  const done = await until(async () => (await view.state(target)).checked === checked || null);
+  if (done === null) throw new Error(`${JSON.stringify(target)} is not ${checked ? 'on' : 'off'}`);
+}
+
 /** Ticks check boxes by the beginning of their labels. */
 export async function tick(view: View, labels: readonly string[]): Promise<void> {
   for (const label of labels) {

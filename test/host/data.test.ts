@@ -268,6 +268,33 @@ describe('problems of the data', () => {
   });
 });
 
+describe('damage of the data', () => {
+  test('is told beside the problems, which do not change', async () => {
+    const students = [
+      ...smallDistrict['students']!,
+      ['7.0', '0077', 'M\u0430rin', 'Al', '', '', ''],
+    ];
+    const { client } = openRows({ ...withTable('students', students) });
+    const before = await openRows(smallDistrict).client.checkData();
+    const { damage, ...problems } = await client.checkData();
+    expect(before.damage).toEqual([]);
+    expect({ ...problems, damage: [] }).toEqual(before);
+    expect(damage?.map(({ kind, examples }) => [kind, examples])).toEqual([
+      ['decimal-tail', [{ row: 7, value: '7.0' }]],
+      ['look-alike-letters', [{ row: 7, value: 'M\u0430rin' }]],
+    ]);
+    expect(JSON.parse(JSON.stringify(damage))).toEqual(damage);
+  });
+
+  test('titles above the headings are told in a note', async () => {
+    const titled = [['Lincoln High'], ...smallDistrict['students']!];
+    const { client } = openRows({ ...withTable('students', titled) });
+    expect((await client.readData()).notes).toEqual([
+      'students.csv: row 1, above the headings, is not used',
+    ]);
+  });
+});
+
 describe('choices', () => {
   test('for students: who has a record of any date in each school and calendar', async () => {
     const { client } = openRows(smallDistrict);

@@ -211,3 +211,176 @@ test('formulas, dates, boxes, hidden rows: read as what they show, and left as t
     ['2', 'bo', 'Yes', 'FALSE'],
   ]);
 });
+
+/** Twelve thousand people without an account: more than one block of new rows. */
+function large(): Addon {
+  const people = Array.from({ length: 12_000 }, (_, n) => n);
+  return startAddon(
+    makeWorkbook({
+      tabs: [
+        {
+          name: 'Schools',
+          rows: [
+            ['School ID', 'School Name'],
+            ['A', 'Alpha'],
+          ],
+        },
+        {
+          name: 'Students',
+          rows: [
+            ['Person ID', 'Student Number', 'Last Name', 'First Name'],
+            ...people.map((n) => [`p${n}`, `n${n}`, `Last${n}`, `First${n}`]),
+          ],
+        },
+        {
+          name: 'Enrollments',
+          rows: [
+            ['Person ID', 'School ID', 'Start Date'],
+            ...people.map((n) => [`p${n}`, 'A', '2025-08-01']),
+          ],
+        },
+        { name: 'User Accounts', rows: [['Person ID', 'Username', 'Enabled']] },
+      ],
+    }),
+  );
+}
+
+const creatingAll = {
+  accountType: 'students',
+  changeType: 'createAccount',
+  scope: { schools: ['A'] },
+  asOf: '2025-08-18',
+  username: { from: 'pattern', pattern: '{lastName}.{firstName}' },
+} as const;
+
+test('a long save answers in between, says how far it is, and ends as a short one does', () => {
+  const addon = large();
+  const fingerprint = preview(addon, creatingAll);
+  const undisturbed = addon.fork();
+  const whole = undisturbed.call('save', creatingAll, confirming(fingerprint));
+  expect(whole).toHaveProperty('answer');
+
+  // Google is slow today: each time new rows are written, 50 seconds pass.
+  const slow = [1, 2, 3, 4, 5, 6].map((nth) => ({
+    at: { method: 'Range.getNumberFormats', nth },
+    when: 'after' as const,
+    act: () => {
+      addon.host.wait(50_000);
+    },
+  }));
+  const first = addon.answerOf(
+    addon.run('save', [creatingAll, confirming(fingerprint)], { interruptions: slow }),
+  ) as Step<SaveAnswer>;
+  // Two added columns and a block of 5,000 accounts are done, of 12,000 and the columns.
+  expect(first).toMatchObject({ unfinished: { kind: 'save' } });
+  if (!('unfinished' in first)) throw new Error('It was saved at once.');
+  const { done, all } = first.unfinished;
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(all);
+  const { unfinished } = addon.call('open') as SheetsState;
+  expect(unfinished).toMatchObject({ done, all });
+
+  expect(toTheEnd(addon, addon.call('resume') as Step<SaveAnswer>)).toHaveProperty('saved');
+  expect(allCells(addon)).toEqual(allCells(undisturbed));
+});
+
+test('six minutes are over in the middle: what is left is done by Resume', () => {
+  const addon = large();
+  const fingerprint = preview(addon, creatingAll);
+  const undisturbed = addon.fork();
+  undisturbed.call('save', creatingAll, confirming(fingerprint));
+  const ended = addon.run('save', [creatingAll, confirming(fingerprint)], {
+    interruptions: [
+      {
+        at: { method: 'Range.getNumberFormats', nth: 2 },
+        when: 'after',
+        act: () => {
+          addon.host.wait(400_000);
+        },
+      },
+    ],
+  });
+  expect(ended.status).toBe('killed');
+  expect(toTheEnd(addon, addon.call('resume') as Step<SaveAnswer>)).toHaveProperty('saved');
+  expect(allCells(addon)).toEqual(allCells(undisturbed));
+});
+
+test('a range is protected: the save says so, and goes on once it is not', () => {
+  const book = districtBook(tablesOf('T17'));
+  const addon = startAddon(book, { settings: { user: 'clerk@example.org' } });
+  const fingerprint = preview(addon, request);
+  const sheet = book.sheets.find(({ props }) => props.name === 'User Accounts')!;
+  const open = sheet.props;
+  const protection = {
+    id: 9999,
+    area: null,
+    description: '',
+    warningOnly: false,
+    editors: [book.owner],
+    unprotected: [],
+  };
+  (sheet as { props: typeof open }).props = { ...open, protections: [protection] };
+  expect(() => addon.call('save', request, confirming(fingerprint))).toThrow(/protected/);
+  const { unfinished } = addon.call('open') as SheetsState;
+  expect(unfinished).toMatchObject({ done: 0, who: 'clerk@example.org' });
+  (sheet as { props: typeof open }).props = { ...sheet.props, protections: [] };
+  expect(toTheEnd(addon, addon.call('resume') as Step<SaveAnswer>)).toHaveProperty('saved');
+});
+
+test('passwords are in a tab of their own only where asked for, and go when they are cleared', () => {
+  const addon = startAddon(districtBook(tablesOf('T01')));
+  const creating = requestOf(requestFile('T12'));
+  const without = startAddon(districtBook(tablesOf('T12')));
+  save(without, creating);
+  expect(without.tabs().filter((tab) => tab.startsWith('Credentials'))).toEqual([]);
+  expect(JSON.stringify(allCells(without))).not.toMatch(/password":"[^"]/);
+
+  const with_ = startAddon(districtBook(tablesOf('T12')));
+  save(with_, creating, { credentials: true });
+  const { credentialsTab } = with_.call('open') as SheetsState;
+  expect(credentialsTab).toMatch(/^Credentials - Create Account - /);
+  expect(with_.tab(credentialsTab)[0]).toEqual(['Person ID', 'Username', 'Password']);
+  with_.call('clearCredentials');
+  expect((with_.call('open') as SheetsState).credentialsTab).toBe('');
+  expect(with_.tabs()).not.toContain(credentialsTab);
+  expect(addon.tabs()).toContain('User Accounts');
+});
+
+test('old previews are offered for tidying, the last one and what was saved are not', () => {
+  const addon = lincoln();
+  preview(addon, request);
+  addon.host.wait(120_000);
+  const answer = save(addon, request);
+  savedBatch(answer);
+  addon.host.wait(120_000);
+  preview(addon, requestOf(requestFile('T14-students')));
+  const old = addon.call('oldTabs') as string[];
+  expect(
+    old.every((name) => /^(Preview|Not changed|Problems) - Force Password Change/.test(name)),
+  ).toBe(true);
+  const before = addon.tabs();
+  expect(addon.call('deleteTabs', [...old, 'User Accounts'])).toEqual([]);
+  expect(addon.tabs()).toEqual(before.filter((name) => !old.includes(name)));
+});
+
+test('whatever a page sends, nothing but a sentence comes of it', () => {
+  const addon = lincoln();
+  const before = allCells(addon);
+  const tries: [string, ...unknown[]][] = [
+    ['constructor'],
+    ['__proto__'],
+    ['save', {}, {}],
+    ['save', null, null],
+    ['rows', { of: 'data', report: 'problems', filter: {}, from: -1, count: 1e9 }],
+    ['matchTable', 'Schools', 'nonsense'],
+    ['deleteTabs', 'User Accounts'],
+    ['goToTab', 7],
+    ['undo', { batch: { id: '../x' }, removeUnused: 'yes' }],
+    ['preview', 'x'],
+  ];
+  for (const [method, ...args] of tries) {
+    expect(() => addon.call(method, ...args), method).toThrow(/^.{10,300}$/);
+  }
+  expect(() => addon.answerOf(addon.host.run('api_call', ['not json']))).toThrow();
+  expect(allCells(addon)).toEqual(before);
+});

@@ -53,7 +53,7 @@ test('columns that are missing are an error with a remedy, gone once they are ma
   expect(next().disabled).toBe(false);
   expect(await axeFindings()).toEqual([]);
 
-  await click(/2 of 11 columns matched/);
+  await click(/2 of 12 columns matched/);
   await match('Last Name', 'Surname');
   await until(() => problems()[0]?.includes('the column First Name is missing') === true);
   await match('First Name', 'Given Name');

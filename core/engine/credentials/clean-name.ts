@@ -1,6 +1,8 @@
+import type { NamePolicy } from '../request/name-policy.ts';
 import { cellEnd, cellStart, trimEnd, type Table } from '../tables/table.ts';
 import { decodeUtf8 } from '../tables/utf8.ts';
 import { foldText, type LetterTable } from './fold-text.ts';
+import { choosesSurname, chosenSurname } from './surname.ts';
 
 /** ASCII text in the making. */
 export interface NameBuffer {
@@ -100,7 +102,8 @@ const suffix = /^(jr|sr|ii|iii|iv|v)\.?$/i;
 
 /**
  * Appends a last name: as `appendClean`, but a suffix (Jr, Sr, II ... V) that is the last of
- * several words is dropped, unless nothing usable would remain (contract, request).
+ * several words is dropped, unless nothing usable would remain (contract, request). So is what the
+ * name policy leaves out.
  */
 export function appendLastName(
   buffer: NameBuffer,
@@ -108,12 +111,17 @@ export function appendLastName(
   row: number,
   column: number,
   letters: LetterTable,
+  policy: NamePolicy,
 ): void {
   const { bytes } = table;
   const start = cellStart(table, row, column);
   const end = cellEnd(table, row, column);
   const rest = withoutSuffix(bytes, start, end);
   const before = buffer.length;
+  if (choosesSurname(policy)) {
+    appendAscii(buffer, foldText(chosenSurname(decodeUtf8(bytes, start, rest), policy), letters));
+    if (buffer.length > before) return;
+  }
   if (rest < end) appendFolded(buffer, bytes, start, rest, letters);
   if (buffer.length === before) appendFolded(buffer, bytes, start, end, letters);
 }

@@ -1,5 +1,4 @@
-import { elements, type ElementId, type NamePattern } from '../request/name-pattern.ts';
-import type { FoundTable } from '../roster/workbook.ts';
+import type { ElementId } from '../request/name-pattern.ts';
 import type { Day } from '../tables/dates.ts';
 import { isBlank, trimmedText, type Table } from '../tables/table.ts';
 import {
@@ -9,23 +8,9 @@ import {
   createNameBuffer,
   type NameBuffer,
 } from './clean-name.ts';
-import { foldText, type LetterTable } from './fold-text.ts';
-
-/** A pattern made ready for the table its values come from. */
-export interface ComposablePattern {
-  readonly parts: readonly ComposablePart[];
-  readonly table: Table;
-  readonly letters: LetterTable;
-}
-
-interface ComposablePart {
-  /** Literal text; then there is no element. */
-  readonly literal: string | null;
-  readonly element: ElementId;
-  readonly column: number;
-  readonly characters: number | null;
-  readonly takes: 'first' | 'last';
-}
+import { isName, type ComposablePart, type ComposablePattern } from './composable-pattern.ts';
+import { foldText } from './fold-text.ts';
+import { noColumn, onlyName } from './single-name.ts';
 
 /** What the pattern takes from elsewhere than the person's row. */
 export interface PersonExtras {
@@ -40,7 +25,7 @@ export interface ComposedName extends NameBuffer {
   localEnd: number;
   /** Where the part being written starts: 0, or after the `@`. */
   edge: number;
-  /** Was the last element an empty middle name? */
+  /** Was the last element left out, as an empty middle name is? */
   afterEmpty: boolean;
   /** Why there is no name: the element, and whether it is empty or gives no usable characters. */
   lacks: { readonly element: ElementId; readonly empty: boolean } | null;
@@ -49,30 +34,6 @@ export interface ComposedName extends NameBuffer {
 /** A place to compose names in, one after the other. */
 export function createComposedName(): ComposedName {
   return { ...createNameBuffer(), localEnd: 0, edge: 0, afterEmpty: false, lacks: null };
-}
-
-/** Finds the columns of a pattern's elements in Students or Staff. */
-export function makeComposable(
-  pattern: NamePattern,
-  found: FoundTable,
-  letters: LetterTable,
-): ComposablePattern {
-  const parts = pattern.parts.map((part): ComposablePart => {
-    if ('literal' in part) {
-      const { literal } = part;
-      return { literal, element: 'lastName', column: -1, characters: null, takes: 'first' };
-    }
-    const { element, characters } = part;
-    const column = found.column(columnOf(element, found));
-    return { literal: null, element, column, characters, takes: elements[element].takes };
-  });
-  return { parts, table: found.table, letters };
-}
-
-function columnOf(element: ElementId, found: FoundTable): string {
-  if (element === 'number') return found.id === 'staff' ? 'Staff Number' : 'Student Number';
-  if (element.startsWith('birth')) return 'Birth Date';
-  return elements[element].label;
 }
 
 /**
@@ -86,13 +47,17 @@ export function composeName(
   extras: PersonExtras,
 ): void {
   startName(name);
-  const { parts } = pattern;
+  const { parts, onlyPart } = pattern;
+  const only = onlyPart === null ? noColumn : onlyName(pattern, row);
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     if (part.literal !== null) {
       addLiteral(name, part.literal, i === parts.length - 1);
-    } else if (!addElement(name, pattern, part, row, extras)) {
-      return;
+    } else if (only !== noColumn && isName(part) && part !== onlyPart) {
+      leaveOut(name);
+    } else {
+      const said = only !== noColumn && part === onlyPart ? { ...part, column: only } : part;
+      if (!addElement(name, pattern, said, row, extras)) return;
     }
   }
   if (name.afterEmpty) dropSeparators(name);
@@ -132,14 +97,19 @@ function addElement(
   if (name.length > before) {
     name.afterEmpty = false;
   } else if (part.element === 'middleName') {
-    name.afterEmpty = true;
-    if (isSeparators(name)) name.length = name.edge;
+    leaveOut(name);
   } else {
-    const empty = isEmptyValue(pattern.table, row, part, extras);
+    const empty = isEmptyValue(pattern, row, part, extras);
     name.lacks = { element: part.element, empty };
     return false;
   }
   return true;
+}
+
+/** An element that may be empty is. */
+function leaveOut(name: ComposedName): void {
+  name.afterEmpty = true;
+  if (isSeparators(name)) name.length = name.edge;
 }
 
 /** The literal after an empty middle name, without the separators that go with it. */
@@ -172,15 +142,19 @@ function isSeparator(byte: number): boolean {
 
 function appendElement(
   name: NameBuffer,
-  { table, letters }: ComposablePattern,
+  pattern: ComposablePattern,
   part: ComposablePart,
   row: number,
   extras: PersonExtras,
 ): void {
+  const { table, letters, policy } = pattern;
   const start = name.length;
   switch (part.element) {
     case 'lastName':
-      appendLastName(name, table, row, part.column, letters);
+      appendLastName(name, table, row, part.column, letters, policy);
+      break;
+    case 'preferredFirstName':
+      appendClean(name, table, row, preferredColumn(pattern, part, row), letters);
       break;
     case 'grade':
       appendAscii(name, foldText(gradeText(table, row, part, extras), letters));
@@ -199,6 +173,15 @@ function appendElement(
       if (part.column >= 0) appendClean(name, table, row, part.column, letters);
   }
   cut(name, start, part);
+}
+
+/** Where there is no preferred name, the first name is it. */
+function preferredColumn(
+  { table, firstName }: ComposablePattern,
+  { column }: ComposablePart,
+  row: number,
+): number {
+  return column < 0 || isBlank(table, row, column) ? firstName : column;
 }
 
 function gradeText(table: Table, row: number, part: ComposablePart, extras: PersonExtras): string {
@@ -220,13 +203,16 @@ function cut(name: NameBuffer, start: number, { characters, takes }: ComposableP
 }
 
 function isEmptyValue(
-  table: Table,
+  pattern: ComposablePattern,
   row: number,
   part: ComposablePart,
   extras: PersonExtras,
 ): boolean {
+  const { table } = pattern;
   if (part.element === 'grade') return gradeText(table, row, part, extras) === '';
-  return part.column < 0 || isBlank(table, row, part.column);
+  const column =
+    part.element === 'preferredFirstName' ? preferredColumn(pattern, part, row) : part.column;
+  return column < 0 || isBlank(table, row, column);
 }
 
 /** Puts a name into the letter case asked for. */

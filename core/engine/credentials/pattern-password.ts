@@ -1,8 +1,8 @@
 import { appendClean, bufferText } from './clean-name.ts';
+import type { ComposablePattern } from './composable-pattern.ts';
 import {
   composeName,
   createComposedName,
-  type ComposablePattern,
   type ComposedName,
   type PersonExtras,
 } from './compose-name.ts';

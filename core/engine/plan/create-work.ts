@@ -1,9 +1,8 @@
 import { warningBits } from '../changes/warnings.ts';
 import { createEmailCell, readEmail, type EmailCell } from '../credentials/census-email.ts';
+import { makeComposable, type ComposablePattern } from '../credentials/composable-pattern.ts';
 import {
   createComposedName,
-  makeComposable,
-  type ComposablePattern,
   type ComposedName,
   type PersonExtras,
 } from '../credentials/compose-name.ts';
@@ -88,7 +87,7 @@ export function prepareCreation(
       username.from === 'email'
         ? null
         : {
-            pattern: makeComposable(username.pattern, found!, letters),
+            pattern: makeComposable(username.pattern, found!, letters, context.settings),
             giver: createUsernameGiver(names, username.maxLength, separatorOf(username.pattern)),
             letterCase: username.letterCase,
           },
@@ -109,7 +108,7 @@ export function preparePassword(context: RuleContext, letters: LetterTable): Pas
   if (password?.kind !== 'pattern') return null;
   const number = request.accountType === 'students' ? 'Student Number' : 'Staff Number';
   return {
-    pattern: makeComposable(password.pattern, found!, letters),
+    pattern: makeComposable(password.pattern, found!, letters, context.settings),
     numberColumn: found!.column(number),
     minLength: password.minLength,
   };

@@ -1,5 +1,6 @@
 import { createRuleContext } from '../eligibility/rule-context.ts';
 import type { LetterTable } from '../credentials/fold-text.ts';
+import { languageLetters } from '../credentials/language-letters.ts';
 import { readRequest } from '../request/check-request.ts';
 import { resolveRequest } from '../request/resolve-request.ts';
 import type { Settings } from '../request/settings.ts';
@@ -46,5 +47,6 @@ export function planBatch(
   const roster = rosterOf(request.asOf);
   const resolved = resolveRequest(request, roster);
   if (resolved.faults !== null) return { requestFaults: resolved.faults, dataFaults: [] };
-  return { plan: buildPlan(createRuleContext(resolved.request, settings, roster), letters) };
+  const spelled = languageLetters(letters, settings.letters);
+  return { plan: buildPlan(createRuleContext(resolved.request, settings, roster), spelled) };
 }

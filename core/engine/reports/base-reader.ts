@@ -1,9 +1,5 @@
-import {
-  composeName,
-  createComposedName,
-  makeComposable,
-  putInCase,
-} from '../credentials/compose-name.ts';
+import { makeComposable } from '../credentials/composable-pattern.ts';
+import { composeName, createComposedName, putInCase } from '../credentials/compose-name.ts';
 import { fitBase, type BaseName } from '../credentials/unique-username.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { personExtras, separatorOf } from '../plan/create-work.ts';
@@ -27,7 +23,7 @@ export function baseReader(plan: BatchPlan): (change: number) => BaseName {
   }
   // It may have been shortened for its counter: put it together anew.
   const { found, rowOf } = context.roster.people[context.request.accountType];
-  const pattern = makeComposable(username.pattern, found!, naming!.letters);
+  const pattern = makeComposable(username.pattern, found!, naming!.letters, context.settings);
   const extras = personExtras(context);
   return (change) => {
     const person = changes.person.items[change]!;

@@ -1,5 +1,6 @@
 import { hasWarning } from '../changes/warnings.ts';
-import { composeName, createComposedName, makeComposable } from '../credentials/compose-name.ts';
+import { makeComposable } from '../credentials/composable-pattern.ts';
+import { composeName, createComposedName } from '../credentials/compose-name.ts';
 import { skipReasons, type SkipReason } from '../eligibility/skip-reasons.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { personExtras } from '../plan/create-work.ts';
@@ -7,6 +8,7 @@ import { personLine, type PersonLine } from '../search/person-line.ts';
 import { textAt } from '../tables/byte-list.ts';
 import { cellEnd, cellStart } from '../tables/table.ts';
 import { patternPasswords } from './credentials-report.ts';
+import { policyExamples } from './policy-examples.ts';
 import { noteWriter, reasonSentence } from './sentences.ts';
 import { whyUsername } from './why-username.ts';
 
@@ -34,8 +36,8 @@ export const nameReasons: readonly SkipReason[] = [
 
 /**
  * Examples of the usernames that a plan creates, the hardest first: one for each reason why there is
- * none, the highest counters, shared emails, shortened names, letters beyond A-Z, the longest; then
- * ordinary ones.
+ * none, the highest counters, shared emails, shortened names, names that the settings change,
+ * letters beyond A-Z, the longest; then ordinary ones.
  */
 export function nameExamples(plan: BatchPlan, most: number): NameExample[] {
   const notes = new Map<number, string>();
@@ -48,6 +50,8 @@ export function nameExamples(plan: BatchPlan, most: number): NameExample[] {
     const { length } = textAt(plan.changes.usernames, change);
     return `shortened to ${length} characters`;
   });
+  const byPolicy = policyExamples(plan);
+  add([...byPolicy.keys()], (change) => byPolicy.get(change)!);
   add(firstBeyondAscii(plan, 2), () => 'letters other than A-Z are written in A-Z');
   add(longest(plan), (change) => {
     const { length } = textAt(plan.changes.usernames, change);
@@ -136,7 +140,7 @@ function firstShortened(plan: BatchPlan, most: number): number[] {
   if (username?.from !== 'pattern' || username.maxLength === null) return [];
   const { maxLength } = username;
   const { found, rowOf } = context.roster.people[context.request.accountType];
-  const pattern = makeComposable(username.pattern, found!, naming!.letters);
+  const pattern = makeComposable(username.pattern, found!, naming!.letters, context.settings);
   const extras = personExtras(context);
   const name = createComposedName();
   return firstThat(changes.length, most, (change) => {
@@ -154,7 +158,9 @@ function firstBeyondAscii({ context, changes }: BatchPlan, most: number): number
   if (context.request.create?.username.from !== 'pattern') return [];
   const { found, rowOf } = context.roster.people[context.request.accountType];
   const { table, column } = found!;
-  const columns = [column('Last Name'), column('First Name')];
+  const columns = ['Last Name', 'First Name', 'Preferred First Name']
+    .map(column)
+    .filter((at) => at >= 0);
   return firstThat(changes.length, most, (change) => {
     const row = rowOf[changes.person.items[change]!]!;
     return columns.some((at) => {

@@ -4,6 +4,7 @@ import type { AccountType } from './account-type.ts';
 export type ElementId =
   | 'lastName'
   | 'firstName'
+  | 'preferredFirstName'
   | 'middleName'
   | 'studentNumber'
   | 'staffNumber'
@@ -48,6 +49,8 @@ const both = ['students', 'staff'] as const;
 export const elements: Readonly<Record<ElementId, Element>> = {
   lastName: element('Last Name', both, 'first'),
   firstName: element('First Name', both, 'first'),
+  /** First Name, where there is none. */
+  preferredFirstName: element('Preferred First Name', both, 'first'),
   middleName: element('Middle Name', both, 'first'),
   studentNumber: element('Student Number', ['students'], 'last'),
   staffNumber: element('Staff Number', ['staff'], 'last'),

@@ -1,8 +1,9 @@
 import { trimmedText, type Table } from '../tables/table.ts';
 import type { AuthenticationType } from './batch-request.ts';
+import { namePolicyChoices, type NamePolicy } from './name-policy.ts';
 
 /** What holds for every batch of a district (contract, request). */
-export interface Settings {
+export interface Settings extends NamePolicy {
   readonly configuredAuthentication: readonly Exclude<AuthenticationType, 'local'>[];
   /** Username of the person who runs the batch: never their own account. */
   readonly operator: string;
@@ -36,7 +37,19 @@ export interface SettingsReading {
 type Take = (value: unknown, settings: MutableSettings) => string | null;
 type MutableSettings = { -readonly [K in keyof Settings]: Settings[K] };
 
-const takers: Readonly<Record<keyof Settings, Take>> = {
+/** Takes a key of the name policy; the contract's way is the same as saying nothing. */
+function takePolicy(key: keyof NamePolicy): Take {
+  const choices = namePolicyChoices[key];
+  return (value, settings) => {
+    if (typeof value !== 'string' || !choices.includes(value)) {
+      return `must be ${choices.map((choice) => `"${choice}"`).join(' or ')}`;
+    }
+    if (value !== choices[0]) Object.assign(settings, { [key]: value });
+    return null;
+  };
+}
+
+const takers: Readonly<Record<keyof Required<Settings>, Take>> = {
   configuredAuthentication(value, settings) {
     const known = Array.isArray(value) && value.every((v) => v === 'ldap' || v === 'saml');
     if (!known) return 'must be a list of "ldap" and "saml", such as ["saml"]; [] for none';
@@ -69,6 +82,10 @@ const takers: Readonly<Record<keyof Settings, Take>> = {
     settings.transliterate = value;
     return null;
   },
+  letters: takePolicy('letters'),
+  particles: takePolicy('particles'),
+  doubleSurnames: takePolicy('doubleSurnames'),
+  singleNames: takePolicy('singleNames'),
 };
 
 /** Reads settings from parsed JSON. `source` names their file in messages. */
@@ -90,6 +107,13 @@ export function readSettings(json: unknown, source: string): SettingsReading {
     }
     const fault = takers[key as keyof Settings](value, settings);
     if (fault !== null) faults.push(`${source}: ${key} ${fault}`);
+  }
+  const { letters, transliterate } = settings;
+  if (transliterate === 'latin' && (letters === 'bulgarian' || letters === 'ukrainian')) {
+    notes.push(
+      `${source}: letters "${letters}" has no effect without "transliterate": "all", because ` +
+        'letters other than Latin ones are not used else',
+    );
   }
   return { settings, faults, notes };
 }

@@ -57,6 +57,7 @@ function patternsOf({ create }: BatchRequest): NamePattern[] {
 }
 
 const optionalColumns: Readonly<Partial<Record<ElementId, string>>> = {
+  preferredFirstName: 'Preferred First Name',
   middleName: 'Middle Name',
   graduationYear: 'Graduation Year',
   birthYear: 'Birth Date',

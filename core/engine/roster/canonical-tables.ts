@@ -62,6 +62,7 @@ export const canonicalTables: Readonly<Record<TableId, CanonicalTable>> = {
       'Birth Date': 'optional',
       'Graduation Year': 'optional',
       Email: 'optional',
+      'Preferred First Name': 'optional',
     },
   },
   staff: {
@@ -80,6 +81,7 @@ export const canonicalTables: Readonly<Record<TableId, CanonicalTable>> = {
       Role: 'optional',
       Email: 'optional',
       Active: 'optional',
+      'Preferred First Name': 'optional',
     },
   },
   enrollments: {

@@ -114,7 +114,7 @@ function isStyle(style: unknown): boolean {
   if (!isRecord(style)) return false;
   const { delimiter, lineEnd, byteOrderMark } = style;
   return (
-    (delimiter === ',' || delimiter === ';' || delimiter === '\t') &&
+    (delimiter === ',' || delimiter === ';' || delimiter === '\t' || delimiter === '|') &&
     (lineEnd === '\r\n' || lineEnd === '\n') &&
     typeof byteOrderMark === 'boolean'
   );

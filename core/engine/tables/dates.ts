@@ -80,18 +80,34 @@ function daysIn(year: number, month: number): number {
 
 /** Fills in the cells that are no ISO dates, unless the column speaks against M/D/YYYY. */
 function readSlashedCells(table: Table, column: number, days: Int32Array): void {
-  const found: { row: number; day: Day }[] = [];
+  const { bytes } = table;
+  const found = new Int32Array(days.length);
   for (let row = 0; row < table.rowCount; row++) {
     if (days[row] !== unreadableDay) continue;
-    const start = cellStart(table, row, column);
     const end = cellEnd(table, row, column);
-    const text = String.fromCharCode(
-      ...table.bytes.subarray(start, Math.min(end, start + 40)),
-    ).trim();
-    if (text.split('/').length !== 3) continue;
-    const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-    if (match === null || Number(match[1]) > 12 || Number(match[2]) > 31) return;
-    found.push({ row, day: makeDay(Number(match[3]), Number(match[1]), Number(match[2])) });
+    const start = trimStart(bytes, cellStart(table, row, column), end);
+    const stop = trimEnd(bytes, start, end);
+    const first = slashAfter(bytes, start, stop);
+    const second = slashAfter(bytes, first + 1, stop);
+    if (second === stop) continue;
+    if (slashAfter(bytes, second + 1, stop) < stop) continue;
+    const month = shortNumber(bytes, start, first);
+    const day = shortNumber(bytes, first + 1, second);
+    const year = stop - second === 5 ? digits(bytes, second + 1, 4) : -1;
+    if (month < 0 || day < 0 || year < 0 || month > 12 || day > 31) return;
+    found[row] = makeDay(year, month, day);
   }
-  for (const { row, day } of found) days[row] = day;
+  for (let row = 0; row < found.length; row++) if (found[row] !== 0) days[row] = found[row]!;
+}
+
+/** The place of the next slash, or the end if there is none. */
+function slashAfter(bytes: Uint8Array, from: number, end: number): number {
+  let i = from;
+  while (i < end && bytes[i] !== 0x2f) i++;
+  return Math.min(i, end);
+}
+
+/** A number of one or two digits, or -1. */
+function shortNumber(bytes: Uint8Array, start: number, end: number): number {
+  return end - start === 1 || end - start === 2 ? digits(bytes, start, end - start) : -1;
 }

@@ -1,4 +1,6 @@
+import { findHeadingRows, headingNotes, sampleRows } from './heading-rows.ts';
 import { reportStyle, type Table } from './table.ts';
+import { dropTotals } from './totals-row.ts';
 import { writeUtf8 } from './utf8.ts';
 
 /** A table in the making, cell by cell: for hosts and formats whose cells are no CSV. */
@@ -42,16 +44,32 @@ export function appendRow(
   cells: readonly string[],
   number = builder.rowCount + 1,
 ): void {
-  const columns = builder.headings.length;
-  ensureStarts(builder, columns + 1);
-  for (let column = 0; column < columns; column++) {
+  for (let column = 0; column < builder.headings.length; column++) {
     const text = cells[column] ?? '';
-    ensureBytes(builder, text.length * 3 + 1);
-    builder.starts[builder.filled++] = builder.end;
+    startCell(builder, text.length * 3);
     // One byte between cells, so that they end as CSV cells do: one before the next start.
     builder.end = writeUtf8(text, builder.bytes, builder.end) + 1;
   }
-  builder.starts[builder.filled++] = builder.end;
+  endRow(builder, number);
+}
+
+/** Appends a cell of a row that `endRow` ends, as the bytes of another table. */
+export function copyCell(
+  builder: TableBuilder,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): void {
+  startCell(builder, end - start);
+  const to = builder.bytes;
+  let at = builder.end;
+  for (let i = start; i < end; i++) to[at++] = bytes[i]!;
+  builder.end = at + 1;
+}
+
+/** Ends a row whose cells were copied, as many as there are headings. */
+export function endRow(builder: TableBuilder, number = builder.rowCount + 1): void {
+  startCell(builder, 0);
   builder.rowCount++;
   if (builder.rowNumbers === null && number !== builder.rowCount) {
     builder.rowNumbers = Array.from({ length: builder.rowCount - 1 }, (_, row) => row + 1);
@@ -72,40 +90,44 @@ export function finishTable(builder: TableBuilder): Table {
     rowNumbers: builder.rowNumbers === null ? null : Uint32Array.from(builder.rowNumbers),
     damage: [],
     style: reportStyle,
+    notes: [],
   };
 }
 
 /**
- * A table from a tab's display values: the first row holds the headings, rows that are empty
- * throughout are no rows.
+ * A table from a tab's display values. The headings are found as in a file (`findHeadingRows`);
+ * rows that are empty throughout are no rows.
  */
 export function tableFromRows(
   name: string,
   source: string,
   rows: readonly (readonly string[])[],
 ): Table {
-  const builder = createTableBuilder(
-    name,
-    source,
-    (rows[0] ?? []).map((cell) => cell.trim()),
-  );
-  for (let i = 1; i < rows.length; i++) {
+  const sample = rows.slice(0, sampleRows).map((row, index) => ({
+    number: index + 1,
+    cells: row.map((cell) => cell.trim()),
+  }));
+  const found = findHeadingRows(sample.map(({ cells }) => cells));
+  const builder = createTableBuilder(name, source, found.headings);
+  const last = found.first + found.count - 1;
+  for (let i = last + 1; i < rows.length; i++) {
     const cells = rows[i]!;
-    if (cells.some((cell) => cell !== '')) appendRow(builder, cells, i);
+    if (cells.some((cell) => cell !== '')) appendRow(builder, cells, i - last);
   }
-  return finishTable(builder);
+  const notes = headingNotes(source, found, sample);
+  return dropTotals({ ...finishTable(builder), notes });
 }
 
-function ensureStarts(builder: TableBuilder, more: number): void {
-  if (builder.filled + more <= builder.starts.length) return;
-  const larger = new Uint32Array(Math.max(builder.starts.length * 2, builder.filled + more));
-  larger.set(builder.starts);
-  builder.starts = larger;
-}
-
-function ensureBytes(builder: TableBuilder, more: number): void {
-  if (builder.end + more <= builder.bytes.length) return;
-  const larger = new Uint8Array(Math.max(builder.bytes.length * 2, builder.end + more));
+/** Notes where the next cell starts, and makes room for so many bytes of it. */
+function startCell(builder: TableBuilder, length: number): void {
+  if (builder.filled === builder.starts.length) {
+    const larger = new Uint32Array(builder.starts.length * 2);
+    larger.set(builder.starts);
+    builder.starts = larger;
+  }
+  builder.starts[builder.filled++] = builder.end;
+  if (builder.end + length + 1 <= builder.bytes.length) return;
+  const larger = new Uint8Array(Math.max(builder.bytes.length * 2, builder.end + length + 1));
   larger.set(builder.bytes);
   builder.bytes = larger;
 }

@@ -22,6 +22,8 @@ export interface Table {
   readonly damage: readonly RowDamage[];
   /** How the file wrote its rows, so that they can be written back the same way. */
   readonly style: FileStyle;
+  /** What of the file is not used as it stands, a sentence each: titles above the headings. */
+  readonly notes: readonly string[];
 }
 
 /** A row that is damaged as a row, whatever its columns mean. */
@@ -35,7 +37,7 @@ export interface RowDamage {
 
 /** What a CSV file looks like beside its cells. */
 export interface FileStyle {
-  readonly delimiter: ',' | ';' | '\t';
+  readonly delimiter: ',' | ';' | '\t' | '|';
   readonly lineEnd: '\r\n' | '\n';
   readonly byteOrderMark: boolean;
 }

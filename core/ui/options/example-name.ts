@@ -7,6 +7,7 @@ type ExamplePerson = Readonly<Record<ElementId, string>>;
 const exampleForUsername: ExamplePerson = {
   lastName: 'Doe',
   firstName: 'John',
+  preferredFirstName: 'John',
   middleName: 'Lee',
   studentNumber: '123456789',
   staffNumber: '123456789',
@@ -23,6 +24,7 @@ const exampleForPassword: ExamplePerson = {
   ...exampleForUsername,
   lastName: 'Student',
   firstName: 'Nate',
+  preferredFirstName: 'Nate',
   studentNumber: '555001',
   number: '555001',
 };

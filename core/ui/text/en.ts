@@ -111,6 +111,7 @@ export const en = {
   elements: {
     lastName: 'Last Name',
     firstName: 'First Name',
+    preferredFirstName: 'Preferred First Name',
     middleName: 'Middle Name',
     studentNumber: 'Student Number',
     staffNumber: 'Staff Number',

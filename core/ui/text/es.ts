@@ -132,6 +132,7 @@ export const es: Text = {
   elements: {
     lastName: 'Apellido',
     firstName: 'Nombre',
+    preferredFirstName: 'Nombre preferido',
     middleName: 'Segundo nombre',
     studentNumber: 'Número de alumno',
     staffNumber: 'Número de personal',

@@ -167,6 +167,7 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
       matchTable: (source, table) => overview(client.matchTable(source, table)),
       matchColumn: (source, column, heading) =>
         overview(client.matchColumn(source, column, heading)),
+      answerQuestion: (answer) => overview(client.answerQuestion(answer)),
       checkData: (call) => stoppable(known.get('checkData', client.checkData), call),
       choices: (accountType) =>
         known.get(`choices ${accountType}`, () => client.choices(accountType)),

@@ -53,7 +53,7 @@ export function createApi(session: Session): SheetsApi {
       ...runNow(openWizard(workbook)),
       unfinished: unfinishedCall(session),
       operators: readOperators(session.spreadsheet),
-      user: String(session.records.get('address') ?? ''),
+      user: (session.records.get('address') as string | undefined) ?? '',
       credentialsTab: credentialsTab(session),
     }),
     keepDraft(draft) {
@@ -63,6 +63,7 @@ export function createApi(session: Session): SheetsApi {
     readData: () => runNow(methods.readData()),
     matchTable: (source, table) => runNow(methods.matchTable(source, table)),
     matchColumn: (source, column, heading) => runNow(methods.matchColumn(source, column, heading)),
+    answerQuestion: (answer) => runNow(methods.answerQuestion(answer)),
     checkData: () => runNow(methods.checkData()),
     choices: (accountType) => runNow(methods.choices(accountType)),
     tryNames: (request) => runNow(methods.tryNames(request)),

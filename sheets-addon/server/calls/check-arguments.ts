@@ -52,6 +52,12 @@ const undoWhat = v.strictObject({
   from: v.optional(index),
 });
 
+const dataAnswer = v.union([
+  v.strictObject({ format: text, candidate: v.nullable(name) }),
+  v.strictObject({ account: name, candidate: v.nullable(index) }),
+  v.strictObject({ joinAccounts: v.boolean() }),
+]);
+
 /** The arguments of every method. */
 const argumentsOf = {
   open: v.strictTuple([]),
@@ -59,6 +65,7 @@ const argumentsOf = {
   readData: v.strictTuple([]),
   matchTable: v.strictTuple([name, v.nullable(tableId)]),
   matchColumn: v.strictTuple([name, name, v.nullable(name)]),
+  answerQuestion: v.strictTuple([dataAnswer]),
   checkData: v.strictTuple([]),
   choices: v.strictTuple([accountType]),
   tryNames: v.strictTuple([request]),

@@ -38,6 +38,28 @@ test('an unknown setting stops nothing, and the note lists those there are', () 
   expect(faults).toEqual([]);
   expect(notes).toEqual([
     'settings.json: the setting operater is not known and has no effect; there are ' +
-      'configuredAuthentication, operator, thresholds, transliterate',
+      'configuredAuthentication, operator, thresholds, transliterate, letters, particles, ' +
+      'doubleSurnames, singleNames',
   ]);
+});
+
+test("what is said about names counts, the contract's own way is as if nothing were said", () => {
+  const read = (json: unknown) => readSettings(json, 'settings.json');
+  const plain = read({}).settings;
+  expect(read({ letters: 'any', particles: 'keep', singleNames: 'report' }).settings).toEqual(
+    plain,
+  );
+  expect(read({ letters: 'german', doubleSurnames: 'first' }).settings).toEqual({
+    ...plain,
+    letters: 'german',
+    doubleSurnames: 'first',
+  });
+  expect(faultsOf({ letters: 'dutch', particles: true })).toEqual([
+    'settings.json: letters must be "any" or "bulgarian" or "danish" or "german" or "norwegian" or "swedish" or "ukrainian"',
+    'settings.json: particles must be "keep" or "drop"',
+  ]);
+  expect(read({ letters: 'ukrainian' }).notes).toEqual([
+    'settings.json: letters "ukrainian" has no effect without "transliterate": "all", because letters other than Latin ones are not used else',
+  ]);
+  expect(read({ letters: 'ukrainian', transliterate: 'all' }).notes).toEqual([]);
 });

@@ -129,6 +129,7 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
     readData: () => runLater(batch.readData()),
     matchTable: (source, table) => runLater(batch.matchTable(source, table)),
     matchColumn: (...args) => runLater(batch.matchColumn(...args)),
+    answerQuestion: (answer) => runLater(batch.answerQuestion(answer)),
     checkData: () => runLater(batch.checkData()),
     choices: (accountType) => runLater(batch.choices(accountType)),
     tryNames: (request) => runLater(batch.tryNames(request)),

@@ -1,29 +1,95 @@
 import type { Table } from '../../tables/table.ts';
+import { canonicalTables } from '../canonical-tables.ts';
+import { findColumns, tableIdNamed } from '../workbook.ts';
+import { accountListFormat } from './account-lists/account-lists.ts';
+import { clever } from './clever/clever.ts';
+import { edFi } from './ed-fi/ed-fi.ts';
 import { oneRoster } from './one-roster/one-roster.ts';
-import type { ConvertedTables, RosterFormat } from './roster-format.ts';
+import { schoolDataSync1 } from './school-data-sync/v1.ts';
+import { schoolDataSync2 } from './school-data-sync/v2.ts';
+import { schoolDataSync21 } from './school-data-sync/v21.ts';
+import type { Confidence, ConvertedTables, RosterFormat } from './roster-format.ts';
+import { sheetFormat } from './sheets/sheets.ts';
+import { settleClaims, type FormatAnswers, type FormatQuestion } from './settle-claims.ts';
 
-/** Every roster format besides the canonical tables, in the order in which they are looked for. */
-export const rosterFormats: readonly RosterFormat[] = [oneRoster];
+/** Every roster format besides the canonical tables, in the order in which their tables come out. */
+export const rosterFormats: readonly RosterFormat[] = [
+  oneRoster,
+  clever,
+  schoolDataSync1,
+  schoolDataSync2,
+  schoolDataSync21,
+  edFi,
+  sheetFormat,
+  accountListFormat,
+];
+
+/** What a table was taken for. */
+export interface RecognisedTable {
+  readonly source: string;
+  /** The layout as people call it: `OneRoster 1.1`. */
+  readonly format: string;
+  /** Which of the layout's tables it is: `users`. */
+  readonly role: string;
+  readonly confidence: Confidence;
+  /** By what it is known, in plain words. */
+  readonly why: string;
+}
+
+/** Canonical tables and others, what every table was taken for, and what has to be asked. */
+export interface ReadFormats extends ConvertedTables {
+  readonly recognised: readonly RecognisedTable[];
+  /** Until they are answered, their tables and those of the formats in question are not used. */
+  readonly questions: readonly FormatQuestion[];
+}
 
 /**
  * Replaces the tables of every format found by canonical ones; all others are handed through, so
  * that an accounts.csv beside a roster counts.
  */
-export function readFormats(tables: readonly Table[]): ConvertedTables {
-  let others = tables;
-  const converted: Table[] = [];
-  const formats: string[] = [];
-  const notes: string[] = [];
-  const faults: string[] = [];
-  for (const format of rosterFormats) {
-    const found = format.find(others);
-    if (found === null) continue;
-    const result = format.convert(found);
-    others = others.filter((table) => !found.includes(table));
-    converted.push(...result.tables);
-    formats.push(result.format);
-    notes.push(...result.notes);
-    faults.push(...result.faults);
+export function readFormats(
+  tables: readonly Table[],
+  answers: FormatAnswers = new Map(),
+): ReadFormats {
+  const own = tables.flatMap(recogniseOwn);
+  const certain = own.filter(({ confidence }) => confidence === 'certain');
+  const ownTables = new Set(certain.map(({ table }) => table));
+  const { settled, questions } = settleClaims(rosterFormats, tables, ownTables, answers);
+  const taken = new Set<Table>();
+  const asked = new Set(questions.map(({ source }) => source));
+  const made: ConvertedTables[] = [];
+  const recognised: RecognisedTable[] = [];
+  for (const { format, parts, isOpen } of settled) {
+    if (parts.length === 0) continue;
+    const result = isOpen ? null : format.convert(parts);
+    if (result !== null) made.push(result);
+    for (const { table, part, confidence, why } of parts) {
+      taken.add(table);
+      const label = result?.format ?? format.label;
+      recognised.push({ source: table.source, format: label, role: part, confidence, why });
+    }
   }
-  return { format: formats.join(', '), tables: [...converted, ...others], notes, faults };
+  const others = tables.filter((table) => !taken.has(table) && !asked.has(table.source));
+  for (const { table, ...about } of own) if (others.includes(table)) recognised.push(about);
+  return {
+    format: made.map(({ format }) => format).join(', '),
+    tables: [...made.flatMap((result) => result.tables), ...others],
+    notes: made.flatMap(({ notes }) => notes),
+    faults: made.flatMap(({ faults }) => faults),
+    recognised,
+    questions,
+  };
+}
+
+/** A table called as one of ours, certainly one where it has the columns. */
+function recogniseOwn(table: Table): (RecognisedTable & { readonly table: Table })[] {
+  const id = tableIdNamed(table.name);
+  if (id === null) return [];
+  const { missing } = findColumns(id, table);
+  const { label } = canonicalTables[id];
+  const [confidence, why]: [Confidence, string] =
+    missing.length === 0
+      ? ['certain', 'its name and its columns']
+      : ['likely', `its name, though it lacks ${missing.join(', ')}`];
+  return [{ table, source: table.source, format: 'canonical', role: label, confidence, why }];
 }

@@ -4,10 +4,31 @@ import type { Table } from '../../tables/table.ts';
 export interface RosterFormat {
   readonly id: string;
   readonly label: string;
-  /** Its tables among others, by headings and values, never by file name alone; null if none. */
-  readonly find: (tables: readonly Table[]) => readonly Table[] | null;
-  readonly convert: (tables: readonly Table[]) => ConvertedTables;
+  /**
+   * Its tables among others, by headings and values, never by file name alone; none if it is not
+   * there. A table that may be either of two parts stands twice, once as each.
+   */
+  readonly find: (tables: readonly Table[]) => readonly FoundPart[];
+  /** Makes canonical tables of what `find` gave; by now no table stands twice. */
+  readonly convert: (parts: readonly FoundPart[]) => ConvertedTables;
 }
+
+/** A table taken for one part of a format. */
+export interface FoundPart {
+  readonly table: Table;
+  /** Which of the format's tables it is, as its system calls it: `users`. */
+  readonly part: string;
+  /**
+   * Of two formats that want a table, the one that is certain gets it. A table with the name and the
+   * columns of one of ours goes only to a format that is certain of it.
+   */
+  readonly confidence: Confidence;
+  /** By what it is known: `its columns sourcedId, enabledUser, givenName, familyName`. */
+  readonly why: string;
+}
+
+/** How sure it is that a table is what it is taken for. */
+export type Confidence = 'certain' | 'likely';
 
 /** What became of the tables of a format. */
 export interface ConvertedTables {

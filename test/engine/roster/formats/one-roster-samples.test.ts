@@ -140,14 +140,10 @@ test.each([
   expect(faults[0]).toMatch(/manifest\.csv: this is a delta package .*: export a bulk package$/);
 });
 
-test.each([
-  ...['../scenarios/lincoln-grant/tables/', 'clever-derived/', 'sds-officedev/SDS v2/'],
-  ...['sds-officedev/SDS v2.1/', 'sds-officedev/SDS Format/25 Users/'],
-])('tables that are not OneRoster are left alone: %s', (path) => {
-  const tables = openSample(encodeURI(path));
-  expect(tables.length).toBeGreaterThan(0);
-  const converted = convert(encodeURI(path));
-  expect(converted.tables).toHaveLength(tables.length);
+test('our own tables are left alone', () => {
+  const tables = openSample('../scenarios/lincoln-grant/tables/');
+  expect(tables).toHaveLength(8);
+  const converted = convert('../scenarios/lincoln-grant/tables/');
   expect(converted.tables.map(textOf)).toEqual(tables.map(textOf));
   expect([...converted.notes, ...converted.faults]).toEqual([]);
 });

@@ -472,8 +472,8 @@ test('an accounts.csv beside the package is handed through as it is', () => {
     groups: ['Group Name,Tool Rights,Calendar Rights'],
     courses: ['sourcedId,status,dateLastModified,title,courseCode', 'k1,,,Art,ART'],
   });
-  const found = rosterFormats.flatMap((format) => format.find(tables) ?? []);
-  expect(found.map(({ name }) => name).sort()).toEqual([
+  const found = rosterFormats.flatMap((format) => format.find(tables));
+  expect(found.map(({ table }) => table.name).sort()).toEqual([
     ...['academicSessions', 'classes', 'courses', 'enrollments', 'orgs', 'users'],
   ]);
   const converted = convert({

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFormats } from '../../../../core/engine/roster/formats/index.ts';
+import { readFormats, type ReadFormats } from '../../../../core/engine/roster/formats/index.ts';
 import type { ConvertedTables } from '../../../../core/engine/roster/formats/roster-format.ts';
 import { problemCells } from '../../../../core/engine/roster/problems.ts';
 import { missingNeeds, readRoster } from '../../../../core/engine/roster/read-roster.ts';
@@ -75,8 +75,6 @@ export function statesOf({ start, end, person }: DatedRecords, asOf: number): st
 }
 
 /** Converts a sample or the files of a test. */
-export function convert(
-  files: string | Readonly<Record<string, readonly string[]>>,
-): ConvertedTables {
+export function convert(files: string | Readonly<Record<string, readonly string[]>>): ReadFormats {
   return readFormats(typeof files === 'string' ? openSample(files) : openTexts(files));
 }

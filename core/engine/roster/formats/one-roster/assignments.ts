@@ -4,11 +4,10 @@ import { keyText } from '../../../tables/key-index.ts';
 import { rowNumber, trimmedText, type RowDamage, type Table } from '../../../tables/table.ts';
 import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
 import type { District } from './district.ts';
-import { dateCells } from './enrollments.ts';
 import { isNoSchool } from './orgs.ts';
 import { staff } from './people.ts';
-import { findStay, type Stays } from './stays.ts';
-import { latestYear, openEnd } from './years.ts';
+import { dateCells, findStay, type Stays } from '../shared/stays.ts';
+import { latestYear, openEnd } from '../shared/years.ts';
 
 /** The District Assignments, and what is to be said about them. */
 export interface Assignments {

@@ -1,12 +1,12 @@
 import { formatDay, type Day } from '../../../tables/dates.ts';
 import { rowNumber, trimmedText } from '../../../tables/table.ts';
-import { findCell, isDeleted, keyOfCell, readDates } from './columns.ts';
+import { findCell, isDeleted, keyOfCell, readDates } from '../shared/columns.ts';
 import type { District } from './district.ts';
 import { isNoSchool } from './orgs.ts';
 import { staff, student } from './people.ts';
 import { roleOfCell } from './roles.ts';
-import { addDays, addRaw, findStay, type Stay, type Stays } from './stays.ts';
-import { divideByYear, latestYear, openEnd } from './years.ts';
+import { addDays, addRaw, findStay, type Stay, type Stays } from '../shared/stays.ts';
+import { divideByYear, latestYear, openEnd } from '../shared/years.ts';
 
 /**
  * Sums the class enrollments up: those of students by school and school year, those of staff by
@@ -46,8 +46,10 @@ export function readClassRows(district: District, ofStudents: Stays, ofStaff: St
     const inClass = findCell(classes.ids, table, row, classColumn);
     const own = begins.days[row]!;
     const begin = own === 0 && inClass >= 0 ? classes.start[inClass]! : own;
-    const end = ends.days[row]!;
     const year = inClass < 0 ? -1 : classes.year[inClass]!;
+    // Version 1.0 has no ends of its own: students stay until the school year ends.
+    const isTimeless = endColumn < 0 && bit === student;
+    const end = isTimeless ? (district.years[year]?.end ?? 0) : ends.days[row]!;
     const stay: Stay = { person, org, year, begin, end, role, row: rowNumber(table, row) };
     const stays = bit === student ? ofStudents : ofStaff;
     const damage = damageOf.get(row) ?? null;

@@ -1,6 +1,6 @@
 import type { Day } from '../../../tables/dates.ts';
 import { createKeyIndex, findKey, type KeyIndex } from '../../../tables/key-index.ts';
-import { eachInList, findCell, isDeleted, keyOfCell, type OneRosterFile } from './columns.ts';
+import { eachInList, findCell, isDeleted, keyOfCell, type PackageFile } from '../shared/columns.ts';
 import type { Orgs } from './orgs.ts';
 import type { Sessions } from './sessions.ts';
 import { leaveOutDamaged, type Tally } from './tally.ts';
@@ -18,7 +18,7 @@ export interface Classes {
 
 /** Reads the terms of the classes. */
 export function readClasses(
-  file: OneRosterFile | null,
+  file: PackageFile | null,
   orgs: Orgs,
   sessions: Sessions,
   tally: Tally,

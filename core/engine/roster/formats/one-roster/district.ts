@@ -1,4 +1,4 @@
-import type { OneRosterFile } from './columns.ts';
+import type { PackageFile } from '../shared/columns.ts';
 import type { SchoolCalendars } from './calendars.ts';
 import type { Classes } from './classes.ts';
 import type { Reading } from './memberships.ts';
@@ -12,6 +12,6 @@ export interface District extends Reading {
   readonly years: readonly SchoolYear[];
   readonly classes: Classes;
   readonly calendars: SchoolCalendars;
-  readonly enrollments: OneRosterFile | null;
+  readonly enrollments: PackageFile | null;
   readonly tally: Tally;
 }

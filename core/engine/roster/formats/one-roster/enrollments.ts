@@ -1,4 +1,3 @@
-import { formatDay } from '../../../tables/dates.ts';
 import { canonicalTables } from '../../canonical-tables.ts';
 import { keyText } from '../../../tables/key-index.ts';
 import { rowNumber, trimmedText, type RowDamage, type Table } from '../../../tables/table.ts';
@@ -7,8 +6,16 @@ import { calendarId } from './calendars.ts';
 import type { District } from './district.ts';
 import type { Memberships } from './memberships.ts';
 import { isNoSchool } from './orgs.ts';
-import { addDays, addRaw, findStay, firstStay, type Stay, type Stays } from './stays.ts';
-import { divideByYear, latestYear, openEnd } from './years.ts';
+import {
+  addDays,
+  addRaw,
+  dateCells,
+  findStay,
+  firstStay,
+  type Stay,
+  type Stays,
+} from '../shared/stays.ts';
+import { divideByYear, latestYear, openEnd } from '../shared/years.ts';
 
 /** Adds what roles rows of students say by their own dates; this goes before class enrollments. */
 export function addDatedRoles(district: District, stays: Stays): void {
@@ -106,12 +113,4 @@ export function enrollmentsTable(district: District, stays: Stays): Table {
     }
   }
   return { ...finishTable(builder), damage };
-}
-
-/** The Start Date and the End Date of a stay. */
-export function dateCells(stays: Stays, at: number): readonly [string, string] {
-  const raw = stays.raws[stays.raw.items[at]!];
-  if (raw !== undefined) return [raw.begin, raw.end];
-  const end = stays.end.items[at]!;
-  return [formatDay(stays.begin.items[at]!), end === openEnd ? '' : formatDay(end)];
 }

@@ -3,7 +3,7 @@ import type { Table } from '../../../tables/table.ts';
 import type { People } from './people.ts';
 import type { RoleWords } from './roles.ts';
 
-/** Who has a role where: the orgs of a user in 1.1, the rows of roles in 1.2. */
+/** Who has a role where: the orgs of a user in 1.0 and 1.1, the rows of roles in 1.2. */
 export interface Memberships {
   readonly table: Table;
   readonly person: IntList;
@@ -11,7 +11,7 @@ export interface Memberships {
   readonly role: IntList;
   /** Its row in the table, as an index. */
   readonly row: IntList;
-  /** Its own dates by row of the table; null in 1.1, which has none. */
+  /** Its own dates by row of the table; null in 1.0 and 1.1, which have none. */
   readonly dates: OwnDates | null;
 }
 

@@ -8,25 +8,23 @@ import { readClasses } from './classes.ts';
 import { addDatedRoles, addUndated, enrollmentsTable } from './enrollments.ts';
 import { describeConversion } from './notes.ts';
 import { readOrgs } from './orgs.ts';
-import { findPackage } from './package.ts';
+import { findParts, openPackage, type OneRosterPackage } from './package.ts';
 import { staffTable, student, studentsTable, type People } from './people.ts';
 import { readSessions } from './sessions.ts';
-import { createStays, firstStay, type Stays } from './stays.ts';
+import { createStays, firstStay, type Stays } from '../shared/stays.ts';
 import { startTally } from './tally.ts';
 import { checkPackage, type CheckedPackage } from './version.ts';
 import type { ConvertedTables, RosterFormat } from '../roster-format.ts';
 
-/** OneRoster CSV, versions 1.1 and 1.2, as a bulk package. */
+/** OneRoster CSV, versions 1.0, 1.1 and 1.2, as a bulk package. */
 export const oneRoster: RosterFormat = {
   id: 'one-roster',
-  label: 'OneRoster 1.1 and 1.2 CSV',
-  find: (tables) => findPackage(tables)?.tables ?? null,
-  convert: convertOneRoster,
+  label: 'OneRoster',
+  find: findParts,
+  convert: (parts) => convertOneRoster(openPackage(parts)),
 };
 
-function convertOneRoster(tables: readonly Table[]): ConvertedTables {
-  const found = findPackage(tables);
-  if (found === null) return refuse([]);
+function convertOneRoster(found: OneRosterPackage): ConvertedTables {
   const checked = checkPackage(found);
   if (checked.faults.length > 0) return refuse(checked.faults);
   return convertPackage(checked);
@@ -46,9 +44,9 @@ function convertPackage(checked: CheckedPackage): ConvertedTables {
   const classes = readClasses(file('classes'), orgs, sessions, tally);
   const calendars = makeCalendars(orgs, sessions, classes);
   const reading =
-    checked.version === '1.1'
-      ? readOneRoster11(users, orgs, tally)
-      : readOneRoster12(users, file('roles')!, orgs, tally);
+    checked.version === '1.2'
+      ? readOneRoster12(users, file('roles')!, orgs, tally)
+      : readOneRoster11(users, orgs, tally);
   const { people } = reading;
   const { years } = sessions;
   const enrollments = file('enrollments');

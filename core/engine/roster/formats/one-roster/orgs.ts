@@ -2,7 +2,7 @@ import { canonicalTables } from '../../canonical-tables.ts';
 import { createKeyIndex, type KeyIndex } from '../../../tables/key-index.ts';
 import { rowNumber, trimmedText, type RowDamage, type Table } from '../../../tables/table.ts';
 import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
-import { isDeleted, keyOfCell, type OneRosterFile } from './columns.ts';
+import { isDeleted, keyOfCell, type PackageFile } from '../shared/columns.ts';
 import type { Tally } from './tally.ts';
 
 /** The orgs of a package; IDs that point nowhere are entered later and are no known org. */
@@ -15,7 +15,7 @@ export interface Orgs {
 }
 
 /** Reads the orgs; those of the type school are the Schools. */
-export function readOrgs({ table, column }: OneRosterFile, tally: Tally): Orgs {
+export function readOrgs({ table, column }: PackageFile, tally: Tally): Orgs {
   const ids = createKeyIndex(table.rowCount);
   const isSchool: boolean[] = [];
   const names: string[] = [];

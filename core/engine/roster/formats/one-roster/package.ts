@@ -1,10 +1,14 @@
 import { columnsNamed, plainName } from '../../../tables/columns.ts';
 import { trimmedText, type Table } from '../../../tables/table.ts';
-import { openFile, type OneRosterFile } from './columns.ts';
+import type { FoundPart } from '../roster-format.ts';
+import { openFile, type PackageFile } from '../shared/columns.ts';
 
 /** The files of a package that say something about people, schools and dates. */
 export type FileName =
   'orgs' | 'academicSessions' | 'classes' | 'users' | 'roles' | 'enrollments' | 'demographics';
+
+/** The versions whose files are understood. */
+export type OneRosterVersion = '1.0' | '1.1' | '1.2';
 
 /** The columns by which a file is known, and the further ones that it cannot do without. */
 const fileColumns: Readonly<Record<FileName, readonly [readonly string[], readonly string[]]>> = {
@@ -18,6 +22,19 @@ const fileColumns: Readonly<Record<FileName, readonly [readonly string[], readon
     ['role', 'beginDate', 'endDate'],
   ],
   demographics: [['sourcedId', 'birthDate', 'sex'], []],
+};
+
+/** The columns by which the files of version 1.0 are known that differ. */
+const marksOf10: Readonly<Partial<Record<FileName, readonly string[]>>> = {
+  users: ['sourcedId', 'orgSourcedIds', 'role', 'givenName', 'familyName', 'dateLastModified'],
+  classes: ['sourcedId', 'schoolSourcedId', 'termSourcedId', 'dateLastModified'],
+  demographics: ['userSourcedId', 'birthDate', 'sex', 'dateLastModified'],
+};
+
+/** What version 1.0 calls otherwise: the later name -> its own. */
+const namesOf10: Readonly<Partial<Record<FileName, Readonly<Record<string, string>>>>> = {
+  classes: { termSourcedIds: 'termSourcedId' },
+  demographics: { sourcedId: 'userSourcedId' },
 };
 
 const fileNames = Object.keys(fileColumns) as readonly FileName[];
@@ -34,51 +51,72 @@ const otherFiles: ReadonlySet<string> = new Set(
   ].map(plainName),
 );
 
-/** A package: its files, what its manifest says, and which tables are its own. */
+/** A package: its files and what its manifest says. */
 export interface OneRosterPackage {
-  readonly files: Readonly<Record<FileName, readonly OneRosterFile[]>>;
+  readonly files: Readonly<Record<FileName, readonly PackageFile[]>>;
   readonly manifests: readonly Table[];
   /** Property -> value, in lower case. */
   readonly properties: ReadonlyMap<string, string>;
-  readonly tables: readonly Table[];
 }
 
-/** Finds the package among tables by headings and values; null if there is none. */
-export function findPackage(tables: readonly Table[]): OneRosterPackage | null {
-  const files: Record<FileName, OneRosterFile[]> = {
+/** Finds the files of a package among tables by headings and values; none if there is none. */
+export function findParts(tables: readonly Table[]): readonly FoundPart[] {
+  const parts = tables.flatMap((table) => partOf(openFile(table)));
+  const isOneRoster = parts.some(
+    ({ part }) => part === 'manifest' || (isFileName(part) && tellingFiles.includes(part)),
+  );
+  return isOneRoster ? parts : [];
+}
+
+/** Opens the files that were found. */
+export function openPackage(parts: readonly FoundPart[]): OneRosterPackage {
+  const files: Record<FileName, PackageFile[]> = {
     ...{ orgs: [], academicSessions: [], classes: [], users: [] },
     ...{ roles: [], enrollments: [], demographics: [] },
   };
   const manifests: Table[] = [];
-  const own: Table[] = [];
-  for (const table of tables) {
-    const file = openFile(table);
-    const name = fileNames.find((candidate) => isFile(file, candidate));
-    if (name !== undefined) files[name].push(file);
-    else if (isManifest(file)) manifests.push(table);
-    else if (!isOther(file)) continue;
-    own.push(table);
+  for (const { table, part } of parts) {
+    if (part === 'manifest') manifests.push(table);
+    else if (isFileName(part)) files[part].push(openFile(table, namesOf10[part]));
   }
-  const isOneRoster = manifests.length > 0 || tellingFiles.some((name) => files[name].length > 0);
-  if (!isOneRoster) return null;
-  return { files, manifests, properties: readManifest(manifests[0]), tables: own };
+  return { files, manifests, properties: readManifest(manifests[0]) };
 }
 
-function isFile({ table, column }: OneRosterFile, name: FileName): boolean {
-  if (fileColumns[name][0].every((heading) => column(heading) >= 0)) return true;
-  // A damaged heading shall give a message about the file, not make it a stranger.
-  return (
-    plainName(table.name) === plainName(name) &&
-    column('sourcedId') >= 0 &&
-    (column('status') >= 0 || column('dateLastModified') >= 0)
-  );
+function isFileName(part: string): part is FileName {
+  return fileNames.some((name) => name === part);
 }
 
-function isOther({ table, column }: OneRosterFile): boolean {
-  return otherFiles.has(plainName(table.name)) && column('sourcedId') >= 0;
+function partOf(file: PackageFile): FoundPart[] {
+  const { table } = file;
+  for (const part of fileNames) {
+    const marks = [fileColumns[part][0], marksOf10[part] ?? []].find(
+      (columns) => columns.length > 0 && columns.every((heading) => file.column(heading) >= 0),
+    );
+    if (marks !== undefined) {
+      return [{ table, part, confidence: 'certain', why: `its columns ${marks.join(', ')}` }];
+    }
+    // A damaged heading shall give a message about the file, not make it a stranger.
+    if (plainName(table.name) === plainName(part) && hasRecordColumns(file)) {
+      const why = 'its name, and columns that every OneRoster file has';
+      return [{ table, part, confidence: 'likely', why }];
+    }
+  }
+  if (isManifest(file)) {
+    const why = 'the OneRoster version that it states';
+    return [{ table, part: 'manifest', confidence: 'certain', why }];
+  }
+  if (otherFiles.has(plainName(table.name)) && file.column('sourcedId') >= 0) {
+    const why = 'its name and its column sourcedId';
+    return [{ table, part: table.name, confidence: 'likely', why }];
+  }
+  return [];
 }
 
-function isManifest(file: OneRosterFile): boolean {
+function hasRecordColumns({ column }: PackageFile): boolean {
+  return column('sourcedId') >= 0 && (column('status') >= 0 || column('dateLastModified') >= 0);
+}
+
+function isManifest(file: PackageFile): boolean {
   if (file.column('propertyName') < 0 || file.column('value') < 0) return false;
   return readManifest(file.table).has('oneroster.version');
 }
@@ -94,16 +132,25 @@ function readManifest(table: Table | undefined): ReadonlyMap<string, string> {
   return properties;
 }
 
+/** The columns that a file of a version cannot do without. */
+function neededColumns(name: FileName, version: OneRosterVersion | null): readonly string[] {
+  const [marks, further] = fileColumns[name];
+  // Version 1.0 has no dates of class enrollments.
+  if (version === '1.0')
+    return marksOf10[name] ?? (name === 'enrollments' ? [...marks, 'role'] : marks);
+  const ofUser = name === 'users' && version === '1.1' ? ['role', 'orgSourcedIds'] : [];
+  return [...marks, ...further, ...ofUser];
+}
+
 /** The columns of a file that are missing, or that stand twice, a sentence each. */
 export function columnFaults(
-  { table }: OneRosterFile,
+  { table }: PackageFile,
   name: FileName,
-  further: readonly string[],
+  version: OneRosterVersion | null,
 ): string[] {
   const faults: string[] = [];
-  const [marks, needed] = fileColumns[name];
   // Nobody reads whether an account shall be enabled.
-  const wanted = [...marks, ...needed, ...further].filter((column) => column !== 'enabledUser');
+  const wanted = neededColumns(name, version).filter((column) => column !== 'enabledUser');
   for (const column of wanted) {
     const named = columnsNamed(table, column);
     if (named.length === 0) faults.push(`${table.source}: the column ${column} is missing`);

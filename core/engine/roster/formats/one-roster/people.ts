@@ -8,7 +8,7 @@ import {
   type Table,
 } from '../../../tables/table.ts';
 import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
-import { findCell, isDeleted, type OneRosterFile } from './columns.ts';
+import { findCell, isDeleted, type PackageFile } from '../shared/columns.ts';
 import type { RoleWords } from './roles.ts';
 import { leaveOutDamaged, type Tally } from './tally.ts';
 
@@ -21,7 +21,7 @@ export const gone = 4;
 
 /** The users of a package. People whom only other files name are entered in `ids` later. */
 export interface People {
-  readonly file: OneRosterFile;
+  readonly file: PackageFile;
   readonly ids: KeyIndex;
   /** Codes below this are people of users.csv. */
   readonly known: number;
@@ -37,7 +37,7 @@ export interface People {
 /** Makes the Students of the users who are students. */
 export function studentsTable(
   people: People,
-  demographics: OneRosterFile | null,
+  demographics: PackageFile | null,
   tally: Tally,
 ): Table {
   const headings = [
@@ -106,7 +106,7 @@ const nothing: About = { sex: '', birthDate: '' };
 /** What demographics tells of a person, by the person's code. */
 function readDemographics(
   people: People,
-  file: OneRosterFile | null,
+  file: PackageFile | null,
   tally: Tally,
 ): (person: number) => About {
   if (file === null) return () => nothing;

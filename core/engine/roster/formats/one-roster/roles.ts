@@ -1,6 +1,6 @@
 import { createKeyIndex, keyText, type KeyIndex } from '../../../tables/key-index.ts';
 import type { Table } from '../../../tables/table.ts';
-import { keyOfCell } from './columns.ts';
+import { keyOfCell } from '../shared/columns.ts';
 
 /** What a role word makes of a person. */
 export type RoleKind = 'student' | 'staff' | 'relative' | 'unknown';

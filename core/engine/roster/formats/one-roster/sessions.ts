@@ -1,7 +1,7 @@
 import { unreadableDay, type Day } from '../../../tables/dates.ts';
 import { addText, createKeyIndex, findText, type KeyIndex } from '../../../tables/key-index.ts';
 import { rowNumber, trimmedText } from '../../../tables/table.ts';
-import { isDeleted, readDates, type OneRosterFile } from './columns.ts';
+import { isDeleted, readDates, type PackageFile } from '../shared/columns.ts';
 import { leaveOutDamaged, type Tally } from './tally.ts';
 
 /** A school year, as a session or put together from terms. */
@@ -38,7 +38,7 @@ export interface Sessions {
 }
 
 /** Reads the sessions and finds the school years among them. */
-export function readSessions(file: OneRosterFile | null, tally: Tally): Sessions {
+export function readSessions(file: PackageFile | null, tally: Tally): Sessions {
   const ids = createKeyIndex(64);
   const list: Session[] = [];
   const faults: string[] = [];
@@ -54,7 +54,7 @@ export function readSessions(file: OneRosterFile | null, tally: Tally): Sessions
   return { ids, list, years, yearOf, grouped, source, faults };
 }
 
-function readRows(file: OneRosterFile, tally: Tally, faults: string[]): Session[] {
+function readRows(file: PackageFile, tally: Tally, faults: string[]): Session[] {
   const { table, column } = file;
   const damaged = leaveOutDamaged(table, tally);
   const starts = readDates(file, 'startDate');

@@ -1,13 +1,13 @@
 import { addKey, createKeyIndex } from '../../../tables/key-index.ts';
-import { eachInList, isDeleted, keyOfCell, type OneRosterFile } from './columns.ts';
+import { eachInList, isDeleted, keyOfCell, type PackageFile } from '../shared/columns.ts';
 import { addMembership, createMemberships, type Reading } from './memberships.ts';
 import type { Orgs } from './orgs.ts';
 import { gone, staff, student } from './people.ts';
 import { createRoleWords, roleOfCell } from './roles.ts';
 import { countRole, type Tally } from './tally.ts';
 
-/** Reads OneRoster 1.1: a user has one role, at all the orgs that its row lists. */
-export function readOneRoster11(users: OneRosterFile, orgs: Orgs, tally: Tally): Reading {
+/** Reads OneRoster 1.0 and 1.1: a user has one role, at all the orgs that its row lists. */
+export function readOneRoster11(users: PackageFile, orgs: Orgs, tally: Tally): Reading {
   const { table, column } = users;
   const rows = table.rowCount;
   const ids = createKeyIndex(rows);

@@ -1,6 +1,6 @@
 import { createKeyIndex } from '../../../tables/key-index.ts';
 import { trimmedText } from '../../../tables/table.ts';
-import { isDeleted, keyOfCell, readDates, type OneRosterFile } from './columns.ts';
+import { isDeleted, keyOfCell, readDates, type PackageFile } from '../shared/columns.ts';
 import { addMembership, createMemberships, type Memberships, type Reading } from './memberships.ts';
 import type { Orgs } from './orgs.ts';
 import { gone, staff, student, type People } from './people.ts';
@@ -9,8 +9,8 @@ import { countRole, type Tally } from './tally.ts';
 
 /** Reads OneRoster 1.2: a user has any number of roles, each at one org and with its own dates. */
 export function readOneRoster12(
-  users: OneRosterFile,
-  rolesFile: OneRosterFile,
+  users: PackageFile,
+  rolesFile: PackageFile,
   orgs: Orgs,
   tally: Tally,
 ): Reading {
@@ -34,7 +34,7 @@ export function readOneRoster12(
   return { people, memberships, roles, faults };
 }
 
-function readUsers(file: OneRosterFile, tally: Tally): People {
+function readUsers(file: PackageFile, tally: Tally): People {
   const { table, column } = file;
   const rows = table.rowCount;
   const ids = createKeyIndex(rows);
@@ -57,7 +57,7 @@ function readUsers(file: OneRosterFile, tally: Tally): People {
 
 function readRoles(
   { people, memberships, roles }: { people: People; memberships: Memberships; roles: RoleWords },
-  { table, column }: OneRosterFile,
+  { table, column }: PackageFile,
   orgs: Orgs,
   tally: Tally,
 ): void {

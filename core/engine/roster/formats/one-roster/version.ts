@@ -1,8 +1,10 @@
-import type { OneRosterFile } from './columns.ts';
-import { columnFaults, type FileName, type OneRosterPackage } from './package.ts';
-
-/** The versions whose files are understood. */
-export type OneRosterVersion = '1.1' | '1.2';
+import type { PackageFile } from '../shared/columns.ts';
+import {
+  columnFaults,
+  type FileName,
+  type OneRosterPackage,
+  type OneRosterVersion,
+} from './package.ts';
 
 /** The one file of each sort in a package that can be converted. */
 export interface CheckedPackage {
@@ -10,7 +12,7 @@ export interface CheckedPackage {
   /** How the version is known, for the notes. */
   readonly because: string;
   readonly hasManifest: boolean;
-  readonly file: (name: FileName) => OneRosterFile | null;
+  readonly file: (name: FileName) => PackageFile | null;
   readonly faults: readonly string[];
 }
 
@@ -44,7 +46,7 @@ export function checkPackage(found: OneRosterPackage): CheckedPackage {
         ),
       );
     } else if (file !== undefined) {
-      faults.push(...columnFaults(file, name, usersColumns(name, version)));
+      faults.push(...columnFaults(file, name, version));
     } else if (properties.get(`file.${name.toLowerCase()}`) === 'bulk') {
       faults.push(`${name}.csv is missing, though ${manifest} lists it: add it to the data`);
     } else if (needed.includes(name)) {
@@ -62,19 +64,23 @@ export function checkPackage(found: OneRosterPackage): CheckedPackage {
 }
 
 /** The manifest decides; without one, what the columns of the users or the roles tell. */
-function versionOf({ files, manifests, properties }: OneRosterPackage): OneRosterVersion | null {
+function versionOf(found: OneRosterPackage): OneRosterVersion | null {
+  const { files, manifests, properties } = found;
   if (manifests.length > 0) {
     const stated = /^v?(1\.[12])(\.|$)/.exec(properties.get('oneroster.version') ?? '');
     return stated === null ? null : (stated[1] as OneRosterVersion);
   }
   const column = files.users[0]?.column ?? (() => -1);
+  if (isVersion10(found)) return '1.0';
   if (column('orgSourcedIds') >= 0) return '1.1';
   const isLater = column('userMasterIdentifier') >= 0 || column('primaryOrgSourcedId') >= 0;
   return isLater || files.roles.length > 0 ? '1.2' : '1.1';
 }
 
-function usersColumns(name: FileName, version: OneRosterVersion | null): readonly string[] {
-  return name === 'users' && version === '1.1' ? ['role', 'orgSourcedIds'] : [];
+/** There was no manifest yet, nor enabledUser; agents and userId got other names later. */
+function isVersion10({ files }: OneRosterPackage): boolean {
+  const column = files.users[0]?.column ?? (() => -1);
+  return column('enabledUser') < 0 && (column('agents') >= 0 || column('userId') >= 0);
 }
 
 function twice(name: string, tables: readonly { readonly source: string }[]): string {

@@ -1,6 +1,7 @@
-import type { Day } from '../../../tables/dates.ts';
+import { formatDay, type Day } from '../../../tables/dates.ts';
 import { createIntList, pushInt, type IntList } from '../../../tables/int-list.ts';
 import type { RowDamage } from '../../../tables/table.ts';
+import { openEnd } from './years.ts';
 
 /** A person at a school for some days, as it goes into Enrollments or District Assignments. */
 export interface Stay {
@@ -10,7 +11,7 @@ export interface Stay {
   readonly year: number;
   readonly begin: Day;
   readonly end: Day;
-  /** The code of the role word. */
+  /** The code of the role word; of the title or grade in a layout without roles, -1 for none. */
   readonly role: number;
   /** The row it comes from, as its file counts it. */
   readonly row: number;
@@ -71,6 +72,11 @@ export function addDays(stays: Stays, stay: Stay, fixed: 0 | 1): void {
   append(stays, stay, fixed, -1);
 }
 
+/** Adds a stay of its own, whatever others there are. */
+export function addStay(stays: Stays, stay: Stay): void {
+  append(stays, stay, 0, -1);
+}
+
 /**
  * Adds a stay whose dates cannot be used. A person's further ones at the same school are not
  * added, unless the row itself is damaged.
@@ -90,6 +96,23 @@ export function findStay(stays: Stays, person: number, org: number): number {
     if (stays.org.items[at] === org && stays.raw.items[at]! < 0) return at;
   }
   return -1;
+}
+
+/** Has the person a stay at that school whose dates cannot be used? */
+export function hasRaw(stays: Stays, person: number, org: number): boolean {
+  if (stays.raws.length === 0) return false;
+  for (let at = firstStay(stays, person); at >= 0; at = stays.next.items[at]!) {
+    if (stays.org.items[at] === org && stays.raw.items[at]! >= 0) return true;
+  }
+  return false;
+}
+
+/** The Start Date and the End Date of a stay. */
+export function dateCells(stays: Stays, at: number): readonly [string, string] {
+  const raw = stays.raws[stays.raw.items[at]!];
+  if (raw !== undefined) return [raw.begin, raw.end];
+  const end = stays.end.items[at]!;
+  return [formatDay(stays.begin.items[at]!), end === openEnd ? '' : formatDay(end)];
 }
 
 function append(stays: Stays, stay: Stay, fixed: 0 | 1, raw: number): void {

@@ -11,21 +11,30 @@ import {
   type Table,
 } from '../../../tables/table.ts';
 
-/** A file of a OneRoster package with its columns found. */
-export interface OneRosterFile {
+/** A file of a package with its columns found. */
+export interface PackageFile {
   readonly table: Table;
-  /** The index of a column by its OneRoster name, -1 where the file lacks it. */
+  /** The index of a column by its name, -1 where the file lacks it. */
   readonly column: (name: string) => number;
 }
 
-/** Finds the columns of a file by their headings. */
-export function openFile(table: Table): OneRosterFile {
+/** Finds the columns of a file by their headings; `otherNames` says what else one may be called. */
+export function openFile(
+  table: Table,
+  otherNames: Readonly<Record<string, string>> = {},
+): PackageFile {
   const indices = new Map<string, number>();
   table.headings.forEach((heading, column) => {
     const name = plainName(heading);
     if (!indices.has(name)) indices.set(name, column);
   });
-  return { table, column: (name) => indices.get(plainName(name)) ?? -1 };
+  const find = (name: string) => indices.get(plainName(name)) ?? -1;
+  const column = (name: string) => {
+    const found = find(name);
+    const other = otherNames[name];
+    return found < 0 && other !== undefined ? find(other) : found;
+  };
+  return { table, column };
 }
 
 /** The code of a cell without outer blanks, which is entered if it is new; empty cells too. */
@@ -85,7 +94,7 @@ interface DateColumn {
 }
 
 /** Reads a date column; one that holds dates such as 15/05/2023 cannot be read as a whole. */
-export function readDates({ table, column }: OneRosterFile, name: string): DateColumn {
+export function readDates({ table, column }: PackageFile, name: string): DateColumn {
   const days = readDayColumn(table, column(name));
   for (let row = 0; row < days.length; row++) {
     if (days[row] !== unreadableDay) continue;

@@ -1,5 +1,10 @@
 import type { Day } from '../../../tables/dates.ts';
-import type { SchoolYear } from './sessions.ts';
+
+/** When a school year is. */
+export interface YearSpan {
+  readonly start: Day;
+  readonly end: Day;
+}
 
 /** Stands for an end that is not known: later than any day. */
 export const openEnd: Day = 99999999;
@@ -23,7 +28,7 @@ type AddYear = (year: number, begin: Day, end: Day) => void;
  */
 export function divideByYear(
   { begin, end, goesOn, stated }: Span,
-  years: readonly SchoolYear[],
+  years: readonly YearSpan[],
   at: readonly number[],
   add: AddYear,
 ): boolean {
@@ -55,7 +60,7 @@ export function divideByYear(
 }
 
 /** The school year with the latest start: the current one; -1 where there are none. */
-export function latestYear(years: readonly SchoolYear[], at: readonly number[]): number {
+export function latestYear(years: readonly YearSpan[], at: readonly number[]): number {
   const latest = at[at.length - 1] ?? -1;
   // Of several that start on the same day, the first in the file.
   return at.find((year) => years[year]!.start === years[latest]!.start) ?? -1;

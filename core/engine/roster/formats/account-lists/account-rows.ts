@@ -1,0 +1,178 @@
+import { copyTrimmed, type CellSink } from '../../../tables/csv-write.ts';
+import { trimmedText, type Table } from '../../../tables/table.ts';
+import { readYesNo, readYesNoCell } from '../../../tables/yes-no.ts';
+import type { FoundHeadings } from '../headings.ts';
+import { createWordReader } from '../word-reader.ts';
+import type { AccountList, AccountMeaning } from './account-list.ts';
+
+/** A table that is an account list. */
+export interface ListedAccounts {
+  readonly table: Table;
+  readonly list: AccountList;
+  readonly found: FoundHeadings<AccountMeaning>;
+}
+
+/** Writes a cell of User Accounts for a row of the list. */
+export type WriteCell = (sink: CellSink, row: number) => void;
+
+/** What a list tells about accounts: a column of User Accounts and how its cells are written. */
+export interface AccountColumn {
+  readonly heading: string;
+  /** The meanings it is made of; without any of them a list has no such column. */
+  readonly from: readonly AccountMeaning[];
+  readonly writer: (accounts: ListedAccounts) => WriteCell;
+}
+
+/** The columns of User Accounts that lists can fill; the last ones are no columns of ours. */
+export const accountColumns: readonly AccountColumn[] = [
+  { heading: 'Person ID', from: [], writer: (accounts) => copied(accounts, 'employeeId') },
+  { heading: 'Username', from: [], writer: (accounts) => copied(accounts, 'username') },
+  { heading: 'Enabled', from: [], writer: enabledWriter },
+  { heading: 'Force Password Change', from: ['mustChange', 'passwordSet'], writer: forcedWriter },
+  { heading: 'Total Login Count', from: ['loginCount', 'lastLogin'], writer: loginsWriter },
+  { heading: 'Created', from: ['created'], writer: createdWriter },
+  { heading: 'Email', from: [], writer: emailWriter },
+  { heading: 'User Groups', from: ['groups'], writer: groupsWriter },
+  { heading: 'Number', from: ['employeeId'], writer: (accounts) => copied(accounts, 'employeeId') },
+  { heading: 'Last Name', from: ['lastName'], writer: (accounts) => copied(accounts, 'lastName') },
+  {
+    heading: 'First Name',
+    from: ['firstName'],
+    writer: (accounts) => copied(accounts, 'firstName'),
+  },
+  { heading: 'Org Unit', from: ['orgUnit'], writer: (accounts) => copied(accounts, 'orgUnit') },
+];
+
+function copied({ table, found }: ListedAccounts, meaning: AccountMeaning): WriteCell {
+  const column = found.column(meaning);
+  return (sink, row) => {
+    copyTrimmed(sink, table, row, column);
+  };
+}
+
+function emailWriter(accounts: ListedAccounts): WriteCell {
+  const { list, found } = accounts;
+  const own = found.column('email') >= 0 || !list.hasWholeAddresses;
+  return copied(accounts, own ? 'email' : 'username');
+}
+
+/** Yes, No, or what the list says instead, which is then told as a problem of the row. */
+function enabledWriter(accounts: ListedAccounts): WriteCell {
+  const stateOf = stateReader(accounts);
+  return (sink, row) => {
+    sink.cell(stateOf(row));
+  };
+}
+
+/** Reads the state of each row; of two columns that speak of it, one that blocks is enough. */
+export function stateReader({ table, list, found }: ListedAccounts): (row: number) => string {
+  const { column } = found;
+  const ask = (meaning: AccountMeaning, read: (word: string) => string) => {
+    const words = createWordReader((word) => (word === '' ? list.blankState : read(word)));
+    return (row: number) => words(table, row, column(meaning));
+  };
+  const asked = [
+    ['status', (word: string) => statusState(list, word)],
+    ['enabled', (word: string) => yesNoState(word, 'Yes', 'No')],
+    ['blocked', (word: string) => yesNoState(word, 'No', 'Yes')],
+    ['alsoBlocked', (word: string) => yesNoState(word, 'No', 'Yes')],
+    ['controlBits', controlState],
+  ] as const;
+  const readers = asked
+    .filter(([meaning]) => column(meaning) >= 0)
+    .map(([meaning, read]) => ask(meaning, read));
+  return (row) => {
+    let state = 'Yes';
+    for (const read of readers) {
+      const next = read(row);
+      if (next === 'No') return next;
+      if (next !== 'Yes') state = next;
+    }
+    return state;
+  };
+}
+
+function statusState({ statuses }: AccountList, word: string): string {
+  const known = Object.entries(statuses).find(([status]) => status === word.toLowerCase());
+  return known === undefined ? word : known[1] ? 'Yes' : 'No';
+}
+
+function yesNoState(word: string, yes: string, no: string): string {
+  const read = readYesNo(word);
+  return read === 'unreadable' ? word : read === 'yes' ? yes : no;
+}
+
+/** The second bit of userAccountControl says that the account is disabled. */
+function controlState(word: string): string {
+  if (!/^\d{1,10}$/.test(word)) return word;
+  return Math.floor(Number(word) / 2) % 2 === 1 ? 'No' : 'Yes';
+}
+
+function forcedWriter({ table, found }: ListedAccounts): WriteCell {
+  const [flag, set] = [found.column('mustChange'), found.column('passwordSet')];
+  const isZero = createWordReader((word) => word === '0');
+  if (flag >= 0)
+    return (sink, row) => {
+      copyTrimmed(sink, table, row, flag);
+    };
+  return (sink, row) => {
+    sink.cell(isZero(table, row, set) ? 'Yes' : 'No');
+  };
+}
+
+/** Without a count, a login of any date stands as 1: undo spares accounts that were ever used. */
+function loginsWriter(accounts: ListedAccounts): WriteCell {
+  const { found } = accounts;
+  if (found.column('loginCount') >= 0) return copied(accounts, 'loginCount');
+  const hasLoggedIn = loginReader(accounts);
+  return (sink, row) => {
+    sink.cell(hasLoggedIn(row) ? '1' : '0');
+  };
+}
+
+/** Has somebody ever logged in with the account? */
+export function loginReader({ table, found }: ListedAccounts): (row: number) => boolean {
+  const column = found.column('lastLogin');
+  const read = createWordReader((word) => !/^(|0|-|never.*|1970-01-01.*)$/i.test(word));
+  return (row) => read(table, row, column);
+}
+
+function createdWriter({ table, found }: ListedAccounts): WriteCell {
+  const column = found.column('created');
+  return (sink, row) => {
+    sink.cell(dayOf(trimmedText(table, row, column)));
+  };
+}
+
+/** The day of a date and time, as YYYY-MM-DD or M/D/YYYY; nothing if it is written otherwise. */
+function dayOf(text: string): string {
+  const iso =
+    /^(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)\d{6}/.exec(text);
+  if (iso !== null) return `${iso[1]!}-${iso[2]!}-${iso[3]!}`;
+  return /^\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/.exec(text)?.[0] ?? '';
+}
+
+/** The names of groups, out of a list of names or of distinguished names. */
+function groupsWriter({ table, found }: ListedAccounts): WriteCell {
+  const column = found.column('groups');
+  return (sink, row) => {
+    sink.cell(groupNames(trimmedText(table, row, column)));
+  };
+}
+
+function groupNames(text: string): string {
+  if (!/cn=/i.test(text)) return isNoList(text) ? '' : text;
+  const names = [...text.matchAll(/(?:^|[;|\r\n])\s*CN=((?:\\.|[^,\\;|])+)/gi)];
+  return names.map((match) => match[1]!.replace(/\\(.)/g, '$1').replace(/;/g, ' ')).join(';');
+}
+
+/** PowerShell writes the name of a type where a list was not joined to a text. */
+export function isNoList(text: string): boolean {
+  return text.startsWith('Microsoft.ActiveDirectory.');
+}
+
+/** Is the row there only to say that the account is gone? */
+export function deletedReader({ table, found }: ListedAccounts): (row: number) => boolean {
+  const column = found.column('deleted');
+  return (row) => column >= 0 && readYesNoCell(table, row, column) === 'yes';
+}

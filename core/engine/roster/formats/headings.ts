@@ -1,0 +1,65 @@
+import type { Table } from '../../tables/table.ts';
+
+/** What a column may be called, by its meaning; of several columns the first word's one counts. */
+export type HeadingWords<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
+
+/** The columns of a table by their meaning. */
+export interface FoundHeadings<Meaning extends string> {
+  /** The index of the column with this meaning, -1 if there is none. */
+  readonly column: (meaning: Meaning) => number;
+  /** Its heading as it is written, '' if there is none. */
+  readonly heading: (meaning: Meaning) => string;
+  /** Sentences about columns that are wanted and stand twice. */
+  readonly faults: readonly string[];
+}
+
+/** No heading that means something to us is longer. */
+const longestHeading = 100;
+
+/**
+ * A heading as it is compared: without case, blanks and signs, and without what systems add to it:
+ * `[READ ONLY]`, `(Yes/No)`, `Required`.
+ */
+export function plainHeading(heading: string): string {
+  if (heading.length > longestHeading) return heading;
+  return heading
+    .toLowerCase()
+    .replace(/\[[^[\]]*\]|\([^()]*\)/g, '')
+    .replace(/#/g, 'number')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/^(.+)required$/, '$1');
+}
+
+/** Finds columns by the words that stand for them. A column has one meaning. */
+export function findHeadings<Meaning extends string>(
+  table: Table,
+  words: HeadingWords<Meaning>,
+): FoundHeadings<Meaning> {
+  const places = new Map<string, number[]>();
+  table.headings.forEach((heading, column) => {
+    const plain = plainHeading(heading);
+    const before = places.get(plain);
+    if (before === undefined) places.set(plain, [column]);
+    else before.push(column);
+  });
+  const found = new Map<Meaning, number>();
+  const faults: string[] = [];
+  const taken = new Set<number>();
+  for (const meaning of Object.keys(words) as Meaning[]) {
+    for (const word of words[meaning]) {
+      const columns = places.get(plainHeading(word));
+      if (columns === undefined || taken.has(columns[0]!)) continue;
+      found.set(meaning, columns[0]!);
+      taken.add(columns[0]!);
+      if (columns.length > 1) faults.push(twice(table, columns));
+      break;
+    }
+  }
+  const column = (meaning: Meaning) => found.get(meaning) ?? -1;
+  return { column, heading: (meaning) => table.headings[column(meaning)] ?? '', faults };
+}
+
+function twice({ source, headings }: Table, columns: readonly number[]): string {
+  const places = columns.map((column) => column + 1).join(' and ');
+  return `${source}: the column ${headings[columns[0]!]!} stands twice (columns ${places}): keep one`;
+}

@@ -1,0 +1,109 @@
+import type { Table } from '../../../tables/table.ts';
+import { findColumns, tableIdNamed } from '../../workbook.ts';
+import { findHeadings } from '../headings.ts';
+import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
+import { makeAssignments } from './assignments.ts';
+import { calendarsTable, createCalendars } from './calendars.ts';
+import { makeEnrollments } from './enrollments.ts';
+import { readFullNames } from './full-names.ts';
+import { infiniteCampusStaff, infiniteCampusStudents } from './infinite-campus.ts';
+import { describeSheets, type MadeOfSheets } from './notes.ts';
+import { makePeople } from './people-tables.ts';
+import { findLatestYear } from './latest-year.ts';
+import { groupPeople } from './people.ts';
+import { powerSchoolStudents, powerSchoolTeachers } from './power-school.ts';
+import { readSheetSchools } from './schools.ts';
+import { makeSheetAccounts } from './sheet-accounts.ts';
+import type { Sheet, SheetLayout } from './sheet-layout.ts';
+import { staffSheet } from './staff-sheet.ts';
+import { readStays, startStayTally, type SheetStays } from './stays.ts';
+import { studentSheet } from './student-sheet.ts';
+
+/** The layouts of systems, of which a table is one at most. */
+const ofSystems: readonly SheetLayout[] = [
+  ...[infiniteCampusStudents, infiniteCampusStaff, powerSchoolStudents, powerSchoolTeachers],
+];
+
+/** The layouts in anybody's wording: a table may look like both. */
+const anybodys: readonly SheetLayout[] = [studentSheet, staffSheet];
+
+/** Single sheets with a row for each person or each stay, by whatever system or hand. */
+export const sheetFormat: RosterFormat = {
+  id: 'sheets',
+  label: 'Single sheets',
+  find: (tables) => tables.flatMap(findSheet),
+  convert: (parts) => convertSheets(parts.map(openSheet)),
+};
+
+function findSheet(table: Table): FoundPart[] {
+  const own = tableIdNamed(table.name);
+  // Our own tables may have all the columns of a sheet besides.
+  if (own !== null && findColumns(own, table).missing.length === 0) return [];
+  const recognise = (layout: SheetLayout): FoundPart[] => {
+    const known = layout.recognise(table, findHeadings(table, layout.words));
+    return known === null ? [] : [{ table, part: layout.id, ...known }];
+  };
+  for (const layout of ofSystems) {
+    const found = recognise(layout);
+    if (found.length > 0) return found;
+  }
+  return anybodys.flatMap(recognise);
+}
+
+function openSheet({ table, part }: FoundPart): Sheet {
+  const layout = [...ofSystems, ...anybodys].find(({ id }) => id === part)!;
+  return { table, layout, found: findHeadings(table, layout.words) };
+}
+
+function convertSheets(sheets: readonly Sheet[]): ConvertedTables {
+  const format = [...new Set(sheets.map(({ layout }) => layout.label))].join(', ');
+  const tallies = { students: startStayTally(), staff: startStayTally() };
+  const staysOf = new Map<Sheet, SheetStays>(
+    sheets.map((sheet) => [sheet, readStays(sheet, tallies[sheet.layout.people])]),
+  );
+  const faults = sheets.flatMap((sheet) => [...sheet.found.faults, ...staysOf.get(sheet)!.faults]);
+  if (faults.length > 0) return { format, tables: [], notes: [], faults };
+
+  const students = sheets.filter(({ layout }) => layout.people === 'students');
+  const staff = sheets.filter(({ layout }) => layout.people === 'staff');
+  const fullNames = new Map(
+    sheets
+      .filter(({ found }) => found.column('lastName') < 0)
+      .map((sheet) => [sheet, readFullNames(sheet)]),
+  );
+  const schools = readSheetSchools(sheets);
+  const calendars = createCalendars(schools);
+  const latest = findLatestYear(students.length > 0 ? students : staff, staysOf);
+  const ofStudents = { sheets: students, people: groupPeople(students), fullNames, staysOf };
+  const ofStaff = { sheets: staff, people: groupPeople(staff), fullNames, staysOf };
+  const tables = [schools.table];
+  if (students.length > 0) {
+    const sources = { sheets: students, staysOf, schools, calendars, latest };
+    const enrollments = makeEnrollments({ ...sources, tally: tallies.students });
+    tables.push(makePeople('students', ofStudents), enrollments);
+  }
+  if (staff.length > 0) {
+    const assignments = makeAssignments(staff, staysOf, schools, tallies.staff);
+    tables.push(makePeople('staff', ofStaff), assignments);
+  }
+  if (latest > 0) {
+    addMissingCalendars();
+    const source = sheets.map(({ table }) => table.source).join(' and ');
+    tables.splice(1, 0, calendarsTable(calendars, schools, source));
+  }
+  const accounts = makeSheetAccounts([ofStudents, ofStaff]);
+  if (accounts !== null) tables.push(accounts);
+  const made: MadeOfSheets = {
+    ...{ ofStudents, ofStaff, tallies, schools, calendars, latest, accounts },
+  };
+  return { format, tables, notes: describeSheets(sheets, made), faults: [] };
+
+  /** So that staff of a school without enrollments have a calendar too. */
+  function addMissingCalendars(): void {
+    if (calendars.made() === 0 && calendars.list.length > 0) return;
+    const withCalendar = new Set(calendars.list.map(({ school }) => school));
+    schools.names.forEach((_, school) => {
+      if (!withCalendar.has(school)) calendars.inYear(school, latest, 1);
+    });
+  }
+}
