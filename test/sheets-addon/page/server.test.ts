@@ -141,15 +141,18 @@ test('somebody else’s save is neither driven nor taken for one’s own', async
 test('Stop ends between two parts, and says that Resume finishes the rest', async () => {
   const page = await openPage({ parts: 3 });
   const controller = new AbortController();
+  const told: string[] = [];
   const call: Call = {
     signal: controller.signal,
-    tell: ({ rows }) => {
+    tell: ({ rows, what }) => {
+      told.push(what);
       if (rows?.done === 2) controller.abort();
     },
   };
   await expect(page.client.save(...(await previewed(page)), call)).rejects.toThrow(
     'Stopped after 2 of 6 changes. Resume, above, finishes the rest.',
   );
+  expect(told).toEqual(['', '', 'Stopping after this part']);
   const { unfinished } = await page.look();
   expect(unfinished).toMatchObject({ done: 2, all: 6 });
   expect(await page.resume({})).toMatchObject({ saved: { summary: { changed: 6 } } });
