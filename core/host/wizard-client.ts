@@ -1,6 +1,7 @@
 import type {
   AccountType,
   ChangeTypeId,
+  ExportOptions,
   FormatQuestion,
   ProblemKind,
   GroupType,
@@ -452,6 +453,7 @@ export interface SettingsJson extends NamePolicy {
   readonly operator: string;
   readonly thresholds: { readonly maxDisable: number; readonly maxDisablePercent: number };
   readonly transliterate: 'latin' | 'all';
+  readonly exports: readonly ExportOptions[];
 }
 
 /** The settings in force and where they come from. */
