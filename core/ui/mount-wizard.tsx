@@ -33,6 +33,8 @@ export interface WizardHost {
 /** What a host's way of bringing data in works with. */
 export interface DataSourcesProps {
   readonly overview: DataOverview;
+  /** Something is being done; buttons are disabled meanwhile. */
+  readonly busy: boolean;
   /** Runs work with the wizard's progress bar, Stop and messages; then the data is read again. */
   readonly run: (work: (call: Call) => Promise<unknown>) => Promise<void>;
 }

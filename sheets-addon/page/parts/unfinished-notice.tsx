@@ -22,17 +22,13 @@ export function createUnfinishedNotice(context: PageContext): ComponentType<Abov
     }
 
     if (shown === null) {
-      return (
-        <div role="status">
-          {finished && (
-            <div class="notice good">
-              <div class="notice-body">
-                <p>{words.finished}</p>
-              </div>
-            </div>
-          )}
+      return finished ? (
+        <div class="notice good" role="status">
+          <div class="notice-body">
+            <p>{words.finished}</p>
+          </div>
         </div>
-      );
+      ) : null;
     }
     const { kind } = shown;
     return (
