@@ -52,9 +52,8 @@ test('template tabs: every table with its headings, help and lists; what is ther
     const sheet = addon.host.workbook.sheets.find(({ props }) => props.name === label)!;
     expect(sheet.props.frozenRows).toBe(1);
     const notes = sheet.rows[0]!.extras!;
-    expect(Object.keys(columns).every((_, column) => (notes.get(column)?.note ?? '') !== '')).toBe(
-      true,
-    );
+    const without = Object.keys(columns).filter((_, c) => (notes.get(c)?.note ?? '') === '');
+    expect(without).toEqual([]);
   }
   // What is pasted below keeps its leading zeros, and what is no choice is still let in.
   addon.host.type('User Accounts', 'A2', '007');
@@ -79,7 +78,7 @@ test('the sample district asks before it takes the place of anything', () => {
   const yes = addon.fork({ answer: answering('YES') });
   yes.click('Load the sample district');
   expect(yes.tab('Students')[1]![2]).not.toBe('Mine');
-  expect(yes.tabs()).toEqual(addon.tabs());
+  expect([...yes.tabs()].sort()).toEqual([...addon.tabs()].sort());
   expect(() => addon.call('loadSample', false)).toThrow(
     'The sample district would take the place of',
   );
