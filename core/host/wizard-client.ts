@@ -374,6 +374,8 @@ export interface Saved {
   readonly changeRows: number;
   readonly firstRows: RowsPage;
   readonly files: readonly FileOffer[];
+  /** Changes that were not made, because somebody else changed the account meanwhile: a sentence each. */
+  readonly left?: readonly string[];
 }
 
 /** A saved batch in the history. */

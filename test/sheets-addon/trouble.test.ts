@@ -106,6 +106,33 @@ test('a second admin, while a save has not finished, is told who saves and how f
   expect(toTheEnd(killed, killed.call('resume') as Step<SaveAnswer>)).toHaveProperty('saved');
 });
 
+test('an account that somebody changes in the middle of a save is left alone, and told', () => {
+  const addon = lincoln();
+  const fingerprint = preview(addon, request);
+  addon.run('save', [request, confirming(fingerprint)], {
+    interruptions: [
+      {
+        at: { method: 'RangeList.setValue', nth: 1 },
+        when: 'before',
+        act: 'kill',
+        pending: 'kept',
+      },
+    ],
+  });
+  const [headings, first] = addon.tab(addon.tabs().find((tab) => tab.startsWith('Preview'))!);
+  const username = first![headings!.indexOf('Username')]!;
+  const accounts = addon.tab('User Accounts');
+  const row = accounts.findIndex((cells) => cells.includes(username)) + 1;
+  const column = 'ABCDEFGHIJKLM'[accounts[0]!.indexOf('Force Password Change')]!;
+  addon.host.type('User Accounts', `${column}${row}`, 'later');
+  const answer = toTheEnd(addon, addon.call('resume') as Step<SaveAnswer>);
+  const sentence = `${username}: Force Password Change was changed meanwhile, to "later".`;
+  expect(answer).toMatchObject({ saved: { left: [sentence] } });
+  expect(addon.call('open')).toMatchObject({ saved: { left: [sentence] } });
+  expect(addon.tab('Batches')[1]!.slice(-1)).toEqual([sentence]);
+  expect(addon.tab('User Accounts')[row - 1]).toContain('later');
+});
+
 test('a tab is renamed between preview and save: its name is no matter, its meaning is', () => {
   const addon = lincoln();
   const fingerprint = preview(addon, request);
