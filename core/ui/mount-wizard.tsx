@@ -6,6 +6,7 @@ import { WizardFrame } from './wizard-frame.tsx';
 
 export type { AboveProps, SpreadsheetHost } from './spreadsheet-host.ts';
 export type { Text };
+export { whenText } from './when.ts';
 
 /** What the place that shows the wizard gives it. */
 export interface WizardHost {

@@ -1,9 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AboveProps } from '../../../core/ui/mount-wizard.tsx';
+import { whenText, type AboveProps } from '../../../core/ui/mount-wizard.tsx';
 import type { Unfinished } from '../../api/sheets-api.ts';
 import type { PageContext } from '../context.ts';
-import { momentText } from '../moment-text.ts';
 import { useWatched } from '../watched.ts';
 
 /** A save or undo that was begun here and has not finished, with the ways to end it. */
@@ -37,7 +36,7 @@ export function createUnfinishedNotice(context: PageContext): ComponentType<Abov
           {unfinished !== null && (
             <>
               <p class="notice-title">{words.unfinishedTitle[kind]}</p>
-              <p>{words.unfinished(shown, momentText(shown.since, language))}</p>
+              <p>{words.unfinished(shown, whenText(shown.since, language))}</p>
               <p class="small-text">{words.unfinishedHint[kind]}</p>
             </>
           )}
