@@ -69,7 +69,7 @@ export const utilitiesKind = defineKind<null>(
         return text;
       },
     ),
-    ungzip: light(['Blob', 'Blob str'], (_, _env, packed: ServiceObject) => {
+    ungzip: light(['Blob'], (_, _env, packed: ServiceObject) => {
       const { bytes, name } = packed.state as BlobState;
       try {
         return blobObject({ bytes: gunzipSync(bytes), contentType: null, name });
