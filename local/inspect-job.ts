@@ -8,6 +8,7 @@ import {
 import { overviewOf } from '../core/host/data-overview.ts';
 import { mappingText } from '../core/host/mapping-text.ts';
 import { missingForChanges } from '../core/host/missing-for-changes.ts';
+import { matchOf } from '../core/host/table-matches.ts';
 import type { InspectCommand } from './arguments.ts';
 import { inspectText } from './inspect-text.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
@@ -29,6 +30,7 @@ export function runInspectJob(command: InspectCommand, tell: TellStage): JobOutc
   const text = inspectText({
     overview: overviewOf(data, '', null),
     recognised: data.recognised,
+    byHand: namedByHand(read),
     needs: missingForChanges(data.workbook),
     proposal,
   });
@@ -46,6 +48,11 @@ export function runInspectJob(command: InspectCommand, tell: TellStage): JobOutc
   }
   const written = `\nWritten to ${command.out}: ${output.written.join(', ')}\n`;
   return { exitCode, print: `${text}${written}`, faults, output };
+}
+
+function namedByHand({ tables, matches }: ReadData): ReadonlySet<string> {
+  const named = tables.filter((table) => matchOf(matches, table)?.table != null);
+  return new Set(named.map(({ source }) => source));
 }
 
 /** How accounts could be joined that are not joined by themselves. */

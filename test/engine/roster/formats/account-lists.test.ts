@@ -70,7 +70,7 @@ test('a Google user download says what was made of it', () => {
   ]);
   expect(recognised).toEqual([
     {
-      ...{ source: 'list.csv', format: 'Google user download', role: 'google-users' },
+      ...{ source: 'list.csv', format: 'Google user download', role: '' },
       confidence: 'certain',
       why: 'its columns Email Address [Required], Org Unit Path [Required], Status [READ ONLY]',
     },

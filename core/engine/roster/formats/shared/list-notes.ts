@@ -62,6 +62,14 @@ export function countedNotes(told: readonly (readonly [string, number])[]): stri
   return told.filter(([, times]) => times > 0).map(([text, times]) => `${text}: ${times}`);
 }
 
+/** How many records there are at schools that the file of schools does not have. */
+export function atUnknownSchools({ org }: Stays, { known }: Places): number {
+  if (known === 0) return 0;
+  let unknown = 0;
+  for (let stay = 0; stay < org.length; stay++) if (org.items[stay]! >= known) unknown++;
+  return unknown;
+}
+
 /** How many people are at more than one school. */
 export function atSeveralSchools(stays: Stays): number {
   let several = 0;
