@@ -98,6 +98,22 @@ test('a list that GAM prints: suspended and archived both block', () => {
   ]);
 });
 
+test.each([
+  ['', '0'],
+  ['Never logged in', '0'],
+  ['-', '0'],
+  ['0', '0'],
+  ['1970-01-01 00:00:00', '0'],
+  ['1', '1'],
+  ['19', '1'],
+  ['12/31/2025 08:15', '1'],
+  ['2026/07/11 15:36:14', '1'],
+  [' 9 July', '1'],
+])('a last sign-in of "%s" is a Total Login Count of %s', (signIn, count) => {
+  const user = googleUser('Kim,Lee', 'kim@x.org', '/Students', 'Active', signIn, '1001', 'True');
+  expect(accountsOf([googleHeadings, user])[1]!.split('|')[4]).toBe(count);
+});
+
 test('Google lists of several org units are one list', () => {
   const [headings, ...rows] = google as [string, ...string[]];
   const parts = [

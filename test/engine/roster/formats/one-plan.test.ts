@@ -136,7 +136,7 @@ test('a single sheet does not know the last day of the school year, and says wha
     Object.fromEntries(
       Object.entries(districts[layout]!).map(([name, lines]) => [
         name,
-        /calendars/.test(name)
+        name.includes('calendars')
           ? lines
           : lines.map((line) => line.replace(/,(2027-05-28|05\/28\/2027)(,(?!\d\d,)|$)/, ',$2')),
       ]),

@@ -1,5 +1,5 @@
 import { copyTrimmed, type CellSink } from '../../../tables/csv-write.ts';
-import { trimmedText, type Table } from '../../../tables/table.ts';
+import { cellStart, isBlank, trimmedText, type Table } from '../../../tables/table.ts';
 import { readYesNo, readYesNoCell } from '../../../tables/yes-no.ts';
 import type { FoundHeadings } from '../headings.ts';
 import { createWordReader } from '../word-reader.ts';
@@ -134,7 +134,15 @@ function loginsWriter(accounts: ListedAccounts): WriteCell {
 export function loginReader({ table, found }: ListedAccounts): (row: number) => boolean {
   const column = found.column('lastLogin');
   const read = createWordReader((word) => !/^(|0|-|never.*|1970-01-01.*)$/i.test(word));
-  return (row) => read(table, row, column);
+  return (row) => isOtherDay(table, row, column) || read(table, row, column);
+}
+
+/** Begins with a digit, and with none of the words for never: hardly two logins have the same text. */
+function isOtherDay(table: Table, row: number, column: number): boolean {
+  if (column < 0 || isBlank(table, row, column)) return false;
+  const start = cellStart(table, row, column);
+  const [first, second] = [table.bytes[start]!, table.bytes[start + 1]];
+  return first === 0x31 ? second !== 0x39 : first > 0x31 && first <= 0x39;
 }
 
 function createdWriter({ table, found }: ListedAccounts): WriteCell {
