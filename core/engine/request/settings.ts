@@ -127,11 +127,6 @@ function isAmount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
-const choiceKeys: ReadonlySet<string> = new Set([
-  'transliterate',
-  ...Object.keys(namePolicyChoices),
-]);
-
 /**
  * A Settings tab (columns Setting and Value) as the JSON that `readSettings` reads; lists are
  * separated by `;` or `,`, words to choose from come in any case.
@@ -145,8 +140,7 @@ export function settingsOfTable(table: Table): Readonly<Record<string, unknown>>
     if (key === '' || value === '') continue;
     if (key === 'maxDisable' || key === 'maxDisablePercent') thresholds[key] = Number(value);
     else if (key === 'configuredAuthentication') json[key] = value.toLowerCase().split(/[\s;,]+/);
-    else if (choiceKeys.has(key)) json[key] = value.toLowerCase();
-    else json[key] = value;
+    else json[key] = key === 'operator' ? value : value.toLowerCase();
   }
   return Object.keys(thresholds).length > 0 ? { ...json, thresholds } : json;
 }

@@ -137,12 +137,11 @@ export function loginReader({ table, found }: ListedAccounts): (row: number) => 
   return (row) => isOtherDay(table, row, column) || read(table, row, column);
 }
 
-/** Begins with a digit, and with none of the words for never: hardly two logins have the same text. */
+/** Begins with 2 to 9, as no word for never does: hardly two logins have the same text. */
 function isOtherDay(table: Table, row: number, column: number): boolean {
   if (column < 0 || isBlank(table, row, column)) return false;
-  const start = cellStart(table, row, column);
-  const [first, second] = [table.bytes[start]!, table.bytes[start + 1]];
-  return first === 0x31 ? second !== 0x39 : first > 0x31 && first <= 0x39;
+  const first = table.bytes[cellStart(table, row, column)]!;
+  return first > 0x31 && first <= 0x39;
 }
 
 function createdWriter({ table, found }: ListedAccounts): WriteCell {

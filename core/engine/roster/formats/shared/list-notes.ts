@@ -64,10 +64,8 @@ export function countedNotes(told: readonly (readonly [string, number])[]): stri
 
 /** How many records there are at schools that the file of schools does not have. */
 export function atUnknownSchools({ org }: Stays, { known }: Places): number {
-  if (known === 0) return 0;
-  let unknown = 0;
-  for (let stay = 0; stay < org.length; stay++) if (org.items[stay]! >= known) unknown++;
-  return unknown;
+  const places = org.items.subarray(0, org.length);
+  return known === 0 ? 0 : places.filter((place) => place >= known).length;
 }
 
 /** How many people are at more than one school. */

@@ -104,7 +104,7 @@ export function convertSectionRoster(roster: SectionRoster): ConvertedTables {
         ['Staff members at more than one school', atSeveralSchools(employed.stays)],
         ['People who are student and staff member, by one ID', same.both],
         [
-          'Enrollments and assignments at a school that the file of schools does not have, which are in error',
+          'Enrollments and assignments at unknown schools, which are in error',
           atUnknownSchools(enrolled.stays, places) + atUnknownSchools(employed.stays, places),
         ],
         ['Sections without a term, or whose dates end before they start', sections.undated],
