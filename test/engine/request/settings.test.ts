@@ -39,7 +39,7 @@ test('an unknown setting stops nothing, and the note lists those there are', () 
   expect(notes).toEqual([
     'settings.json: the setting operater is not known and has no effect; there are ' +
       'configuredAuthentication, operator, thresholds, transliterate, letters, particles, ' +
-      'doubleSurnames, singleNames',
+      'doubleSurnames, singleNames, exports',
   ]);
 });
 
@@ -67,6 +67,7 @@ test("what is said about names counts, the contract's own way is as if nothing w
 test('a Settings tab says all settings, words in any case', () => {
   const rows = [
     ['Setting', 'Value'],
+    ['operator', 'JDoe'],
     ['letters', 'German'],
     ['particles', 'DROP'],
     ['doubleSurnames', 'last'],
@@ -77,7 +78,7 @@ test('a Settings tab says all settings, words in any case', () => {
   const json = settingsOfTable(tableFromRows('Settings', 'Settings', rows));
   expect(readSettings(json, 'Settings')).toEqual({
     settings: {
-      ...{ configuredAuthentication: [], operator: '', transliterate: 'all' },
+      ...{ configuredAuthentication: [], operator: 'JDoe', transliterate: 'all', exports: [] },
       ...{ letters: 'german', particles: 'drop', doubleSurnames: 'last', singleNames: 'use' },
       thresholds: { maxDisable: 7, maxDisablePercent: 20 },
     },
