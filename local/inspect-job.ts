@@ -27,10 +27,11 @@ export function runInspectJob(command: InspectCommand, tell: TellStage): JobOutc
   if (touched !== null) return faulty([touched]);
   tell('Looking at the tables');
   const proposal = proposedJoin(read);
+  const named = read.tables.filter((table) => matchOf(read.matches, table)?.table != null);
   const text = inspectText({
     overview: overviewOf(data, '', null),
     recognised: data.recognised,
-    byHand: namedByHand(read),
+    byHand: new Set(named.map(({ source }) => source)),
     needs: missingForChanges(data.workbook),
     proposal,
   });
@@ -48,11 +49,6 @@ export function runInspectJob(command: InspectCommand, tell: TellStage): JobOutc
   }
   const written = `\nWritten to ${command.out}: ${output.written.join(', ')}\n`;
   return { exitCode, print: `${text}${written}`, faults, output };
-}
-
-function namedByHand({ tables, matches }: ReadData): ReadonlySet<string> {
-  const named = tables.filter((table) => matchOf(matches, table)?.table != null);
-  return new Set(named.map(({ source }) => source));
 }
 
 /** How accounts could be joined that are not joined by themselves. */
