@@ -22,12 +22,12 @@ import { readData, type ReadData } from './read-data.ts';
 export function runInspectJob(command: InspectCommand, tell: TellStage): JobOutcome {
   const read = readData(command.data, command.mapping, tell);
   const { data, faults } = read;
+  const named = read.tables.filter((table) => matchOf(read.matches, table)?.table != null);
   const names = ['mapping.json', 'account-joins.csv'];
   const touched = command.out === null ? null : touchesData(command.out, names, read);
   if (touched !== null) return faulty([touched]);
   tell('Looking at the tables');
   const proposal = proposedJoin(read);
-  const named = read.tables.filter((table) => matchOf(read.matches, table)?.table != null);
   const text = inspectText({
     overview: overviewOf(data, '', null),
     recognised: data.recognised,
