@@ -8,6 +8,7 @@ import {
 import { overviewOf } from '../core/host/data-overview.ts';
 import { mappingText } from '../core/host/mapping-text.ts';
 import { missingForChanges } from '../core/host/missing-for-changes.ts';
+import { matchOf } from '../core/host/table-matches.ts';
 import type { InspectCommand } from './arguments.ts';
 import { inspectText } from './inspect-text.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
@@ -21,6 +22,7 @@ import { readData, type ReadData } from './read-data.ts';
 export function runInspectJob(command: InspectCommand, tell: TellStage): JobOutcome {
   const read = readData(command.data, command.mapping, tell);
   const { data, faults } = read;
+  const named = read.tables.filter((table) => matchOf(read.matches, table)?.table != null);
   const names = ['mapping.json', 'account-joins.csv'];
   const touched = command.out === null ? null : touchesData(command.out, names, read);
   if (touched !== null) return faulty([touched]);
@@ -29,6 +31,7 @@ export function runInspectJob(command: InspectCommand, tell: TellStage): JobOutc
   const text = inspectText({
     overview: overviewOf(data, '', null),
     recognised: data.recognised,
+    byHand: new Set(named.map(({ source }) => source)),
     needs: missingForChanges(data.workbook),
     proposal,
   });

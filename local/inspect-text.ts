@@ -14,13 +14,16 @@ import { amount, count } from './numbers.ts';
 export interface InspectTelling {
   readonly overview: DataOverview;
   readonly recognised: readonly RecognisedTable[];
+  /** The sources of the tables that somebody named. */
+  readonly byHand: ReadonlySet<string>;
   readonly needs: readonly ChangeNeeds[];
   /** How blank Person IDs of our own table could be joined, null where there is nothing to join. */
   readonly proposal: JoinedAccounts | null;
 }
 
 /** Says what every table was taken for, what its columns mean, what is missing and what is open. */
-export function inspectText({ overview, recognised, needs, proposal }: InspectTelling): string {
+export function inspectText(telling: InspectTelling): string {
+  const { overview, recognised, byHand, needs, proposal } = telling;
   const questions = overview.accounts?.questions ?? [];
   const open = overview.accounts?.open ?? 0;
   return [
@@ -28,10 +31,10 @@ export function inspectText({ overview, recognised, needs, proposal }: InspectTe
       .filter(({ format }) => format !== 'canonical')
       .map(
         ({ source, format, role, confidence, why }) =>
-          `${source}: ${format}, ${role} (${confidence}, by ${why})`,
+          `${source}: ${role === '' ? format : `${format}, ${role}`} (${confidence}, by ${why})`,
       ),
-    ...overview.tables.flatMap((table) => tableLines(table, recognised)),
-    ...needsLines(needs),
+    ...overview.tables.flatMap((table) => tableLines(table, recognised, byHand)),
+    ...needsLines(needs, overview.faults.length > 0),
     ...(proposal === null ? [] : proposalLines(proposal)),
     ...section('Questions', [
       ...overview.questions.map(
@@ -54,7 +57,11 @@ export function inspectText({ overview, recognised, needs, proposal }: InspectTe
 }
 
 /** One canonical table, or one that is none: its columns, what each is read from, what is in it. */
-function tableLines(table: TableOverview, recognised: readonly RecognisedTable[]): string[] {
+function tableLines(
+  table: TableOverview,
+  recognised: readonly RecognisedTable[],
+  byHand: ReadonlySet<string>,
+): string[] {
   const { source, headings, columns, samples } = table;
   const rows = amount(table.rowCount, 'row');
   if (table.table === null) {
@@ -68,10 +75,10 @@ function tableLines(table: TableOverview, recognised: readonly RecognisedTable[]
   }
   const known = recognised.find((one) => one.source === source);
   const how =
-    known === undefined
-      ? ' (by the mapping)'
-      : known.format === 'canonical'
-        ? ` (${known.confidence}, by ${known.why})`
+    known?.format === 'canonical'
+      ? ` (${known.confidence}, by ${known.why})`
+      : byHand.has(source)
+        ? ' (by the mapping)'
         : '';
   const used = new Set(columns.map(({ heading }) => heading));
   const lines = columns.map(({ name, needed, heading, matched }) => {
@@ -94,7 +101,7 @@ function aligned(lines: readonly (readonly string[])[]): string[] {
 }
 
 /** Which changes the data is enough for, and what the others lack. */
-function needsLines(needs: readonly ChangeNeeds[]): string[] {
+function needsLines(needs: readonly ChangeNeeds[], isFaulty: boolean): string[] {
   const ready = needs.filter(({ missing }) => missing.length === 0);
   const lacking = new Map<string, ChangeNeeds[]>();
   for (const need of needs) {
@@ -105,7 +112,8 @@ function needsLines(needs: readonly ChangeNeeds[]): string[] {
   return [
     ...section('The data is enough for', byAccountType(ready)),
     ...section(
-      'Missing',
+      // A package that is refused gives no tables, and to add them is not the remedy.
+      isFaulty ? 'Missing, until what is said below is put right' : 'Missing',
       [...lacking].flatMap(([sentence, changes]) => [
         sentence,
         ...byAccountType(changes).map((line) => `  needed for ${line}`),

@@ -7,9 +7,10 @@ export const usage = `account-batch: create, enable, disable and reset school ac
   account-batch undo    --data PATH... --journal FILE --out FOLDER   puts back what a saved batch changed
   account-batch why     --data PATH... --request FILE --person ID    why this person, and why this username
 
-PATH is a folder of CSV files, one .csv, an .xlsx or .ods, or a .zip of CSVs (canonical tables, or
-files of OneRoster, Clever, School Data Sync or Ed-Fi). A settings.json beside the data is read.
-Nothing is written outside FOLDER.
+PATH is a folder of CSV files, one .csv, an .xlsx or .ods, or a .zip of CSVs. They may hold our own
+tables, OneRoster, Clever, School Data Sync or Ed-Fi, one sheet with a row for each student or staff
+member (Infinite Campus and PowerSchool too), and account lists of Google, Entra, Active Directory
+or Moodle. A settings.json beside the data is read. Nothing is written outside FOLDER.
 
   --mapping FILE         which table is what, and which heading means what, as inspect wrote it and you
                          edited it (all commands)

@@ -54,7 +54,7 @@ export {
   type PatternPart,
   type PatternUse,
 } from './request/name-pattern.ts';
-export type { NamePolicy } from './request/name-policy.ts';
+export { namePolicyChoices, type NamePolicy } from './request/name-policy.ts';
 export {
   readSettings,
   settingsOfTable,

@@ -97,6 +97,24 @@ export function partContenders({ folder, workbook, out, bundle }) {
   ];
 }
 
+/** The layouts that are measured, as people call them. */
+export const layouts = {
+  clever: 'Clever',
+  sds: 'School Data Sync 2.1',
+  oneroster: 'OneRoster 1.1',
+  sheet: 'single student sheet',
+  google: 'Google user download',
+};
+
+/** A layout's files read until they are canonical tables, and made into rows by papaparse only. */
+export function layoutContenders(layout, folder, bundle) {
+  const files = (manner) => [benchFile('parts/formats.mjs'), bundle, folder, manner];
+  return [
+    { id: layout, label: `${layouts[layout]}, recognised and read`, args: files('read') },
+    { id: `${layout}-parse`, label: 'the same files, papaparse', args: files('parse') },
+  ];
+}
+
 /** The extension in Chromium, and the least that any extension needs to read the same files. */
 export function browserContenders(folder) {
   const inBrowser = (id, label, name) => ({

@@ -1,3 +1,4 @@
+import { layouts } from './contenders.mjs';
 import { median } from './run-child.mjs';
 
 /** A program's ratio to another: the median of the rounds' own ratios, both run a moment apart. */
@@ -13,7 +14,7 @@ export const medianOf = ({ runs }, id, field) => median(runs.get(id).map((run) =
 const goal = (measure, value, most, digits = 2) => ({ measure, value, most, digits });
 
 /** The goals, and what was measured; `value` is null where it was not. */
-export function goalsOf({ districts, oneName, parts }) {
+export function goalsOf({ districts, oneName, parts, byLayout }) {
   const largest = districts.at(-1);
   return [
     ...districts.flatMap(goalsOfDistrict),
@@ -29,6 +30,13 @@ export function goalsOf({ districts, oneName, parts }) {
     ),
     goal('XLSX read ÷ unzipping it, CPU', ratio(parts, 'xlsx', 'unzip', 'cpu'), 5),
     goal('CSV written ÷ copying the same bytes, wall', ratio(parts, 'csv', 'copy', 'wall'), 3),
+    ...Object.entries(layouts).map(([id, label]) =>
+      goal(
+        `${label} ÷ papaparse, CPU, ${count(byLayout.rows)} rows`,
+        ratio(byLayout, id, `${id}-parse`, 'cpu'),
+        1.3,
+      ),
+    ),
     goal('engine minified, gzip -9, kB', parts.size.gzip / 1000, 60, 1),
   ];
 }

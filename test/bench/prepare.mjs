@@ -29,6 +29,13 @@ export async function district(students, oneName = false) {
   return folder;
 }
 
+/** The folder of a made-up export in a layout, made if it is not there yet. */
+export async function exported(layout, rows) {
+  const folder = join(cache, `${layout}-${rows}-${generation}`);
+  await runChild([benchFile('make-layouts.mjs'), folder, String(rows), layout]);
+  return folder;
+}
+
 /** The path of a workbook of 100,000 students, made if it is not there yet. */
 export async function workbook() {
   const path = join(cache, `students-100000-${generation}.xlsx`);

@@ -11,7 +11,7 @@ const [start, end] = [
 
 /** What was measured, as Markdown. */
 export async function reportOf(results) {
-  const { districts, oneName, parts, inBrowser } = results;
+  const { districts, oneName, parts, byLayout, inBrowser } = results;
   const sections = [
     machine(results),
     '### Goals\n',
@@ -26,6 +26,8 @@ export async function reportOf(results) {
     '### Parts\n',
     programTable(parts),
     partsText(parts),
+    `### Files of other systems, ${count(byLayout.rows)} rows each\n`,
+    programTable(byLayout),
     `### In the browser, ${count(inBrowser.students)} students\n`,
     programTable(inBrowser),
     browserText(inBrowser),

@@ -5,6 +5,8 @@ import { ensureBrowsers } from '../browsers.mjs';
 import { extensionSizes } from './browser/sizes.mjs';
 import {
   browserContenders,
+  layoutContenders,
+  layouts,
   partContenders,
   previewContenders,
   saveContenders,
@@ -13,6 +15,7 @@ import { bundleCounting, bundleParts, engineSize } from './parts/bundle.mjs';
 import {
   builtCommandLine,
   district,
+  exported,
   inputSize,
   installDuckDB,
   outputFolder,
@@ -104,6 +107,17 @@ async function measureParts(setting, students, rounds) {
   return { contenders, runs, plan: await measurePlan(setting, folder), size: await engineSize() };
 }
 
+/** Files of other systems, until they are canonical tables. */
+async function measureLayouts(setting, rows, rounds) {
+  tell('layouts');
+  const bundle = join(setting.out, 'parts.mjs');
+  const contenders = [];
+  for (const layout of Object.keys(layouts)) {
+    contenders.push(...layoutContenders(layout, await exported(layout, rows), bundle));
+  }
+  return { rows, contenders, runs: await interleave(contenders, rounds, tell) };
+}
+
 /** What a plan keeps in memory, and how often it tried a username: counted, not timed. */
 async function measurePlan(setting, folder) {
   const plan = async (bundle, ...more) => {
@@ -130,8 +144,9 @@ async function measureAll({ sizes, rounds }) {
     for (const students of sizes) districts.push(await measureDistrict(setting, students, rounds));
     const oneName = await measureOneName(setting, rounds);
     const parts = await measureParts(setting, sizes.at(-1), rounds);
+    const byLayout = await measureLayouts(setting, sizes.at(-1), rounds);
     const inBrowser = await measureBrowser(sizes.at(-1), rounds);
-    return { rounds, duckdb: setting.duckdb, districts, oneName, parts, inBrowser };
+    return { rounds, duckdb: setting.duckdb, districts, oneName, parts, byLayout, inBrowser };
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

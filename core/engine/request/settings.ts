@@ -140,18 +140,20 @@ function isAmount(value: unknown): value is number {
 
 /**
  * A Settings tab (columns Setting and Value) as the JSON that `readSettings` reads; lists are
- * separated by `;` or `,`; `exports` is written as in settings.json.
+ * separated by `;` or `,`, words to choose from come in any case, `exports` is written as in
+ * settings.json.
  */
 export function settingsOfTable(table: Table): Readonly<Record<string, unknown>> {
   const json: Record<string, unknown> = {};
   const thresholds: Record<string, unknown> = {};
+  const words = ['transliterate', ...Object.keys(namePolicyChoices)];
   for (let row = 0; row < table.rowCount; row++) {
     const key = trimmedText(table, row, 0);
     const value = table.headings.length > 1 ? trimmedText(table, row, 1) : '';
     if (key === '' || value === '') continue;
     if (key === 'maxDisable' || key === 'maxDisablePercent') thresholds[key] = Number(value);
     else if (key === 'configuredAuthentication') json[key] = value.toLowerCase().split(/[\s;,]+/);
-    else json[key] = value;
+    else json[key] = words.includes(key) ? value.toLowerCase() : value;
   }
   return Object.keys(thresholds).length > 0 ? { ...json, thresholds } : json;
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SettingsJson } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 import { ChoiceList } from './choice-list.tsx';
+import { NamePolicyFields } from './name-policy-fields.tsx';
 import { Notice } from './notice.tsx';
 
 /** The settings that hold for every batch (contract, request), and the host's own below them. */
@@ -111,15 +112,22 @@ function SettingsForm(props: { readonly settings: SettingsJson; readonly locked:
           {!amountsFit && <p class="error-line">{text.settings.badNumber}</p>}
         </fieldset>
         <ChoiceList
-          name="letters"
-          legend={text.settings.letters}
+          name="transliterate"
+          legend={text.settings.transliterate}
           choices={[
-            { value: 'latin', label: text.settings.lettersLatin },
-            { value: 'all', label: text.settings.lettersAll },
+            { value: 'latin', label: text.settings.transliterateLatin },
+            { value: 'all', label: text.settings.transliterateAll },
           ]}
           chosen={settings.transliterate}
           choose={(transliterate) => {
             change({ transliterate });
+          }}
+        />
+        <NamePolicyFields
+          settings={settings}
+          change={(changed) => {
+            setSaved(false);
+            setSettings(changed);
           }}
         />
       </fieldset>

@@ -11,6 +11,7 @@ import { history } from './en/history.ts';
 import { options } from './en/options.ts';
 import { preview } from './en/preview.ts';
 import { save } from './en/save.ts';
+import { settings } from './en/settings.ts';
 import { who } from './en/who.ts';
 import { n } from './en/words.ts';
 
@@ -204,26 +205,7 @@ export const en = {
   // The history panel, and undoing wherever it is offered.
   history,
 
-  settings: {
-    heading: 'Settings',
-    fromFile: (source: string) =>
-      `These settings come from ${source}: change them there, and bring the file in again.`,
-    operator: 'Your own username',
-    operatorHint: 'A disable batch never disables this account.',
-    authentication: 'Configured sign-in systems',
-    authenticationHint: 'Only a configured one can be chosen when accounts are created.',
-    ldap: 'LDAP',
-    saml: 'SAML',
-    thresholds: 'Ask once more before disabling',
-    maxDisable: 'more than this many accounts',
-    maxDisablePercent: 'and more than this share of the enabled ones, in percent',
-    letters: 'Letters in usernames',
-    lettersLatin: 'Latin letters only: names in other scripts give no username',
-    lettersAll: 'All scripts, spelled in Latin letters',
-    save: 'Save settings',
-    saved: 'Settings saved.',
-    badNumber: 'Type a number, 0 or more.',
-  },
+  settings,
 
   lists: {
     narrow: 'Narrow the list',

@@ -5,6 +5,7 @@ import { preview } from './es/preview.ts';
 import { problems } from './es/problems.ts';
 import { save } from './es/save.ts';
 import { scope } from './es/scope.ts';
+import { settings } from './es/settings.ts';
 import { reasons, warnings } from './es/short-labels.ts';
 import { who } from './es/who.ts';
 import { n, s } from './es/words.ts';
@@ -171,26 +172,7 @@ export const es: Text = {
   save,
   history,
 
-  settings: {
-    heading: 'Configuración',
-    fromFile: (source) =>
-      `Esta configuración viene de ${source}: cámbiela allí y cargue el archivo de nuevo.`,
-    operator: 'Su propio nombre de usuario',
-    operatorHint: 'Un lote que deshabilita cuentas nunca deshabilita esta.',
-    authentication: 'Sistemas de inicio de sesión configurados',
-    authenticationHint: 'Al crear cuentas solo se puede elegir uno que esté configurado.',
-    ldap: 'LDAP',
-    saml: 'SAML',
-    thresholds: 'Pedir una confirmación más antes de deshabilitar',
-    maxDisable: 'más de este número de cuentas',
-    maxDisablePercent: 'y más de este porcentaje de las habilitadas',
-    letters: 'Letras en los nombres de usuario',
-    lettersLatin: 'Solo letras latinas: los nombres en otras escrituras no dan nombre de usuario',
-    lettersAll: 'Todas las escrituras, pasadas a letras latinas',
-    save: 'Guardar la configuración',
-    saved: 'Se guardó la configuración.',
-    badNumber: 'Escriba un número, 0 o más.',
-  },
+  settings,
 
   lists: {
     narrow: 'Acortar la lista',

@@ -133,4 +133,24 @@ export const settingRows: readonly (readonly [key: string, value: string, help: 
     'latin',
     'Which letters patterns can use: latin, or all (other scripts are romanised).',
   ],
+  [
+    'letters',
+    'any',
+    'How letters are spelled: any (one list: Müller is Muller), bulgarian, danish, german (Mueller), norwegian, swedish or ukrainian.',
+  ],
+  [
+    'particles',
+    'keep',
+    'Words before a last name: keep (van der Berg is vanderBerg) or drop (Berg).',
+  ],
+  [
+    'doubleSurnames',
+    'both',
+    'Of two last names, such as García Márquez, patterns use both, first (Garcia) or last (Marquez).',
+  ],
+  [
+    'singleNames',
+    'report',
+    'People with only one name: report (no account where a pattern needs the other) or use (the one name stands for both).',
+  ],
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSettings } from '../../../core/engine/index.ts';
+import { readSettings, settingsOfTable, tableFromRows } from '../../../core/engine/index.ts';
 
 const faultsOf = (json: unknown) => readSettings(json, 'settings.json').faults;
 
@@ -62,4 +62,26 @@ test("what is said about names counts, the contract's own way is as if nothing w
     'settings.json: letters "ukrainian" has no effect without "transliterate": "all", because letters other than Latin ones are not used else',
   ]);
   expect(read({ letters: 'ukrainian', transliterate: 'all' }).notes).toEqual([]);
+});
+
+test('a Settings tab says all settings, words in any case', () => {
+  const rows = [
+    ['Setting', 'Value'],
+    ['operator', 'JDoe'],
+    ['letters', 'German'],
+    ['particles', 'DROP'],
+    ['doubleSurnames', 'last'],
+    ['singleNames', 'Use'],
+    ['transliterate', 'All'],
+    ['maxDisable', '7'],
+  ];
+  const json = settingsOfTable(tableFromRows('Settings', 'Settings', rows));
+  expect(readSettings(json, 'Settings')).toEqual({
+    settings: {
+      ...{ configuredAuthentication: [], operator: 'JDoe', transliterate: 'all', exports: [] },
+      ...{ letters: 'german', particles: 'drop', doubleSurnames: 'last', singleNames: 'use' },
+      thresholds: { maxDisable: 7, maxDisablePercent: 20 },
+    },
+    ...{ faults: [], notes: [] },
+  });
 });

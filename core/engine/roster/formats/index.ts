@@ -29,7 +29,7 @@ export interface RecognisedTable {
   readonly source: string;
   /** The layout as people call it: `OneRoster 1.1`. */
   readonly format: string;
-  /** Which of the layout's tables it is: `users`. */
+  /** Which of the layout's tables it is: `users`; '' where it has only one. */
   readonly role: string;
   readonly confidence: Confidence;
   /** By what it is known, in plain words. */
@@ -63,10 +63,11 @@ export function readFormats(
     if (parts.length === 0) continue;
     const result = isOpen ? null : format.convert(parts);
     if (result !== null) made.push(result);
-    for (const { table, part, confidence, why } of parts) {
+    for (const { table, part, label, confidence, why } of parts) {
       taken.add(table);
-      const label = result?.format ?? format.label;
-      recognised.push({ source: table.source, format: label, role: part, confidence, why });
+      const layout = label ?? result?.format ?? format.label;
+      const role = label === undefined ? part : '';
+      recognised.push({ source: table.source, format: layout, role, confidence, why });
     }
   }
   const others = tables.filter((table) => !taken.has(table) && !asked.has(table.source));

@@ -18,6 +18,8 @@ export interface FoundPart {
   readonly table: Table;
   /** Which of the format's tables it is, as its system calls it: `users`. */
   readonly part: string;
+  /** What people call such a table, where its format is many layouts of one table: `student sheet`. */
+  readonly label?: string;
   /**
    * Of two formats that want a table, the one that is certain gets it. A table with the name and the
    * columns of one of ours goes only to a format that is certain of it.

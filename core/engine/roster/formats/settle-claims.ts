@@ -91,8 +91,8 @@ function winnersOf(claims: readonly Claim[], answer: string | undefined): readon
   return certain.length > 0 ? certain : claims;
 }
 
-function candidateOf({ format, part }: Claim): FormatCandidate {
-  return { id: `${format.id}/${part}`, label: `${format.label}: ${part}` };
+function candidateOf({ format, part, label }: Claim): FormatCandidate {
+  return { id: `${format.id}/${part}`, label: label ?? `${format.label}: ${part}` };
 }
 
 function questionOf(claims: readonly Claim[], keyOf: (table: Table) => string): FormatQuestion {

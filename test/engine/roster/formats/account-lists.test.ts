@@ -70,7 +70,7 @@ test('a Google user download says what was made of it', () => {
   ]);
   expect(recognised).toEqual([
     {
-      ...{ source: 'list.csv', format: 'Google user download', role: 'google-users' },
+      ...{ source: 'list.csv', format: 'Google user download', role: '' },
       confidence: 'certain',
       why: 'its columns Email Address [Required], Org Unit Path [Required], Status [READ ONLY]',
     },
@@ -96,6 +96,22 @@ test('a list that GAM prints: suspended and archived both block', () => {
     '|sal@x.org|No|False|1|2024-08-12|sal@x.org|Orr|Sal|/Students',
     '|mia@x.org|No|False|0|2024-08-12|mia@x.org|Fox|Mia|/Staff',
   ]);
+});
+
+test.each([
+  ['', '0'],
+  ['Never logged in', '0'],
+  ['-', '0'],
+  ['0', '0'],
+  ['1970-01-01 00:00:00', '0'],
+  ['1', '1'],
+  ['19', '1'],
+  ['12/31/2025 08:15', '1'],
+  ['2026/07/11 15:36:14', '1'],
+  [' 9 July', '1'],
+])('a last sign-in of "%s" is a Total Login Count of %s', (signIn, count) => {
+  const user = googleUser('Kim,Lee', 'kim@x.org', '/Students', 'Active', signIn, '1001', 'True');
+  expect(accountsOf([googleHeadings, user])[1]!.split('|')[4]).toBe(count);
 });
 
 test('Google lists of several org units are one list', () => {

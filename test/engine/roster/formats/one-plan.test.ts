@@ -13,9 +13,12 @@ import {
   type Report,
 } from '../../../../core/engine/index.ts';
 import { oneDistrict } from './one-district.ts';
-import { openTexts } from './packages.ts';
+import { sheetsOfOneDistrict } from './one-district-sheets.ts';
+import { openTexts, rosterOf, statesOf } from './packages.ts';
 
 /* The same roster, whatever layout it comes in, gives the same plan. */
+
+const districts = { ...oneDistrict, ...sheetsOfOneDistrict };
 
 const accounts = [
   'Person ID,Username,Enabled,Force Password Change,Total Login Count',
@@ -26,9 +29,7 @@ const accounts = [
 ];
 
 function plan(layout: string, request: unknown): BatchPlan {
-  const { tables, faults, questions } = readFormats(
-    openTexts({ ...oneDistrict[layout]!, accounts }),
-  );
+  const { tables, faults, questions } = readFormats(openTexts({ ...districts[layout]!, accounts }));
   expect([...faults, ...questions]).toEqual([]);
   const { workbook, others } = recogniseTables(tables);
   expect(others).toEqual([]);
@@ -93,7 +94,7 @@ const requests: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
 };
 
-const layouts = Object.keys(oneDistrict).filter((layout) => layout !== 'canonical');
+const layouts = Object.keys(districts).filter((layout) => layout !== 'canonical');
 
 describe.each(layouts)('%s', (layout) => {
   test.each(Object.keys(requests))('gives the plan of our own tables: %s', (name) => {
@@ -123,4 +124,35 @@ test('and that plan is the one counted by hand', () => {
   expect(staff.changed.map((row) => row.split('|').slice(3, 8))).toEqual([
     ['t2', 'Day', 'Ann', 'principal', 'North; South'],
   ]);
+});
+
+/*
+ * What sheets cannot say. Both: a school where nobody is; a person who is at no school. A single
+ * sheet besides: the first and the last day of the school year, so that who has no End Date stays
+ * until the end of June instead of the last day of the calendar.
+ */
+test('a single sheet does not know the last day of the school year, and says what it takes for it', () => {
+  const endless = (layout: string) =>
+    Object.fromEntries(
+      Object.entries(districts[layout]!).map(([name, lines]) => [
+        name,
+        name.includes('calendars')
+          ? lines
+          : lines.map((line) => line.replace(/,(2027-05-28|05\/28\/2027)(,(?!\d\d,)|$)/, ',$2')),
+      ]),
+    );
+  const states = (layout: string, day: number) => {
+    const converted = readFormats(openTexts(endless(layout)));
+    return statesOf(rosterOf(converted, day).enrollments, day);
+  };
+  for (const layout of ['canonical', 'Infinite Campus']) {
+    expect(states(layout, 20270528)).toBe('5 current, 0 future, 0 ended');
+    expect(states(layout, 20270529)).toBe('0 current, 0 future, 5 ended');
+  }
+  expect(states('Single sheets', 20270630)).toBe('5 current, 0 future, 0 ended');
+  expect(states('Single sheets', 20270701)).toBe('0 current, 0 future, 5 ended');
+  const { notes } = readFormats(openTexts(endless('Single sheets')));
+  expect(notes).toContain(
+    '2 calendars were made, one for each school and school year (2026-27); no sheet gives their dates, so a school year runs from July 1 to June 30: 2026-27 from 2026-07-01 to 2027-06-30',
+  );
 });

@@ -10,10 +10,10 @@ import { openFiles, type NamedFile } from '../../../../core/files/open-files.ts'
 
 const samples = new URL('../../../data/', import.meta.url);
 
-/** The tables of a sample: a folder (its CSV files) or a zip. */
+/** The tables of a sample: a folder (its CSV files), a zip or a file. */
 export function openSample(path: string): readonly Table[] {
   const url = new URL(path, samples);
-  const files: NamedFile[] = path.endsWith('.zip')
+  const files: NamedFile[] = /\.\w+$/.test(path)
     ? [{ path, bytes: readFileSync(url) }]
     : readdirSync(url)
         .filter((name) => name.endsWith('.csv'))

@@ -25,8 +25,8 @@ test.each([
   ['shuffled, in capitals', shuffle(campus, ',')],
 ])('an Infinite Campus export of enrollments, %s', (_, lines) => {
   const converted = convert({ adhoc: lines });
-  expect(converted.recognised.map(({ role, confidence }) => [role, confidence])).toEqual([
-    ['infinite-campus-students', 'certain'],
+  expect(converted.recognised.map(({ format, confidence }) => [format, confidence])).toEqual([
+    ['Infinite Campus students', 'certain'],
   ]);
   expect(problemsOf(converted)).toEqual([]);
   expect(tableText(converted, 'Schools').slice(1)).toEqual(['2|Grant', '1|Lincoln']);

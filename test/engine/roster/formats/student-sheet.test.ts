@@ -72,7 +72,7 @@ test('a sheet with a row for each student gives schools, calendars, students and
   ]);
   expect(converted.recognised).toEqual([
     {
-      ...{ source: 'my list.csv', format: 'student sheet', role: 'student-sheet' },
+      ...{ source: 'my list.csv', format: 'student sheet', role: '' },
       confidence: 'certain',
       why: 'its columns Student ID, Last Name, School, Start Date, Status, Grade',
     },
@@ -390,7 +390,7 @@ test('a sheet that may be of students or of staff is a question, and answers set
   const asked = convert(files);
   expect(asked.tables).toEqual([]);
   expect(asked.questions.map(({ text }) => text)).toEqual([
-    'people.csv may be Single sheets: student-sheet or Single sheets: staff-sheet, and its columns and values do not tell which: say which it is',
+    'people.csv may be student sheet or staff sheet, and its columns and values do not tell which: say which it is',
   ]);
   const { key, candidates } = asked.questions[0]!;
   expect(candidates.map(({ id }) => id)).toEqual(['sheets/student-sheet', 'sheets/staff-sheet']);

@@ -27,7 +27,7 @@ export const accountListFormat: RosterFormat = {
 function findList(table: Table): FoundPart[] {
   for (const list of accountLists) {
     const known = list.recognise(table, findHeadings(table, list.headings));
-    if (known !== null) return [{ table, part: list.id, ...known }];
+    if (known !== null) return [{ table, part: list.id, label: list.label, ...known }];
   }
   return [];
 }

@@ -1,5 +1,5 @@
 import { copyTrimmed, type CellSink } from '../../../tables/csv-write.ts';
-import { trimmedText, type Table } from '../../../tables/table.ts';
+import { cellStart, isBlank, trimmedText, type Table } from '../../../tables/table.ts';
 import { readYesNo, readYesNoCell } from '../../../tables/yes-no.ts';
 import type { FoundHeadings } from '../headings.ts';
 import { createWordReader } from '../word-reader.ts';
@@ -134,7 +134,14 @@ function loginsWriter(accounts: ListedAccounts): WriteCell {
 export function loginReader({ table, found }: ListedAccounts): (row: number) => boolean {
   const column = found.column('lastLogin');
   const read = createWordReader((word) => !/^(|0|-|never.*|1970-01-01.*)$/i.test(word));
-  return (row) => read(table, row, column);
+  return (row) => isOtherDay(table, row, column) || read(table, row, column);
+}
+
+/** Begins with 2 to 9, as no word for never does: hardly two logins have the same text. */
+function isOtherDay(table: Table, row: number, column: number): boolean {
+  if (column < 0 || isBlank(table, row, column)) return false;
+  const first = table.bytes[cellStart(table, row, column)]!;
+  return first > 0x31 && first <= 0x39;
 }
 
 function createdWriter({ table, found }: ListedAccounts): WriteCell {

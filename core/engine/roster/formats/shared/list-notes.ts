@@ -62,6 +62,12 @@ export function countedNotes(told: readonly (readonly [string, number])[]): stri
   return told.filter(([, times]) => times > 0).map(([text, times]) => `${text}: ${times}`);
 }
 
+/** How many records there are at schools that the file of schools does not have. */
+export function atUnknownSchools({ org }: Stays, { known }: Places): number {
+  const places = org.items.subarray(0, org.length);
+  return known === 0 ? 0 : places.filter((place) => place >= known).length;
+}
+
 /** How many people are at more than one school. */
 export function atSeveralSchools(stays: Stays): number {
   let several = 0;

@@ -4,6 +4,7 @@ import type { ConvertedTables } from '../roster-format.ts';
 import type { PackageFile } from './columns.ts';
 import {
   atSeveralSchools,
+  atUnknownSchools,
   calendarNote,
   countedNotes,
   datedNote,
@@ -102,6 +103,10 @@ export function convertSectionRoster(roster: SectionRoster): ConvertedTables {
         ['Students at more than one school', atSeveralSchools(enrolled.stays)],
         ['Staff members at more than one school', atSeveralSchools(employed.stays)],
         ['People who are student and staff member, by one ID', same.both],
+        [
+          'Enrollments and assignments at unknown schools, which are in error',
+          atUnknownSchools(enrolled.stays, places) + atUnknownSchools(employed.stays, places),
+        ],
         ['Sections without a term, or whose dates end before they start', sections.undated],
         [
           'Students whose status is not active: their enrollments have no dates and do not count',

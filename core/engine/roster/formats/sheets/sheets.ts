@@ -41,7 +41,7 @@ function findSheet(table: Table): FoundPart[] {
   if (own !== null && findColumns(own, table).missing.length === 0) return [];
   const recognise = (layout: SheetLayout): FoundPart[] => {
     const known = layout.recognise(table, findHeadings(table, layout.words));
-    return known === null ? [] : [{ table, part: layout.id, ...known }];
+    return known === null ? [] : [{ table, part: layout.id, label: layout.label, ...known }];
   };
   for (const layout of ofSystems) {
     const found = recognise(layout);
