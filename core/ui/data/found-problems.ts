@@ -19,7 +19,9 @@ export function unusableTables(tables: readonly TableOverview[]): UnusableTable[
 }
 
 /** Problems of rows and cells: missing columns are told by table, with what to do about them. */
-export function rowProblems(problems: DataProblems): Omit<DataProblems, 'faults'> {
+export function rowProblems(
+  problems: DataProblems,
+): Pick<DataProblems, 'error' | 'warning' | 'kinds'> {
   const isOfColumns = ({ kind }: DataProblems['kinds'][number]) => kind === 'column-missing';
   const columns = problems.kinds.filter(isOfColumns).reduce((sum, { count }) => sum + count, 0);
   return {
