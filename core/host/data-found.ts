@@ -1,5 +1,6 @@
 import type { FormatQuestion, ProblemKind, TableId } from '../engine/index.ts';
-import type { AccountsJoin, FoundDamage, JoinProposal, TakenFor } from './data-questions.ts';
+import type { DamageFinding } from '../engine/damage/index.ts';
+import type { AccountsJoin, JoinProposal, TakenFor } from './data-questions.ts';
 import type { SavedBatch } from './wizard-client.ts';
 
 /** The data as found. */
@@ -64,8 +65,8 @@ export interface DataProblems {
   }[];
   /** What stands in the way of checking at all. */
   readonly faults: readonly string[];
-  /** What looks damaged though it can be read, and what did and is repaired. */
-  readonly damage: readonly FoundDamage[];
+  /** What looks damaged though it can be read, and what did before it was repaired. */
+  readonly damage: readonly DamageFinding[];
   /** What joining accounts without a Person ID would do; null where there is nothing to join. */
   readonly proposal: JoinProposal | null;
 }

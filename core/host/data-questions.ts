@@ -1,5 +1,4 @@
 import type { AnsweredJoin, JoinQuestion, RecognisedTable } from '../engine/index.ts';
-import type { DamageFinding } from '../engine/damage/index.ts';
 
 /** What somebody says about the data; null: as if nothing had been said. */
 export type DataAnswer =
@@ -44,9 +43,4 @@ export interface JoinProposal {
   readonly joined: string;
   /** Of so many it would be asked whose they are. */
   readonly open: number;
-}
-
-/** What looks damaged, and whether its repair is made. */
-export interface FoundDamage extends DamageFinding {
-  readonly isRepaired: boolean;
 }

@@ -18,13 +18,7 @@ import type { DataOverview, DataProblems } from './data-found.ts';
 import type { DataAnswer } from './data-questions.ts';
 
 export type { DataOverview, DataProblems, TableOverview } from './data-found.ts';
-export type {
-  AccountsJoin,
-  DataAnswer,
-  FoundDamage,
-  JoinProposal,
-  TakenFor,
-} from './data-questions.ts';
+export type { AccountsJoin, DataAnswer, JoinProposal, TakenFor } from './data-questions.ts';
 
 /**
  * What the screens may ask of a host. Everything that goes either way is plain JSON: no dates, no

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { FoundDamage } from '../../core/host/wizard-client.ts';
 import { makeTables, type Tables } from '../helpers/district.ts';
 import { createStudents, smallDistrict, withTable } from './small-district.ts';
 import { openRows, previewOf, restart, saveOf, taken, type Wizard } from './wizard.ts';
@@ -21,8 +20,13 @@ const decimals = damaged('enrollments', 'Person ID', (id) => `${id}.0`);
 const dropDecimals = 'enrollments/person-id/drop-decimals';
 
 const damageOf = async ({ client }: Wizard) => (await client.checkData()).damage;
-const idsOf = (damage: readonly FoundDamage[]) =>
-  damage.map(({ repair, isRepaired }) => [repair?.id ?? null, isRepaired]);
+
+/** The repair of each finding, and whether it is made. */
+async function repairsOf(wizard: Wizard) {
+  const { repairs } = await wizard.client.readData();
+  const damage = await damageOf(wizard);
+  return damage.map(({ repair }) => [repair?.id ?? null, repairs.includes(repair?.id ?? '')]);
+}
 
 test('damage is told with its rows and its repair, and nothing is repaired unasked', async () => {
   const wizard = openRows(decimals);
@@ -41,7 +45,6 @@ test('damage is told with its rows and its repair, and nothing is repaired unask
       sentence:
         'enrollments.csv, column Person ID: 7 identifiers with decimals (4711.0), as programs write numbers: drop them, here or at the source',
       repair: { id: dropDecimals, sentence: 'drop ".0" after whole numbers' },
-      isRepaired: false,
     },
   ]);
   expect((await wizard.client.readData()).repairs).toEqual([]);
@@ -59,14 +62,14 @@ test('a repair gives the plan of data that never was damaged, and is remembered'
   expect((await previewOf(wizard, createStudents)).summary).toEqual(whole.summary);
   const again = restart(wizard);
   expect((await previewOf(again, createStudents)).summary).toEqual(whole.summary);
-  expect(idsOf(await damageOf(again))).toEqual([[dropDecimals, true]]);
+  expect(await repairsOf(again)).toEqual([[dropDecimals, true]]);
 });
 
 test('a repair is taken back', async () => {
   const wizard = openRows(decimals);
   await wizard.client.repair([dropDecimals]);
   expect((await wizard.client.repair([])).repairs).toEqual([]);
-  expect(idsOf(await damageOf(wizard))).toEqual([[dropDecimals, false]]);
+  expect(await repairsOf(wizard)).toEqual([[dropDecimals, false]]);
   expect((await previewOf(wizard, createStudents)).summary.changed).toBe(0);
 });
 
@@ -107,9 +110,9 @@ test('one repair brings to light what another one undoes', async () => {
   const students = rows.map((row, i) => [row[0]!, numbers[i]!, ...row.slice(2)]);
   const wizard = openRows(withTable('students', [headings!, ...students]));
   const [drop, pad] = ['students/student-number/drop-decimals', 'students/student-number/pad=6'];
-  expect(idsOf(await damageOf(wizard))).toEqual([[drop, false]]);
+  expect(await repairsOf(wizard)).toEqual([[drop, false]]);
   await wizard.client.repair([drop]);
-  expect(idsOf(await damageOf(wizard))).toEqual([
+  expect(await repairsOf(wizard)).toEqual([
     [drop, true],
     [pad, false],
   ]);
@@ -157,7 +160,7 @@ test('usernames are never repaired: a save finds an account by its username', as
   const wizard = openRows(odd);
   const damage = await damageOf(wizard);
   expect(damage.map(({ kind, column }) => [kind, column])).toEqual([['odd-blanks', 'Username']]);
-  expect(idsOf(damage)).toEqual([[null, false]]);
+  expect(await repairsOf(wizard)).toEqual([[null, false]]);
   await expect(wizard.client.repair(['accounts/username/plain-blanks'])).rejects.toThrow(
     'repairs nothing of this data',
   );
