@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call, DataProblems } from '../../host/wizard-client.ts';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
+import { AccountsPart } from '../data/accounts-part.tsx';
+import { DamageList } from '../data/damage-list.tsx';
 import { problemsInWords, readingOf } from '../data/found-problems.ts';
 import { ProblemList } from '../data/problem-list.tsx';
+import { OpenQuestions, QuestionList } from '../data/question-list.tsx';
 import { TableList } from '../data/table-list.tsx';
 import { whenText } from '../when.ts';
 import { useWizard, type Wizard } from '../wizard.ts';
@@ -43,10 +46,16 @@ function DataScreen() {
   const { data } = state;
   const [problems, setProblems] = useState<DataProblems | null>(null);
   const reading = readingOf(data);
+  const checked = useRef('');
+  // Questions about tables stand in the way too: each has a card of its own.
+  const asked = new Set(data.questions.map((question) => question.text));
+  const faults = data.faults.filter((fault) => !asked.has(fault));
   const isAnyKnown = data.tables.some(({ table }) => table !== null);
 
   useEffect(() => {
-    setProblems(null);
+    // What was found stays until it is found anew: whoever ticks a repair keeps their place.
+    if (checked.current !== data.version) setProblems(null);
+    checked.current = data.version;
     if (data.version === '' || !isAnyKnown) return;
     let current = true;
     client.checkData().then(
@@ -63,18 +72,19 @@ function DataScreen() {
   }, [reading]);
 
   async function bring(work: (call: Call) => Promise<unknown>): Promise<void> {
-    await run(text.data.reading, async (call) => {
+    const read = await run(text.data.reading, async (call) => {
       await work(call);
-      update({ data: await client.readData(call) });
+      return client.readData(call);
     });
     await refresh();
+    if (read !== null) update({ data: read });
   }
 
   return (
     <div class="stack">
       {data.tables.length === 0 && <p class="muted">{text.data.intro}</p>}
       <host.DataSources overview={data} run={bring} />
-      {data.faults.map((fault) => (
+      {faults.map((fault) => (
         <Notice key={fault} kind="bad">
           <p>{fault}</p>
         </Notice>
@@ -89,7 +99,10 @@ function DataScreen() {
           </p>
         </Notice>
       )}
+      <OpenQuestions />
+      <QuestionList />
       {data.tables.length > 0 && <TableList />}
+      <AccountsPart proposal={problems?.proposal ?? null} />
       {data.notes.length > 0 && (
         <details class="card">
           <summary>{text.data.notes}</summary>
@@ -100,6 +113,7 @@ function DataScreen() {
           </ul>
         </details>
       )}
+      {isAnyKnown && problems !== null && <DamageList damage={problems.damage} />}
       {isAnyKnown && <ProblemList problems={problems} />}
     </div>
   );
