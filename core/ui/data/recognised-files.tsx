@@ -23,7 +23,8 @@ export function RecognisedFiles() {
 }
 
 /** How surely a table is what it was taken for, and why. */
-export function sureness({ confidence, why }: TakenFor, text: Text): string {
+export function sureness({ confidence, why, answerTo }: TakenFor, text: Text): string {
+  if (answerTo !== '') return text.data.answeredByYou;
   return confidence === 'certain' ? text.data.certainBy(why) : text.data.likelyBy(why);
 }
 
@@ -53,11 +54,9 @@ function RecognisedFile({ file }: { readonly file: TakenFor }) {
           ))}
         </select>
       </div>
-      {answerTo === '' ? (
-        <p class="muted small-text">{sureness(file, text)}</p>
-      ) : (
-        <p class="muted small-text">
-          {text.data.answeredByYou}{' '}
+      <p class="muted small-text">
+        {sureness(file, text)}{' '}
+        {answerTo !== '' && (
           <button
             class="button quiet small"
             aria-label={text.data.askAgainAbout(source)}
@@ -68,8 +67,8 @@ function RecognisedFile({ file }: { readonly file: TakenFor }) {
           >
             {text.data.askAgain}
           </button>
-        </p>
-      )}
+        )}
+      </p>
     </li>
   );
 }

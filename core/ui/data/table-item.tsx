@@ -37,7 +37,6 @@ export function TableItem({ table }: { readonly table: TableOverview }) {
         <span class="muted number">{text.data.rows(rowCount)}</span>
         {isOwn ? <TableChoice table={table} /> : <strong>{text.tables[table.table!]}</strong>}
       </div>
-      <Recognition table={table} />
       {headings.length > 0 && (
         <button class="button quiet small" aria-expanded={open} onClick={toggle}>
           {table.table === null
@@ -50,6 +49,7 @@ export function TableItem({ table }: { readonly table: TableOverview }) {
           )}
         </button>
       )}
+      <Recognition table={table} />
       {open && isMatched && (
         <ColumnMatches
           table={table}

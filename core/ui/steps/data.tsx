@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Call, DataProblems } from '../../host/wizard-client.ts';
+import type { Call, DataOverview, DataProblems } from '../../host/wizard-client.ts';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
 import { AccountsPart } from '../data/accounts-part.tsx';
@@ -31,9 +31,16 @@ export const dataStep: Step = {
 
 function blocked({ state, text }: Wizard): string | null {
   const { data } = state;
-  if (data.faults.length > 0) return text.frame.faultsFirst;
+  if (otherFaults(data).length > 0) return text.frame.faultsFirst;
+  if (data.questions.length > 0) return text.data.questions.first;
   if (data.tables.length === 0) return text.frame.noData;
   return data.tables.some(({ table }) => table !== null) ? null : text.frame.noTableKnown;
+}
+
+/** Faults but questions about tables, which stand in the way too: each of those has a card. */
+function otherFaults({ faults, questions }: DataOverview): string[] {
+  const asked = new Set(questions.map(({ text }) => text));
+  return faults.filter((fault) => !asked.has(fault));
 }
 
 function DataActions() {
@@ -47,9 +54,7 @@ function DataScreen() {
   const [problems, setProblems] = useState<DataProblems | null>(null);
   const reading = readingOf(data);
   const checked = useRef('');
-  // Questions about tables stand in the way too: each has a card of its own.
-  const asked = new Set(data.questions.map((question) => question.text));
-  const faults = data.faults.filter((fault) => !asked.has(fault));
+  const faults = otherFaults(data);
   const isAnyKnown = data.tables.some(({ table }) => table !== null);
 
   useEffect(() => {

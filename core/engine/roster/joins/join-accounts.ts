@@ -113,7 +113,8 @@ function decideRows(
         set(row, tieToNobody, 'question');
         if (questions.length < mostQuestions) questions.push(question);
       } else {
-        set(row, answer === 0 ? tieToNobody : candidates[answer - 1]!, 'answer');
+        if (answer === 0) set(row, tieToNobody, 'nobody');
+        else set(row, candidates[answer - 1]!, 'answer');
         if (answered.length < mostQuestions) answered.push({ ...question, answer });
       }
     }

@@ -42,6 +42,7 @@ export const data = {
       `${s(count, 'file')} may be one of several things. Say which, before a batch can be previewed.`,
     accounts: (count: number) =>
       `${s(count, 'account')} may belong to one of several people. Until you say to whom, a batch takes them for nobody’s.`,
+    first: 'First answer the questions about your data.',
     go: 'Go to the questions',
     whatIs: (source: string) => `What is ${source}?`,
     whoseIs: (username: string) => `Whose is the account ${username}?`,

@@ -52,6 +52,7 @@ export const data: Text['data'] = {
       count === 1
         ? '1 cuenta puede ser de una de varias personas. Mientras no diga de quién, para los lotes no es de nadie.'
         : `${n(count)} cuentas pueden ser de una de varias personas. Mientras no diga de quién, para los lotes no son de nadie.`,
+    first: 'Primero responda las preguntas sobre sus datos.',
     go: 'Ir a las preguntas',
     whatIs: (source) => `¿Qué es ${source}?`,
     whoseIs: (username) => `¿De quién es la cuenta ${username}?`,
