@@ -49,9 +49,14 @@ const district = {
 
 const main = () => byRole('main').textContent;
 const next = () => byRole<HTMLButtonElement>('button', 'Next', document.querySelector('footer')!);
-const answer = (label: string) => {
+const answer = async (question: string, label: string) => {
   byRole('radio', new RegExp(`^${label}`)).click();
+  const button = byRole('button', `Answer: ${question}`);
+  await until(() => button.getAttribute('aria-disabled') === 'false');
+  button.focus();
+  button.click();
 };
+const whose = 'Whose is the account annie?';
 const isChosen = (label: string) =>
   byRole<HTMLInputElement>('radio', new RegExp(`^${label}`)).checked;
 
@@ -69,8 +74,14 @@ test('a tie between formats: it is asked, nothing goes on before, and the answer
   expect(document.activeElement?.textContent).toBe('Questions about your data');
   expect(await axeFindings()).toEqual([]);
 
-  answer('School Data Sync v1: Student');
+  expect(spoken()).toContain('1 question about your data is open.');
+
+  // Going through the choices answers nothing.
+  byRole('radio', /Teacher$/).click();
+  expect(screenText()).toContain('is open');
+  await answer('What is export.csv?', 'School Data Sync v1: Student');
   await until(() => !screenText().includes('is open'));
+  expect(document.activeElement?.textContent).toBe('What was found');
   expect(next().disabled).toBe(false);
   const { recognised } = await client.readData();
   expect(recognised.find(({ source }) => source === 'export.csv')).toMatchObject({
@@ -144,7 +155,7 @@ test('whose an account is: both people are shown, one answer, which can be chang
   await click('Join them to people');
   await says('1 question about your data is open');
   await says('Until you say to whom, a batch takes them for nobody’s.');
-  const card = byRole('group', 'Whose is the account annie?');
+  const card = byRole('group', whose);
   expect([...card.querySelectorAll('label')].map(({ textContent }) => textContent)).toEqual([
     'Smith, AnnID 1 · number 0071 · ann@s.org · the same email',
     'Twin, AnnID 7 · number 0077 · ann@s.org · the same email',
@@ -153,19 +164,19 @@ test('whose an account is: both people are shown, one answer, which can be chang
   expect(next().disabled).toBe(false);
   expect(await axeFindings()).toEqual([]);
 
-  answer('Twin, Ann');
+  await answer(whose, 'Twin, Ann');
   await says('joined to people: 1 by email, 1 as answered.');
   expect(screenText()).not.toContain('is open');
   // The card stays, with its answer.
   expect(isChosen('Twin, Ann')).toBe(true);
   expect(await axeFindings()).toEqual([]);
-  answer('none of them');
+  await answer(whose, 'none of them');
   await says('3 accounts belong to nobody');
   const { accounts } = await client.readData();
   expect(accounts!.answered.map(({ username, answer: given }) => [username, given])).toEqual([
     ['annie', 0],
   ]);
-  byRole('button', 'Ask again about annie').click();
+  byRole('button', `Ask again about ${whose}`).click();
   await says('1 question about your data is open');
   expect(isChosen('none of them')).toBe(false);
 });
@@ -192,4 +203,8 @@ test('all of it in Spanish', async () => {
 /** The box that says from which heading Last Name is read. */
 function lastName(): HTMLElement {
   return byRole('combobox', /^Last Name/);
+}
+
+function spoken(): string {
+  return document.querySelector('p.unseen[role=status]')!.textContent;
 }

@@ -1,12 +1,12 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountsJoin, DataOverview } from '../../host/wizard-client.ts';
-import { ChoiceList } from '../components/choice-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useWizard } from '../wizard.ts';
+import { QuestionCard } from './question-card.tsx';
 import { useSay } from './use-say.ts';
 
 const headingId = 'questions-heading';
+const tablesHeadingId = 'tables-heading';
 /** More questions than these stand behind a button. */
 const mostAtOnce = 10;
 
@@ -57,6 +57,16 @@ export function QuestionList() {
     );
   }, [isUnread, work === null]);
 
+  // The card of a table goes with its answer: whoever gave it would stand nowhere.
+  const before = useRef(questions.length);
+  useLayoutEffect(() => {
+    if (questions.length < before.current && document.activeElement === document.body) {
+      const next = document.getElementById(headingId) ?? document.getElementById(tablesHeadingId);
+      next?.focus();
+    }
+    before.current = questions.length;
+  }, [questions.length]);
+
   if (questions.length + listed === 0) return null;
   return (
     <section class="stack tight" aria-labelledby={headingId}>
@@ -76,17 +86,14 @@ function TableQuestion({ question }: { readonly question: DataOverview['question
   const say = useSay();
   const { key, source, candidates } = question;
   return (
-    <Card hint={text.data.questions.untold}>
-      <ChoiceList
-        name={`table ${key}`}
-        legend={text.data.questions.whatIs(source)}
-        choices={candidates.map(({ id, label }) => ({ value: id, label }))}
-        chosen={undefined}
-        choose={(candidate) => {
-          void say(() => client.answerQuestion({ format: key, candidate }));
-        }}
-      />
-    </Card>
+    <QuestionCard
+      name={`table ${key}`}
+      question={text.data.questions.whatIs(source)}
+      choices={candidates.map(({ id, label }) => ({ value: id, label }))}
+      answer={null}
+      give={(candidate) => say(() => client.answerQuestion({ format: key, candidate }))}
+      hint={text.data.questions.untold}
+    />
   );
 }
 
@@ -148,36 +155,16 @@ function AccountQuestion(props: {
     ].join(' · '),
   }));
   return (
-    <Card hint={words.remembered}>
-      <ChoiceList
-        name={`account ${key}`}
-        legend={words.whoseIs(username)}
-        choices={[...people, { value: '0', label: words.nobody }]}
-        chosen={answer === null ? undefined : String(answer)}
-        choose={(candidate) => {
-          void say(() => client.answerQuestion({ account: key, candidate: Number(candidate) }));
-        }}
-      />
-      {answer !== null && (
-        <button
-          class="button quiet small"
-          aria-label={text.data.askAgainAbout(username)}
-          onClick={() => {
-            void say(() => client.answerQuestion({ account: key, candidate: null }));
-          }}
-        >
-          {text.data.askAgain}
-        </button>
-      )}
-    </Card>
-  );
-}
-
-function Card(props: { readonly hint: string; readonly children: ComponentChildren }) {
-  return (
-    <div class="card question">
-      {props.children}
-      <p class="muted small-text">{props.hint}</p>
-    </div>
+    <QuestionCard
+      name={`account ${key}`}
+      question={words.whoseIs(username)}
+      choices={[...people, { value: '0', label: words.nobody }]}
+      answer={answer === null ? null : String(answer)}
+      give={(candidate) =>
+        say(() => client.answerQuestion({ account: key, candidate: Number(candidate) }))
+      }
+      takeBack={() => say(() => client.answerQuestion({ account: key, candidate: null }))}
+      hint={words.remembered}
+    />
   );
 }

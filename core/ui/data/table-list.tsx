@@ -11,7 +11,9 @@ export function TableList() {
   const absent = absentTables(data);
   return (
     <section class="stack tight" aria-labelledby="tables-heading">
-      <h3 id="tables-heading">{text.data.tablesHeading}</h3>
+      <h3 id="tables-heading" tabIndex={-1}>
+        {text.data.tablesHeading}
+      </h3>
       {data.format !== '' && <p class="muted">{text.data.format(data.format)}</p>}
       <ul class="list card tables">
         {data.tables.map((table) => (

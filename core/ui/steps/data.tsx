@@ -6,7 +6,7 @@ import { AccountsPart } from '../data/accounts-part.tsx';
 import { DamageList } from '../data/damage-list.tsx';
 import { problemsInWords, readingOf } from '../data/found-problems.ts';
 import { ProblemList } from '../data/problem-list.tsx';
-import { OpenQuestions, QuestionList } from '../data/question-list.tsx';
+import { openQuestions, OpenQuestions, QuestionList } from '../data/question-list.tsx';
 import { TableList } from '../data/table-list.tsx';
 import { whenText } from '../when.ts';
 import { useWizard, type Wizard } from '../wizard.ts';
@@ -61,13 +61,16 @@ function DataScreen() {
     // What was found stays until it is found anew: whoever ticks a repair keeps their place.
     if (checked.current !== data.version) setProblems(null);
     checked.current = data.version;
+    const open = openQuestions(data);
+    const asked = open > 0 ? [`${text.data.questions.open(open)}.`] : [];
+    if (asked.length > 0) announce(asked.join(' '));
     if (data.version === '' || !isAnyKnown) return;
     let current = true;
     client.checkData().then(
       (found) => {
         if (!current) return;
         setProblems(found);
-        announce(problemsInWords(data.tables, found, text).join(' '));
+        announce([...asked, ...problemsInWords(data.tables, found, text)].join(' '));
       },
       () => undefined, // Whatever stands in the way is told by the preview, with its place.
     );

@@ -43,6 +43,9 @@ export const data = {
     accounts: (count: number) =>
       `${s(count, 'account')} may belong to one of several people. Until you say to whom, a batch takes them for nobody’s.`,
     first: 'First answer the questions about your data.',
+    answer: 'Answer',
+    answered: 'Answered',
+    answerTo: (question: string) => `Answer: ${question}`,
     go: 'Go to the questions',
     whatIs: (source: string) => `What is ${source}?`,
     whoseIs: (username: string) => `Whose is the account ${username}?`,

@@ -53,6 +53,9 @@ export const data: Text['data'] = {
         ? '1 cuenta puede ser de una de varias personas. Mientras no diga de quién, para los lotes no es de nadie.'
         : `${n(count)} cuentas pueden ser de una de varias personas. Mientras no diga de quién, para los lotes no son de nadie.`,
     first: 'Primero responda las preguntas sobre sus datos.',
+    answer: 'Responder',
+    answered: 'Respondida',
+    answerTo: (question) => `Responder: ${question}`,
     go: 'Ir a las preguntas',
     whatIs: (source) => `¿Qué es ${source}?`,
     whoseIs: (username) => `¿De quién es la cuenta ${username}?`,
