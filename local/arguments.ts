@@ -11,6 +11,8 @@ export interface BatchCommand {
   readonly asOf: Day | null;
   readonly expect: string | null;
   readonly credentials: boolean;
+  /** A file with the systems to write import files for, instead of those of the settings. */
+  readonly exports: string | null;
   readonly overrideThreshold: boolean;
   /** Repairs of damaged data, by their IDs. */
   readonly repairs: readonly string[];
@@ -64,6 +66,7 @@ const options = {
   'as-of': { type: 'string' },
   expect: { type: 'string' },
   credentials: { type: 'boolean' },
+  exports: { type: 'string' },
   'override-threshold': { type: 'boolean' },
   'remove-unused': { type: 'boolean' },
   repair: { type: 'string', multiple: true },
@@ -75,7 +78,7 @@ type OptionName = keyof typeof options;
 
 const batchOptions: readonly OptionName[] = [
   ...(['data', 'mapping', 'request', 'out', 'as-of', 'expect'] as const),
-  ...(['credentials', 'override-threshold', 'repair', 'json'] as const),
+  ...(['credentials', 'exports', 'override-threshold', 'repair', 'json'] as const),
 ];
 
 const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
@@ -140,6 +143,7 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
       asOf,
       expect: values.expect ?? null,
       credentials: values.credentials === true,
+      exports: values.exports ?? null,
       overrideThreshold: values['override-threshold'] === true,
       repairs,
       json,

@@ -1,7 +1,9 @@
 import { randomFillSync } from 'node:crypto';
+import type { TargetExport } from '../core/engine/exports/index.ts';
 import {
   bothSinks,
   changeReport,
+  createPasswords,
   createFingerprinter,
   credentialsReport,
   fingerprintDifferences,
@@ -20,6 +22,7 @@ import {
 import { findDamage } from '../core/engine/damage/index.ts';
 import type { BatchCommand } from './arguments.ts';
 import { differencesFromPreview } from './earlier-preview.ts';
+import { exportNotesName, writeExportFiles, writeExportNotes } from './export-files.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import {
   openOutputFolder,
@@ -60,7 +63,9 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
   writeFile(output, 'summary.json', (write) => {
     write(`${JSON.stringify(summary, null, 2)}\n`);
   });
-  if (saves) writeSavedFiles(output, plan, fingerprint, command, tell);
+  const exports = saves
+    ? writeSavedFiles(output, plan, fingerprint, command, tell)
+    : writeExportNotes(output, plan, 'assumed', tell);
   return {
     exitCode: refusals.length > 0 ? 3 : 0,
     print: command.json
@@ -71,6 +76,7 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
           damage: findDamage(workbook, null),
           command,
           saves,
+          exports,
           files: output.written,
         }),
     faults: refusals,
@@ -90,7 +96,7 @@ function writeChanges(
   return fingerprint();
 }
 
-const alwaysNames = ['not-changed.csv', 'problems.csv', 'summary.json'];
+const alwaysNames = ['not-changed.csv', 'problems.csv', 'summary.json', exportNotesName];
 
 function makesCredentials(plan: BatchPlan, command: BatchCommand): boolean {
   return command.credentials && plan.context.request.create !== null;
@@ -101,18 +107,22 @@ function savedNames(plan: BatchPlan, command: BatchCommand): string[] {
   return makesCredentials(plan, command) ? [...names, 'credentials.csv'] : names;
 }
 
-/** The journal comes before the accounts: whatever was saved can be undone. */
+/** The journal comes before the accounts: whatever was saved can be undone. Gives the import files. */
 function writeSavedFiles(
   output: OutputFolder,
   plan: BatchPlan,
   fingerprint: string,
   command: BatchCommand,
   tell: TellStage,
-): void {
+): readonly TargetExport[] {
+  const passwords = makesCredentials(plan, command)
+    ? createPasswords(plan, (count) => randomFillSync(new Uint8Array(count)))
+    : null;
   if (makesCredentials(plan, command)) {
-    const credentials = credentialsReport(plan, (count) => randomFillSync(new Uint8Array(count)));
-    writeReportFile(output, credentials, tell, true);
+    writeReportFile(output, credentialsReport(plan, passwords), tell, true);
   }
+  const exports = writeExportNotes(output, plan, passwords, tell);
+  writeExportFiles(output, exports, tell);
   tell('Writing journal.json');
   writeFile(output, 'journal.json', (write) => {
     writeJournal(plan, fingerprint, new Date().toISOString(), write);
@@ -121,6 +131,7 @@ function writeSavedFiles(
   writeCsvFile(output, 'accounts.csv', (sink) => {
     writeAccounts(plan, sink);
   });
+  return exports;
 }
 
 function writeReportFile(

@@ -13,7 +13,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { createCsvSink, reportStyle, type CsvSink, type FileStyle } from '../core/engine/index.ts';
 
 /** Writing failed; the message names the place and says what to do. */
@@ -68,6 +68,7 @@ export function writeFile(
   const path = join(output.temporary, name);
   let file: number | null = null;
   try {
+    mkdirSync(dirname(path), { recursive: true });
     file = openSync(path, 'wx', isPrivate ? 0o600 : 0o666);
     const handle = file;
     let gathered = '';
@@ -126,6 +127,7 @@ export function publish(output: OutputFolder): void {
   keepEarlier(output);
   for (const name of output.written) {
     try {
+      mkdirSync(dirname(join(output.folder, name)), { recursive: true });
       renameSync(join(output.temporary, name), join(output.folder, name));
     } catch (error) {
       throw new WritingError(`${join(output.folder, name)}: ${writingFault(error)}`);
@@ -157,8 +159,20 @@ const keptFiles: Readonly<Record<string, RegExp>> = {
   'credentials.csv': /^[^\n]*\n?$/,
 };
 
-/** The journal and the credentials of an earlier batch in this folder stay, under another name. */
+/** The folder of import files. */
+export const exportsFolder = 'exports';
+
+/**
+ * The journal and the credentials of an earlier batch in this folder stay, under another name, and
+ * so do its import files: those of two saves must not stand side by side.
+ */
 function keepEarlier({ folder, written }: OutputFolder): void {
+  const earlier = join(folder, exportsFolder);
+  if (existsSync(earlier) && written.includes('journal.json')) {
+    let n = 1;
+    while (existsSync(`${earlier}-${n}`)) n++;
+    renameSync(earlier, `${earlier}-${n}`);
+  }
   for (const [name, empty] of Object.entries(keptFiles)) {
     const path = join(folder, name);
     if (!written.includes(name) || !existsSync(path)) continue;
@@ -179,6 +193,10 @@ export function touchesData(
   if (!existsSync(folder)) return null;
   if (data.folders.has(realpathSync(folder))) {
     return `--out ${folder}: it is the folder of the data: choose another`;
+  }
+  const exports = join(realpathSync(folder), exportsFolder) + sep;
+  if ([...data.inputs].some((path) => path.startsWith(exports))) {
+    return `--out ${folder}: ${join(folder, exportsFolder)} is part of the data: choose another folder`;
   }
   const clash = names.find((name) => {
     const path = join(folder, name);

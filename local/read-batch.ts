@@ -2,8 +2,10 @@ import {
   latinLetters,
   planBatch,
   readIsoDay,
+  readSettings,
   type BatchPlan,
   type Day,
+  type Settings,
   type Workbook,
 } from '../core/engine/index.ts';
 import { applyRepairs } from '../core/engine/damage/index.ts';
@@ -31,6 +33,8 @@ export interface BatchSource {
   readonly asOf: Day | null;
   /** Repairs to be made before anything else, by their IDs. */
   readonly repairs: readonly string[];
+  /** A file with the systems to export to, instead of those of the settings. */
+  readonly exports?: string | null;
 }
 
 /** Reads data and request and plans the batch, or says why that cannot be. */
@@ -46,18 +50,19 @@ export async function readBatch(
   const data = readData(source.data, source.mapping, tell);
   const { workbook, faults: repairFaults } = applyRepairs(data.workbook, source.repairs);
   faults.push(...data.faults, ...repairFaults.map((fault) => `--repair ${fault}`));
+  const settings = withExports(data.settings, source.exports ?? null, faults);
   if (faults.length > 0 || request === null || 'fault' in request)
     return { outcome: faulty(faults, data.notes) };
   tell('Planning');
   const planned = planBatch({
     workbook,
     request: request.value,
-    settings: data.settings,
+    settings,
     today: today(),
     asOf: source.asOf,
     // Letters of other scripts are a large table that few districts want.
     letters:
-      data.settings.transliterate === 'all'
+      settings.transliterate === 'all'
         ? (await import('../core/engine/credentials/every-letter.ts')).everyLetter
         : latinLetters,
   });
@@ -72,6 +77,21 @@ export async function readBatch(
       data.notes,
     ),
   };
+}
+
+/** The settings with the systems that a file of its own names. */
+function withExports(settings: Settings, path: string | null, faults: string[]): Settings {
+  if (path === null) return settings;
+  const file = readFileAt(path, faults);
+  if (file === null) return settings;
+  const json = parseJson(Buffer.from(file).toString('utf8'), path);
+  if ('fault' in json) {
+    faults.push(json.fault);
+    return settings;
+  }
+  const read = readSettings({ exports: json.value }, path);
+  faults.push(...read.faults);
+  return { ...settings, exports: read.settings.exports };
 }
 
 /** Today where this machine stands. */

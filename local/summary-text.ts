@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { TargetExport } from '../core/engine/exports/index.ts';
 import {
   accountTypeLabels,
   changeTypeLabels,
@@ -21,6 +22,7 @@ export interface BatchTelling {
   readonly damage: readonly DamageFinding[];
   readonly command: BatchCommand;
   readonly saves: boolean;
+  readonly exports: readonly TargetExport[];
   readonly files: readonly string[];
 }
 
@@ -49,10 +51,11 @@ export function batchText(plan: BatchPlan, telling: BatchTelling): string {
   }
   lines.push(
     ...section(damageLines(damage)),
+    ...section(exportLines(telling)),
     ...section(passwordNotes(plan, command)),
     ...section(notes.map((note) => `Note: ${note}`)),
   );
-  lines.push('', `Written to ${command.out}: ${files.join(', ')}`);
+  lines.push('', `Written to ${command.out}: ${withoutImportFiles(files).join(', ')}`);
   lines.push(...nextSteps(plan, telling));
   return `${lines.join('\n')}\n`;
 }
@@ -65,6 +68,11 @@ const verbs = {
   addUserGroups: ['given user groups', 'given user groups'],
   removeUserGroups: ['taken out of user groups', 'taken out of user groups'],
 } as const;
+
+/** Names of files, those for other systems as their folder: there can be hundreds of parts. */
+function withoutImportFiles(files: readonly string[]): string[] {
+  return [...new Set(files.map((name) => (name.includes('/') ? `${name.split('/')[0]!}/` : name)))];
+}
 
 function changedSentence({ context, changed, considered, notChanged }: BatchPlan, saves: boolean) {
   const { request } = context;
@@ -183,6 +191,39 @@ function nextSteps(plan: BatchPlan, { summary, command, saves }: BatchTelling): 
       ? []
       : [`Saving will be refused without --override-threshold: ${threshold}.`]),
   ];
+}
+
+/** For each system what its files hold, or why there are none (D51). */
+function exportLines({ exports, saves, command }: BatchTelling): string[] {
+  if (exports.length === 0) return [];
+  const lines = exports.flatMap(({ label, cannot, notes, files, leftOut }) => {
+    if (cannot !== null) return [`  ${label}: no file: ${cannot}`];
+    const out = leftOut > 0 ? `; ${amount(leftOut, 'row')} left out` : '';
+    return [`  ${label}: ${fileList(files)}${out}`, ...notes.map((note) => `  ${label}: ${note}`)];
+  });
+  const some = exports.some(({ findings }) => findings.length > 0);
+  const needsPasswords = !saves && !command.credentials && exports.some(hasPasswords);
+  return [
+    saves ? 'Import files, in exports/' : 'Import files that a save would write',
+    ...lines,
+    ...(some ? ['  Who is left out and why: export-notes.csv'] : []),
+    ...(needsPasswords ? ['  Passwords, and files that need them, only with --credentials.'] : []),
+  ];
+}
+
+function fileList(files: TargetExport['files']): string {
+  const tables = files.filter(({ rowCount }) => rowCount > 0);
+  if (tables.length === 0) return 'no file, because nothing would stand in it';
+  const all = tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  if (tables.length > 3) {
+    const last = tables[tables.length - 1]!;
+    return `${tables[0]!.name} to ${last.name} (${count(tables.length)} files, ${amount(all, 'row')})`;
+  }
+  return tables.map(({ name, rowCount }) => `${name} (${amount(rowCount, 'row')})`).join(', ');
+}
+
+function hasPasswords({ files }: TargetExport): boolean {
+  return files.some(({ holdsPasswords }) => holdsPasswords);
 }
 
 /** A path as it can be pasted into a shell. */

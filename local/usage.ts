@@ -16,6 +16,7 @@ Nothing is written outside FOLDER.
   --as-of YYYY-MM-DD     the day it is evaluated for; default: the request's asOf, else today
   --expect FINGERPRINT   (preview, save) refuse unless the plan is exactly the one previewed
   --credentials          (save) also write credentials.csv with the passwords of new accounts
+  --exports FILE         import files for the systems of FILE, not for those of settings.json
   --override-threshold   (save) disable more accounts than the settings allow
   --remove-unused        (undo) remove accounts the batch created that nobody ever used
   --repair ID            (preview, save, why) repair damaged data first, as a preview proposes; not the files

@@ -54,7 +54,9 @@ const { button, radio, goOn, openStep } = wizard;
 
 for (const old of [folder, store]) {
   mkdirSync(old, { recursive: true });
-  for (const name of readdirSync(old)) if (name.endsWith('.png')) rmSync(join(old, name));
+  // Those of the sidebar are made by sheets-screenshots.mjs.
+  const ours = readdirSync(old).filter((name) => /^(?!sheets-).*\.png$/.test(name));
+  for (const name of ours) rmSync(join(old, name));
 }
 const browser = await startBrowser('chromium', { extension: join(root, 'dist/chrome') });
 const view = await browser.openView('tab');

@@ -21,6 +21,7 @@ const order = [
   'plan',
   'save',
   'reports',
+  'exports',
 ];
 
 interface Import {

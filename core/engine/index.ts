@@ -62,6 +62,15 @@ export {
   type Settings,
 } from './request/settings.ts';
 
+export {
+  ownValues,
+  targetIds,
+  type ExportOptions,
+  type OrgUnitRule,
+  type OwnColumn,
+  type TargetId,
+} from './request/export-options.ts';
+
 export { skipReasons, type SkipReason } from './eligibility/skip-reasons.ts';
 export { warnings, type Warning } from './changes/warnings.ts';
 export { latinLetters, type LetterTable } from './credentials/fold-text.ts';
@@ -94,7 +103,11 @@ export {
   problemsReport,
   undoReport,
 } from './reports/other-reports.ts';
-export { credentialsReport } from './reports/credentials-report.ts';
+export {
+  createPasswords,
+  credentialsReport,
+  type PasswordOf,
+} from './reports/credentials-report.ts';
 export { whyUsername, type WhyUsername } from './reports/why-username.ts';
 export { nameExamples, nameReasons, type NameExample } from './reports/name-examples.ts';
 export { findChanges, findSkipped, type RowCriteria } from './reports/find-rows.ts';

@@ -1,5 +1,6 @@
 import {
   changeReport,
+  createPasswords,
   credentialsReport,
   notChangedReport,
   problemsReport,
@@ -59,7 +60,7 @@ export function credentialsFile(
   tell: Tell,
 ): OutputFile | null {
   if (plan.context.request.create === null) return null;
-  const made = reportFile(credentialsReport(plan, random), tell);
+  const made = reportFile(credentialsReport(plan, createPasswords(plan, random)), tell);
   if (!('fill' in made.content) || made.content.rows === 0) return null;
   // As bytes: written anew they would be other passwords.
   return { name: made.name, content: { bytes: outputBytes(made), rows: made.content.rows } };

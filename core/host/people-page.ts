@@ -1,6 +1,7 @@
 import {
   cellText,
   decodeUtf8,
+  encodeUtf8,
   reportStyle,
   type AccountType,
   type Roster,
@@ -16,8 +17,11 @@ export interface PeoplePage {
   readonly all: number;
 }
 
-/** A page holds about so many characters, for one message to carry it. */
-const pageLength = 300_000;
+/** A page holds about so many bytes, for one message to carry it. */
+const pageLength = 800_000;
+
+/** The sign after a cell, and a line end, as a message carries them. */
+const signs = { cell: 1, row: 4 };
 
 const columns: Readonly<Record<AccountType, readonly string[]>> = {
   students: ['Person ID', 'Student Number', 'Last Name', 'First Name', 'Gender', 'Grade'],
@@ -36,7 +40,7 @@ export function peoplePage(roster: Roster, accountType: AccountType, from: numbe
   let length = 0;
   for (let at = start; at < rows.length && length < pageLength; at++) {
     const cells = places.map((column) => cellText(found.table, rows[at]!, column).trim());
-    length += cells.reduce((sum, cell) => sum + cell.length + 1, 0);
+    length += cells.reduce((sum, cell) => sum + encodeUtf8(cell).length + signs.cell, signs.row);
     lines.push(cells);
   }
   const bytes = outputBytes({

@@ -1,6 +1,7 @@
 import type {
   AccountType,
   ChangeTypeId,
+  ExportOptions,
   ProblemKind,
   GroupType,
   NameExample,
@@ -321,6 +322,8 @@ export interface Saved {
   readonly changeRows: number;
   readonly firstRows: RowsPage;
   readonly files: readonly FileOffer[];
+  /** Changes that were not made, because somebody else changed the account meanwhile: a sentence each. */
+  readonly left?: readonly string[];
 }
 
 /** A saved batch in the history. */
@@ -400,6 +403,7 @@ export interface SettingsJson extends NamePolicy {
   readonly operator: string;
   readonly thresholds: { readonly maxDisable: number; readonly maxDisablePercent: number };
   readonly transliterate: 'latin' | 'all';
+  readonly exports: readonly ExportOptions[];
 }
 
 /** The settings in force and where they come from. */

@@ -6,6 +6,7 @@ import { WizardFrame } from './wizard-frame.tsx';
 
 export type { AboveProps, SpreadsheetHost } from './spreadsheet-host.ts';
 export type { Text };
+export { whenText } from './when.ts';
 
 /** What the place that shows the wizard gives it. */
 export interface WizardHost {
@@ -33,6 +34,8 @@ export interface WizardHost {
 /** What a host's way of bringing data in works with. */
 export interface DataSourcesProps {
   readonly overview: DataOverview;
+  /** Something is being done; buttons are disabled meanwhile. */
+  readonly busy: boolean;
   /** Runs work with the wizard's progress bar, Stop and messages; then the data is read again. */
   readonly run: (work: (call: Call) => Promise<unknown>) => Promise<void>;
 }

@@ -10,7 +10,7 @@ export interface SpreadsheetHost {
   readonly opensHistory: boolean;
   /** Stands above every step: what was begun in this spreadsheet and has not finished. */
   readonly Above: ComponentType<AboveProps>;
-  /** Where the passwords of a batch are, and how they go. */
+  /** Which tab holds passwords, and how they go; nothing where none does. */
   readonly Passwords: ComponentType<{ readonly changed: () => void }>;
   /** Why whoever looks at it may not save, in words; null if they may. */
   readonly mayNotSave: () => string | null;

@@ -45,7 +45,8 @@ export function showPage(parts: PageParts): () => void {
       mayNotSave() {
         const { operators = [], user = '' } = wizard.sheet.get() ?? {};
         // Where Google does not tell who it is, the server decides.
-        const may = operators.length === 0 || user === '' || operators.includes(user);
+        const isAmong = operators.some((one) => one.toLowerCase() === user.toLowerCase());
+        const may = operators.length === 0 || user === '' || isAmong;
         return may ? null : said.mayNotSave(user, operators);
       },
     },

@@ -220,6 +220,13 @@ describe('utilities', () => {
     ).toEqual(['YT4/', '__7_', [-2, -1], 'ñ']);
   });
 
+  test('what was packed by gzip is unpacked; what was not is refused', () => {
+    const unpack = (data: string) =>
+      `return Utilities.ungzip(Utilities.newBlob(${data})).getDataAsString();`;
+    expect(valueOf(unpack(`Utilities.base64Decode('H4sIAAAAAAAAAzu8EQBoFWgdAgAAAA==')`))).toBe('ñ');
+    expect(() => valueOf(unpack(`'plain'`))).toThrow('Could not unzip');
+  });
+
   test('UUIDs are of version 4, all different, and the same again with the same seed', () => {
     const body = 'return [Utilities.getUuid(), Utilities.getUuid()];';
     const ids = valueOf(body, { settings: { seed: 'a' } }) as string[];

@@ -205,7 +205,10 @@ export async function download(browser: Browser, view: View, name: string): Prom
 }
 
 /** The bytes of a file that is being downloaded, once it is there; it is removed from the folder. */
-export async function takeDownload(browser: Browser, name: string): Promise<Buffer> {
+export async function takeDownload(
+  browser: Pick<Browser, 'downloads'>,
+  name: string,
+): Promise<Buffer> {
   const path = join(browser.downloads, name);
   let size = -1;
   const bytes = await until(() => {

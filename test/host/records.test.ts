@@ -39,6 +39,7 @@ describe('opening', () => {
           operator: '',
           thresholds: { maxDisable: 500, maxDisablePercent: 20 },
           transliterate: 'latin',
+          exports: [],
         },
         source: '',
       },

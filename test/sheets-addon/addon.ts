@@ -43,7 +43,7 @@ export interface Addon {
   tab(name: string): string[][];
   tabs(): string[];
   /** The same spreadsheet once more, from where it stands: what happens to one is nothing to the other. */
-  fork(): Addon;
+  fork(settings?: HostOptions['settings']): Addon;
 }
 
 /** A spreadsheet of the canonical tabs of a folder of CSV files, every cell text. */
@@ -83,8 +83,12 @@ export function startAddon(
     },
     tab: (name) => shownIn(workbook, name),
     tabs: () => tabNames(workbook),
-    fork: () =>
-      startAddon(structuredClone(workbook), { ...options, now: new Date(host.state.clock.now) }),
+    fork: (settings) =>
+      startAddon(structuredClone(workbook), {
+        ...options,
+        now: new Date(host.state.clock.now),
+        settings: { ...options.settings, ...settings },
+      }),
   };
 }
 

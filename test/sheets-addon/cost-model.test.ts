@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeWorkbook, type Outcome } from '../../local/apps-script/index.ts';
 import type { PreviewAnswer, RequestJson } from '../../core/host/wizard-client.ts';
+import type { PeoplePage } from '../../core/host/people-page.ts';
 import { startAddon } from './addon.ts';
 import { confirming } from './saving.ts';
 
@@ -148,3 +149,26 @@ test.each([
     for (const cost of costs) expect(cost['preview: seconds']).toBeLessThan(240);
   },
 );
+
+test('people for the search: pages of less than 1 MB, each of one reading of one tab', () => {
+  const addon = startAddon(district(20_000));
+  addon.call('readData');
+  const pages: Outcome[] = [];
+  let next: number | null = 0;
+  let people = 0;
+  while (next !== null) {
+    const outcome = addon.run('people', ['students', next]);
+    const page = addon.answerOf(outcome) as PeoplePage;
+    people += page.csv.trim().split('\r\n').length - 1;
+    pages.push(outcome);
+    ({ next } = page);
+  }
+  expect(people).toBe(20_000);
+  // About 30 bytes a student.
+  expect(pages.length).toBeLessThanOrEqual(2);
+  for (const page of pages) {
+    expect(page.cellsRead).toBeGreaterThan(2 * 4 * 20_000);
+    expect(page.cellsRead).toBeLessThan(2 * 4 * 20_000 + 3000);
+    expect(Buffer.byteLength(page.value as string)).toBeLessThan(1_000_000);
+  }
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeWorkbook } from '../../local/apps-script/index.ts';
 import { startAddon } from './addon.ts';
+import { enrolled, oneSchool } from './districts.ts';
 import { save, savedBatch, undo } from './saving.ts';
 
 /*
@@ -74,7 +75,6 @@ const hostile = Array.from({ length: 200 }, (_, n) => {
 });
 
 const students = hostile.map((text, n) => [`p${n}`, `n${n}`, text, text]);
-const enrollments = hostile.map((_, n) => [`p${n}`, 'A', '2025-08-01']);
 /** Usernames are unique without case and without outer blanks; a number sees to that. */
 const usernames = hostile.map((text, n) => `${text.trim()}${n}`);
 const accounts = usernames.map((username, n) => [`p${n}`, username, 'Yes', 'No', hostile[n]!]);
@@ -88,19 +88,13 @@ test('two hundred hostile texts stay what they are', () => {
   const addon = startAddon(
     makeWorkbook({
       tabs: [
-        {
-          name: 'Schools',
-          rows: [
-            ['School ID', 'School Name'],
-            ['A', 'Alpha'],
-          ],
-        },
+        oneSchool,
         {
           name: 'Students',
           rows: [['Person ID', 'Student Number', 'Last Name', 'First Name'], ...students],
           plainText: true,
         },
-        { name: 'Enrollments', rows: [['Person ID', 'School ID', 'Start Date'], ...enrollments] },
+        enrolled(hostile.map((_, n) => `p${n}`)),
         {
           name: 'User Accounts',
           rows: [

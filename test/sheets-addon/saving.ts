@@ -85,3 +85,10 @@ function timeless(text: string): string {
 export function killAt(n: number, pending: 'kept' | 'lost'): Interruption {
   return { at: n, when: 'before', act: 'kill', pending };
 }
+
+/** Why a save was refused, in its own words. Throws where it was not. */
+export function refusal(addon: Addon, step: unknown): string {
+  const answer = toTheEnd(addon, step as Step<SaveAnswer>);
+  if (!('refused' in answer)) throw new Error('It was saved.');
+  return answer.sentences.join(' ');
+}

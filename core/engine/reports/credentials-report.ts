@@ -2,16 +2,20 @@ import { createPatternPassword } from '../credentials/pattern-password.ts';
 import { createPasswordMaker, type RandomBytes } from '../credentials/random-password.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { personExtras, preparePassword } from '../plan/create-work.ts';
+import { createByteList, pushBytes, textAt } from '../tables/byte-list.ts';
+import { encodeUtf8 } from '../tables/utf8.ts';
 import type { Report } from './report.ts';
 
+/** Gives the password of a planned change: the same one each time it is asked. */
+export type PasswordOf = (change: number) => string;
+
 /**
- * The passwords of the accounts a plan creates, made as the rows are written: only for an operator
- * who asked for them (D34). Staff who activate their account and people whose password is managed
- * elsewhere are not in it: there is none to tell.
+ * The passwords of the accounts a plan creates: only for an operator who asked for them (D34).
+ * Staff who activate their account and people whose password is managed elsewhere are not in it:
+ * there is none to tell.
  */
-export function credentialsReport(plan: BatchPlan, random: RandomBytes): Report {
+export function credentialsReport(plan: BatchPlan, passwordOf: PasswordOf | null): Report {
   const { changes, context } = plan;
-  const passwordOf = passwordMaker(plan, random);
   const { ids } = context.roster.people;
   const { usernames } = changes;
   return {
@@ -27,16 +31,27 @@ export function credentialsReport(plan: BatchPlan, random: RandomBytes): Report 
   };
 }
 
-/** Gives each created account its password; null where there is none to tell. */
-function passwordMaker(plan: BatchPlan, random: RandomBytes): ((change: number) => string) | null {
+/**
+ * The passwords of the accounts a plan creates, each made once, when it is first asked for; null
+ * where there is none to tell. Every file of a save takes them from here.
+ */
+export function createPasswords(plan: BatchPlan, random: RandomBytes): PasswordOf | null {
   const source = plan.context.request.create?.password;
   if (source?.kind === 'initial') return () => source.value;
-  if (source?.kind === 'random') return uniquePasswords(createPasswordMaker(source.style, random));
-  return patternPasswords(plan);
+  if (source?.kind !== 'random') return patternPasswords(plan);
+  const make = uniquePasswords(createPasswordMaker(source.style, random));
+  const made = createByteList(plan.changes.length);
+  return (change) => {
+    while (made.length <= change) {
+      const bytes = encodeUtf8(make());
+      pushBytes(made, bytes, 0, bytes.length);
+    }
+    return textAt(made, change);
+  };
 }
 
 /** Gives each created account its password by pattern; null where passwords come from elsewhere. */
-export function patternPasswords(plan: BatchPlan): ((change: number) => string) | null {
+export function patternPasswords(plan: BatchPlan): PasswordOf | null {
   const { context, changes, naming } = plan;
   const work = naming === null ? null : preparePassword(context, naming.letters);
   if (work === null) return null;

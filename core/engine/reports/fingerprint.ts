@@ -1,5 +1,6 @@
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { BatchRequest } from '../request/batch-request.ts';
+import type { Settings } from '../request/settings.ts';
 import type { CellSink } from '../tables/csv-write.ts';
 import { formatDay } from '../tables/dates.ts';
 import { keyText } from '../tables/key-index.ts';
@@ -20,14 +21,14 @@ export interface Fingerprinter {
  * the same in every row follow from the request.
  */
 export function createFingerprinter(plan: BatchPlan): Fingerprinter {
-  const { settings, roster } = plan.context;
+  const { roster } = plan.context;
   const rows = createHash();
   return {
     sink: rows.sink,
     fingerprint: () =>
       [
         hashText(JSON.stringify(requestInWords(plan))),
-        hashText(JSON.stringify(settings)),
+        hashText(JSON.stringify(settingsThatCount(plan))),
         formatDay(roster.asOf).replace(/-/g, ''),
         rows.text(4),
       ].join('-'),
@@ -51,6 +52,12 @@ export function fingerprintDifferences(expected: string, actual: string): string
   return parts
     .filter((_, i) => before[i] !== now[i])
     .map((part) => `the ${part} differ${part.endsWith('s') ? '' : 's'}`);
+}
+
+/** Without systems to export to, as settings were before there were any: so a fingerprint stays. */
+function settingsThatCount({ context }: BatchPlan): Partial<Settings> {
+  const { exports, ...others } = context.settings;
+  return exports.length === 0 ? others : context.settings;
 }
 
 /** The request by what it comes to: IDs for names, and never an initial password. */

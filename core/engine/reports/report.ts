@@ -1,8 +1,12 @@
 import type { CellSink } from '../tables/csv-write.ts';
 
+/** The reports that every host has. */
+export type ReportName =
+  'preview' | 'result' | 'not-changed' | 'problems' | 'credentials' | 'undo-report';
+
 /** A report: the same rows become a CSV file, a tab or a table on a screen. */
-export interface Report {
-  readonly name: 'preview' | 'result' | 'not-changed' | 'problems' | 'credentials' | 'undo-report';
+export interface Report<Name extends string = ReportName> {
+  readonly name: Name;
   readonly columns: readonly string[];
   readonly rowCount: number;
   /** Hands over the cells of a row, in the order of the columns, without ending the row. */
@@ -11,7 +15,7 @@ export interface Report {
 
 /** Hands a report's headings and rows to a sink. */
 export function writeReport(
-  report: Report,
+  report: Report<string>,
   sink: CellSink,
   progress: (rows: number) => void = () => undefined,
 ): void {

@@ -13,6 +13,7 @@ import {
   choice,
   flag,
   inside,
+  isRecord,
   oneOf,
   readLength,
   refuseOthers,
@@ -20,7 +21,7 @@ import {
   type Json,
   type Tell,
 } from './read-json.ts';
-import { isRecord, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** Reads what Create Account needs to know; faults are told by their key. */
 export function readCreateOptions(

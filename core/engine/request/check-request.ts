@@ -2,9 +2,9 @@ import { readIsoDay, unreadableDay, type Day } from '../tables/dates.ts';
 import type { BatchRequest, ChangeTypeId, Scope } from './batch-request.ts';
 import { readCreateOptions } from './check-create-options.ts';
 import { changeTypeLabels } from './labels.ts';
-import { flag, oneOf, show, type Json, type Tell } from './read-json.ts';
+import { flag, isRecord, oneOf, show, type Json, type Tell } from './read-json.ts';
 import { optionFaults } from './request-options.ts';
-import { isRecord, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** A request as checked, or a sentence for each thing that is wrong with it; each names its key. */
 export type RequestReading =

@@ -1,6 +1,11 @@
 /** A request or a part of it, as parsed JSON. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** Is it a JSON object? */
+export function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Takes note of a fault: the key it is about, and a sentence. */
 export type Tell = (key: string, sentence: string) => void;
 

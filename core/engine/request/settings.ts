@@ -1,6 +1,9 @@
 import { trimmedText, type Table } from '../tables/table.ts';
 import type { AuthenticationType } from './batch-request.ts';
 import { namePolicyChoices, type NamePolicy } from './name-policy.ts';
+import { readExports } from './check-export-options.ts';
+import type { ExportOptions } from './export-options.ts';
+import { isRecord, type Tell } from './read-json.ts';
 
 /** What holds for every batch of a district (contract, request). */
 export interface Settings extends NamePolicy {
@@ -10,6 +13,8 @@ export interface Settings extends NamePolicy {
   readonly thresholds: Thresholds;
   /** Which letters have a usable value in patterns: those of Latin script, or all. */
   readonly transliterate: 'latin' | 'all';
+  /** The systems that a save writes import files for. */
+  readonly exports: readonly ExportOptions[];
 }
 
 /** When a disable batch is refused until it is overridden. */
@@ -24,6 +29,7 @@ export const defaultSettings: Settings = {
   operator: '',
   thresholds: { maxDisable: 500, maxDisablePercent: 20 },
   transliterate: 'latin',
+  exports: [],
 };
 
 /** Settings as read: the faults stop a batch, the notes do not. */
@@ -33,8 +39,11 @@ export interface SettingsReading {
   readonly notes: readonly string[];
 }
 
-/** Takes a value over, or says what to write instead; the sentence goes on after the key. */
-type Take = (value: unknown, settings: MutableSettings) => string | null;
+/**
+ * Takes a value over, or says what to write instead; the sentence goes on after the key. What is
+ * wrong inside a value is told by its own key.
+ */
+type Take = (value: unknown, settings: MutableSettings, tell: Tell) => string | null;
 type MutableSettings = { -readonly [K in keyof Settings]: Settings[K] };
 
 /** Takes a key of the name policy; the contract's way is the same as saying nothing. */
@@ -86,6 +95,10 @@ const takers: Readonly<Record<keyof Required<Settings>, Take>> = {
   particles: takePolicy('particles'),
   doubleSurnames: takePolicy('doubleSurnames'),
   singleNames: takePolicy('singleNames'),
+  exports(value, settings, tell) {
+    settings.exports = readExports(value, tell);
+    return null;
+  },
 };
 
 /** Reads settings from parsed JSON. `source` names their file in messages. */
@@ -97,6 +110,9 @@ export function readSettings(json: unknown, source: string): SettingsReading {
   }
   const faults: string[] = [];
   const notes: string[] = [];
+  const tell: Tell = (key, sentence) => {
+    faults.push(`${source}: ${key} ${sentence}`);
+  };
   for (const [key, value] of Object.entries(json)) {
     if (!Object.prototype.hasOwnProperty.call(takers, key)) {
       const known = Object.keys(takers).join(', ');
@@ -105,8 +121,8 @@ export function readSettings(json: unknown, source: string): SettingsReading {
       );
       continue;
     }
-    const fault = takers[key as keyof Settings](value, settings);
-    if (fault !== null) faults.push(`${source}: ${key} ${fault}`);
+    const fault = takers[key as keyof Settings](value, settings, tell);
+    if (fault !== null) tell(key, fault);
   }
   const { letters, transliterate } = settings;
   if (transliterate === 'latin' && (letters === 'bulgarian' || letters === 'ukrainian')) {
@@ -118,18 +134,13 @@ export function readSettings(json: unknown, source: string): SettingsReading {
   return { settings, faults, notes };
 }
 
-/** Is it a JSON object? */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isAmount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
 /**
  * A Settings tab (columns Setting and Value) as the JSON that `readSettings` reads; lists are
- * separated by `;` or `,`.
+ * separated by `;` or `,`; `exports` is written as in settings.json.
  */
 export function settingsOfTable(table: Table): Readonly<Record<string, unknown>> {
   const json: Record<string, unknown> = {};

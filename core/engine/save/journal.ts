@@ -1,6 +1,6 @@
 import { changeTypes } from '../changes/index.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
-import { isRecord } from '../request/settings.ts';
+import { isRecord } from '../request/read-json.ts';
 import { usernameText } from '../roster/read-accounts.ts';
 import { textAt } from '../tables/byte-list.ts';
 import { formatDay } from '../tables/dates.ts';

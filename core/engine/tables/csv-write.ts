@@ -44,18 +44,28 @@ export type WriteBytes = (piece: Uint8Array) => void;
 /** A sink that writes CSV (RFC 4180), and its end: `finish` hands over what is left. */
 export interface CsvSink extends CellSink {
   finish(): void;
+  /** The bytes of the file so far. */
+  size(): number;
 }
+
+/**
+ * What becomes of a cell that a spreadsheet would take for a formula: `protect` writes a `'` before
+ * it (contract, Reports), `keep` writes it as it is, for systems to which the `'` would be a letter.
+ */
+export type FormulaCells = 'protect' | 'keep';
 
 const pieceLength = 65_536;
 const quote = 0x22;
 
-/**
- * Writes cells as CSV. A cell is quoted where it must be; one that a spreadsheet would take for a
- * formula gets a leading `'` (contract, Reports).
- */
-export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
+/** Writes cells as CSV. A cell is quoted where it must be. */
+export function createCsvSink(
+  write: WriteBytes,
+  style: FileStyle,
+  formulas: FormulaCells = 'protect',
+): CsvSink {
   let buffer = new Uint8Array(pieceLength + 4096);
   let end = 0;
+  let written = 0;
   let inRow = false;
   const encoded = new Map<readonly string[], Uint8Array>();
   const delimiter = style.delimiter.charCodeAt(0);
@@ -79,7 +89,7 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
 
   /** Puts in quotes and protection what needs them in the cell that starts at `start`. */
   function settleCell(start: number, special: boolean): void {
-    if (end > start && startsFormula(buffer[start]!)) {
+    if (formulas === 'protect' && end > start && startsFormula(buffer[start]!)) {
       buffer.copyWithin(start + 1, start, end++);
       buffer[start] = 0x27;
     }
@@ -99,6 +109,12 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
     }
     buffer[start] = quote;
     end += quotes + 2;
+  }
+
+  function flush(): void {
+    write(buffer.subarray(0, end));
+    written += end;
+    end = 0;
   }
 
   return {
@@ -125,7 +141,7 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
     same(texts) {
       let known = encoded.get(texts);
       if (known === undefined) {
-        known = encodeCells(texts, style);
+        known = encodeCells(texts, style, formulas);
         encoded.set(texts, known);
       }
       startCell(known.length);
@@ -136,26 +152,28 @@ export function createCsvSink(write: WriteBytes, style: FileStyle): CsvSink {
       if (style.lineEnd === '\r\n') buffer[end++] = 13;
       buffer[end++] = 10;
       inRow = false;
-      if (end >= pieceLength) {
-        write(buffer.subarray(0, end));
-        end = 0;
-      }
+      if (end >= pieceLength) flush();
     },
     finish() {
-      if (end > 0) write(buffer.subarray(0, end));
-      end = 0;
+      if (end > 0) flush();
     },
+    size: () => written + end,
   };
 }
 
 /** Cells as they stand in a row, delimiters between. */
-function encodeCells(texts: readonly string[], style: FileStyle): Uint8Array {
+function encodeCells(
+  texts: readonly string[],
+  style: FileStyle,
+  formulas: FormulaCells,
+): Uint8Array {
   let bytes = new Uint8Array(0);
   const sink = createCsvSink(
     (row) => {
       bytes = row.slice(0, -1);
     },
     { ...style, lineEnd: '\n', byteOrderMark: false },
+    formulas,
   );
   for (const text of texts) sink.cell(text);
   sink.endRow();

@@ -22,7 +22,9 @@ export function FileList(props: {
       <ul class="list card files">
         {files.map((file) => (
           <li key={file.name} class="file">
-            <span class="code">{text.save.title(file.name)}</span>
+            <span class={host.spreadsheet === null ? 'code' : ''}>
+              {text.save.title(file.name)}
+            </span>
             <span class="file-about muted small-text">
               {text.save.files[file.name]}
               {file.rows !== null && `, ${text.save.rows(file.rows)}`}

@@ -25,14 +25,12 @@ export function NextSteps({ saved }: { readonly saved: Saved }) {
   return (
     <section class="stack tight">
       <h3>{text.save.nextHeading}</h3>
+      {host.spreadsheet !== null && <host.spreadsheet.Passwords changed={() => void refresh()} />}
       <ol class="next-steps card">
-        {hasPasswords && (
+        {hasPasswords && host.spreadsheet === null && (
           <li>
             <strong>{words.credentials}</strong>
             {download('credentials.csv', 'button primary')}
-            {host.spreadsheet !== null && (
-              <host.spreadsheet.Passwords changed={() => void refresh()} />
-            )}
           </li>
         )}
         <li>

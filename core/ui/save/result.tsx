@@ -1,5 +1,6 @@
 import type { Saved } from '../../host/wizard-client.ts';
 import { FileList } from '../components/file-list.tsx';
+import { Notice } from '../components/notice.tsx';
 import { UndoPart } from '../components/undo-part.tsx';
 import { Breakdown } from '../preview/breakdown.tsx';
 import { ChangesTable } from '../preview/changes-table.tsx';
@@ -17,7 +18,7 @@ export function Result(props: {
 }) {
   const { saved, undone, undo } = props;
   const { text, host } = useWizard();
-  const { batch, summary, changeRows, firstRows, files } = saved;
+  const { batch, summary, changeRows, firstRows, files, left = [] } = saved;
   const rows = { of: 'saved', summary, identity: batch.id } as const;
   const done = text.save.done[summary.changeType](changeRows, summary.changed);
   return (
@@ -28,6 +29,15 @@ export function Result(props: {
           <p class="muted small-text">
             {text.save.savedAt(whenText(batch.savedAt, host.language))}
           </p>
+          {left.length > 0 && (
+            <Notice kind="warn" title={text.save.notMade(left.length)}>
+              <ul class="list">
+                {left.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           <NextSteps saved={saved} />
           <details class="card">
             <summary>{text.save.filesHeading(files.length)}</summary>

@@ -49,7 +49,7 @@ function DataActions() {
 
 function DataScreen() {
   const wizard = useWizard();
-  const { host, client, text, state, update, refresh, run, announce } = wizard;
+  const { host, client, text, state, update, refresh, run, work, announce } = wizard;
   const { data } = state;
   const [problems, setProblems] = useState<DataProblems | null>(null);
   const reading = readingOf(data);
@@ -91,7 +91,7 @@ function DataScreen() {
   return (
     <div class="stack">
       {data.tables.length === 0 && <p class="muted">{text.data.intro}</p>}
-      <host.DataSources overview={data} run={bring} />
+      <host.DataSources overview={data} busy={work !== null} run={bring} />
       {faults.map((fault) => (
         <Notice key={fault} kind="bad">
           <p>{fault}</p>

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import type { Environment } from '../execution/environment.ts';
 import { googleError } from '../execution/google-error.ts';
 import { limits } from '../execution/limits.ts';
@@ -68,6 +69,14 @@ export const utilitiesKind = defineKind<null>(
         return text;
       },
     ),
+    ungzip: light(['Blob', 'Blob str'], (_, _env, packed: ServiceObject) => {
+      const { bytes, name } = packed.state as BlobState;
+      try {
+        return blobObject({ bytes: gunzipSync(bytes), contentType: null, name });
+      } catch {
+        throw googleError('Could not unzip: the blob is no gzip file.');
+      }
+    }),
     newBlob: light(
       ['str', 'str str', 'str str str', 'bytes', 'bytes str', 'bytes str str'],
       (_, _env, data: Text, contentType?: string, name?: string) =>

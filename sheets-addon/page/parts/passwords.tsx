@@ -2,7 +2,8 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageContext } from '../context.ts';
 import { useWatched } from '../watched.ts';
-import { AskedButton } from './asked-button.tsx';
+import { AskedButton, Failure } from './asked-button.tsx';
+import { useDeed } from './use-deed.ts';
 
 /** Which tab holds passwords, who can read it, and the button that clears it. */
 export function createPasswords(
@@ -10,29 +11,41 @@ export function createPasswords(
 ): ComponentType<{ readonly changed: () => void }> {
   const { words, wizard, server } = context;
   return function Passwords({ changed }) {
-    const sheet = useWatched(wizard.sheet);
+    const tab = useWatched(wizard.sheet)?.credentialsTab ?? '';
     const [cleared, setCleared] = useState(false);
-    const tab = sheet?.credentialsTab ?? '';
+    const opening = useDeed();
+    if (tab === '') {
+      return cleared ? <p role="status">{words.passwordsCleared}</p> : null;
+    }
     return (
-      <div class="stack tight" role="status">
-        {cleared && tab === '' && <p>{words.passwordsCleared}</p>}
-        {tab !== '' && (
-          <>
-            <p>{words.passwordsTab(tab)}</p>
-            <p class="small-text">{words.passwordsWarning}</p>
-            <AskedButton
-              words={words}
-              label={words.clearPasswords}
-              sure={words.clearNow}
-              act={async () => {
-                await server.clearCredentials();
-                await wizard.look();
-                setCleared(true);
-                changed();
+      <div class="notice warn">
+        <div class="notice-body stack tight">
+          <p class="notice-title">{words.passwordsTab(tab)}</p>
+          <p class="small-text">{words.passwordsWarning}</p>
+          <div class="row">
+            <button
+              class="button"
+              disabled={opening.busy}
+              onClick={() => {
+                opening.act(() => server.goToTab(tab));
               }}
-            />
-          </>
-        )}
+            >
+              {words.openPasswords}
+            </button>
+          </div>
+          <Failure sentence={opening.failure} />
+          <AskedButton
+            words={words}
+            label={words.clearPasswords}
+            sure={words.clearNow}
+            act={async () => {
+              await server.clearCredentials();
+              setCleared(true);
+              await wizard.look();
+              changed();
+            }}
+          />
+        </div>
       </div>
     );
   };

@@ -1,9 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AboveProps } from '../../../core/ui/mount-wizard.tsx';
+import { whenText, type AboveProps } from '../../../core/ui/mount-wizard.tsx';
 import type { Unfinished } from '../../api/sheets-api.ts';
 import type { PageContext } from '../context.ts';
-import { momentText } from '../moment-text.ts';
 import { useWatched } from '../watched.ts';
 
 /** A save or undo that was begun here and has not finished, with the ways to end it. */
@@ -22,17 +21,13 @@ export function createUnfinishedNotice(context: PageContext): ComponentType<Abov
     }
 
     if (shown === null) {
-      return (
-        <div role="status">
-          {finished && (
-            <div class="notice good">
-              <div class="notice-body">
-                <p>{words.finished}</p>
-              </div>
-            </div>
-          )}
+      return finished ? (
+        <div class="notice good" role="status">
+          <div class="notice-body">
+            <p>{words.finished}</p>
+          </div>
         </div>
-      );
+      ) : null;
     }
     const { kind } = shown;
     return (
@@ -41,7 +36,7 @@ export function createUnfinishedNotice(context: PageContext): ComponentType<Abov
           {unfinished !== null && (
             <>
               <p class="notice-title">{words.unfinishedTitle[kind]}</p>
-              <p>{words.unfinished(shown, momentText(shown.since, language))}</p>
+              <p>{words.unfinished(shown, whenText(shown.since, language))}</p>
               <p class="small-text">{words.unfinishedHint[kind]}</p>
             </>
           )}

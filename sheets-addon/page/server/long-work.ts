@@ -34,6 +34,11 @@ export async function driveWork<T>(
   /** Until then, a call without an answer may still be at work. */
   let mayRunUntil = -Infinity;
   let ask = work.begin;
+  let last: Unfinished | null = null;
+  // The part that is under way cannot be stopped: who wants that sees at once that it is heard.
+  call?.signal?.addEventListener('abort', () => {
+    tellProgress(last, call, words);
+  });
   for (;;) {
     const sentAt = clock.now();
     const outcome = await ask();
@@ -51,7 +56,8 @@ export async function driveWork<T>(
       if ('answer' in seen) return seen.answer;
       ({ unfinished } = seen);
     }
-    tellProgress(unfinished, call, words);
+    last = unfinished;
+    tellProgress(last, call, words);
     if (call?.signal?.aborted === true) throw new Error(words.stoppedBetween(unfinished));
     ask = () => server.ask('resume') as Promise<Outcome<Step<T>>>;
   }
@@ -79,11 +85,12 @@ function ownWork({ unfinished, user }: SheetsState, words: Words): Unfinished {
   return unfinished!;
 }
 
-function tellProgress({ done, all }: Unfinished, call: Call | undefined, words: Words): void {
+function tellProgress(last: Unfinished | null, call: Call | undefined, words: Words): void {
+  const { done, all } = last ?? { done: 0, all: 0 };
   call?.tell?.({
     stage: 'storing',
     what: call.signal?.aborted === true ? words.stopping : '',
     done: all === 0 ? null : done / all,
-    rows: { done, all },
+    rows: last === null ? null : { done, all },
   });
 }

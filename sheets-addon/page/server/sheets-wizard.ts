@@ -41,6 +41,11 @@ export interface SheetsWizardParts {
   readonly download: (name: string, text: string) => void;
 }
 
+/** Has anybody read the tabs, as they are now? */
+function isRead({ data }: SheetsState): boolean {
+  return data.version === '' || data.tables.length > 0;
+}
+
 /** Makes the wizard's client of the server's methods. */
 export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
   const { server, words, clock } = parts;
@@ -148,6 +153,13 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
     client: {
       async open() {
         await drafts.flush();
+        const wasRead = sheet.get() !== null && isRead(sheet.get()!);
+        const state = await look();
+        // At first, the step Data reads by itself, and shows how far it is.
+        const showsData = (state.draft?.step ?? 'data') === 'data';
+        if (isRead(state) || (showsData && !wasRead)) return state;
+        // A save or somebody's edit has changed the data: what was found in it is no longer known.
+        await client.readData();
         return look();
       },
       keepDraft: drafts.keep,

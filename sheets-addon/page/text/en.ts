@@ -47,11 +47,7 @@ export const en = {
 
   // Data.
   sources: 'Your tabs',
-  intro:
-    'The data are the tabs of this spreadsheet: Students, Enrollments, User Accounts and so on. They stay in it.',
   readAgain: 'Read the tabs again',
-  readHint: 'After you have changed a cell.',
-  reading: 'Reading the tabs',
   makeTabs: 'Make template tabs',
   makeTabsHint: 'Empty tabs with the right headings, for you to paste your exports into.',
   loadSample: 'Load the sample district',
@@ -94,7 +90,8 @@ export const en = {
     `You are ${user}. In this spreadsheet only these may save: ${names(operators)}. Ask one of them to save; until then you can preview as much as you like. Whoever may edit the tab Settings can change the list.`,
   passwordsTab: (tab: string) => `The passwords stand in the tab "${tab}".`,
   passwordsWarning:
-    'Everybody who can open this spreadsheet can read them until you clear the tab. And Google keeps earlier versions: in File > Version history they can be read even after that. Make a copy for printing elsewhere, not here.',
+    'Everybody who can open this spreadsheet can read them until you clear the tab. And Google keeps earlier versions: in File > Version history they can be read even after that.',
+  openPasswords: 'Open the tab',
   clearPasswords: 'Clear the tab of passwords',
   clearNow: 'Clear it now',
   passwordsCleared: 'The tab of passwords is gone. The version history may still show it.',
@@ -133,12 +130,12 @@ export const en = {
     },
     data: {
       ...text.data,
-      intro: '',
+      intro:
+        'The data are the tabs of this spreadsheet: Students, Enrollments, User Accounts and so on. They stay in it.',
       matchedRemembered: 'What you choose here is remembered for the tab of this name.',
     },
     preview: {
       ...text.preview,
-      nothingChanged: 'This is a preview. User Accounts have not changed.',
       filesHeading: 'Tabs and files of this preview',
     },
     save: {
@@ -153,7 +150,6 @@ export const en = {
       },
       next: {
         ...text.save.next,
-        credentials: 'Hand out the passwords, then clear their tab.',
         take: 'Take User Accounts as they are now (File > Download > Comma Separated Values), and import them into your SIS. Nothing has changed there until you do.',
         fresh: 'Paste fresh exports into the tabs before your next batch.',
       },

@@ -44,11 +44,7 @@ export const es: Words = {
     `Ninguna pestaña puede contener “${title(file)}”: sería demasiado grande. Use menos escuelas o personas en un lote.`,
 
   sources: 'Sus pestañas',
-  intro:
-    'Los datos son las pestañas de esta hoja de cálculo: Students, Enrollments, User Accounts, etc. Se quedan en ella.',
   readAgain: 'Leer las pestañas de nuevo',
-  readHint: 'Después de cambiar una celda.',
-  reading: 'Leyendo las pestañas',
   makeTabs: 'Crear pestañas de modelo',
   makeTabsHint: 'Pestañas vacías con los encabezados correctos, para pegar sus exportaciones.',
   loadSample: 'Cargar el distrito de ejemplo',
@@ -91,6 +87,7 @@ export const es: Words = {
   passwordsTab: (tab) => `Las contraseñas están en la pestaña “${tab}”.`,
   passwordsWarning:
     'Todos los que pueden abrir esta hoja de cálculo pueden leerlas hasta que usted la borre. Además, Google conserva versiones anteriores: en Archivo > Historial de versiones se pueden leer incluso después.',
+  openPasswords: 'Abrir la pestaña',
   clearPasswords: 'Borrar la pestaña de contraseñas',
   clearNow: 'Borrarla ahora',
   passwordsCleared:
@@ -129,12 +126,12 @@ export const es: Words = {
     },
     data: {
       ...text.data,
-      intro: '',
+      intro:
+        'Los datos son las pestañas de esta hoja de cálculo: Students, Enrollments, User Accounts, etc. Se quedan en ella.',
       matchedRemembered: 'Lo que elija aquí se recordará para la pestaña de este nombre.',
     },
     preview: {
       ...text.preview,
-      nothingChanged: 'Esta es una vista previa. Las cuentas de usuario no han cambiado.',
       filesHeading: 'Pestañas y archivos de esta vista previa',
     },
     save: {
@@ -150,7 +147,6 @@ export const es: Words = {
       },
       next: {
         ...text.save.next,
-        credentials: 'Entregue las contraseñas y después borre su pestaña.',
         take: 'Tome las cuentas de usuario como están ahora (Archivo > Descargar > Valores separados por comas) e impórtelas en su sistema de información escolar. Hasta entonces, allí no cambia nada.',
         fresh: 'Antes del próximo lote, pegue exportaciones nuevas en las pestañas.',
       },

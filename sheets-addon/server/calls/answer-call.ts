@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../../../core/engine/index.ts';
 import { openWizard } from '../../../core/host/open-wizard.ts';
 import { runNow } from '../../../core/host/steps.ts';
 import type { ApiAnswer, ApiCall, SheetsApi } from '../../api/sheets-api.ts';
@@ -5,6 +6,7 @@ import { startSession, type Session } from '../session.ts';
 import { readOperators } from '../tabs/read-tabs.ts';
 import { argumentsFault, isMethod } from './check-arguments.ts';
 import { fileTextCall, showTabCall } from './file-calls.ts';
+import { peopleCall } from './people-call.ts';
 import { previewCall, rowsCall } from './preview-call.ts';
 import { resumeCall, saveCall, undoCall, unfinishedCall } from './save-calls.ts';
 import {
@@ -17,13 +19,13 @@ import {
   oldTabsCall,
 } from './tab-calls.ts';
 
-/** A message may have 1 MB: so many characters at three bytes each. */
-const longestAnswer = 330_000;
+/** A message has at most so many bytes. */
+const longestAnswer = 1_000_000;
 
 /** Answers what the page asks: JSON in, JSON out, whatever happens. */
 export function answerCall(json: string): string {
   const answer = JSON.stringify(answerTo(json));
-  if (answer.length <= longestAnswer) return answer;
+  if (encodeUtf8(answer).length <= longestAnswer) return answer;
   return JSON.stringify(refuse('The answer is too long to be sent. Please report this.'));
 }
 
@@ -71,7 +73,7 @@ export function createApi(session: Session): SheetsApi {
     preview: (request) => previewCall(session, request),
     rows: (query) => rowsCall(session, query),
     why: (row) => runNow(methods.why(row)),
-    people: (accountType, from) => runNow(methods.people(accountType, from)),
+    people: (accountType, from) => peopleCall(session, accountType, from),
     save: (request, confirmed) => saveCall(session, request, confirmed),
     previewUndo: (what) => runNow(methods.previewUndo(what)),
     undo: (what) => undoCall(session, what),

@@ -1,5 +1,6 @@
 import type { Step, Unfinished } from '../../api/sheets-api.ts';
-import type { SaveAnswer, UndoAnswer } from '../../../core/host/wizard-client.ts';
+import type { KeptSaved } from '../../../core/host/kept-records.ts';
+import type { Saved, SaveAnswer, UndoAnswer } from '../../../core/host/wizard-client.ts';
 import { addToBatches } from '../tabs/batches-tab.ts';
 import { freeName, jobName } from '../tabs/own-tabs.ts';
 import type { Records } from '../records/records.ts';
@@ -17,6 +18,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * more to do, so that somebody who waits sees how far it is, and can stop it.
  */
 const budgets = { hard: 240_000, answer: 40_000 } as const;
+
+/** So many changes that were not made are told one by one. */
+const mostLeft = 50;
 
 /** What a job runs on. */
 export interface JobGround {
@@ -69,7 +73,10 @@ export function runJob(ground: JobGround, job: Job): Step<SaveAnswer | UndoAnswe
   });
   if (!isOver) return { unfinished: unfinished(job, left) };
   finish(ground, job, pending.left);
-  return { answer: job.answer };
+  return {
+    answer:
+      'saved' in job.answer ? { saved: withLeft(job.answer.saved, pending.left) } : job.answer,
+  };
 }
 
 /** Ends a save in the middle, for it to be undone: what is done so far stands in the list of batches. */
@@ -96,7 +103,7 @@ function finish(ground: JobGround, job: Job, left: readonly string[]): void {
   addToBatches(spreadsheet, job, left);
   SpreadsheetApp.flush();
   version.raise();
-  const after = savedWithVersion(job.records, version.current());
+  const after = savedRecords(job.records, version.current(), left);
   records.change({
     ...after,
     counter: version.counter(),
@@ -117,12 +124,16 @@ function isOther(sheet: GoogleAppsScript.Spreadsheet.Sheet | null, id: number): 
 }
 
 /** The batch saved last is shown as long as the data is as this save leaves it. */
-function savedWithVersion(
+function savedRecords(
   records: Job['records'],
   version: string,
+  left: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  const { saved } = records;
-  return typeof saved === 'object' && saved !== null
-    ? { ...records, saved: { ...saved, version } }
-    : records;
+  const kept = records['saved'] as KeptSaved | null | undefined;
+  if (kept == null) return records;
+  return { ...records, saved: { saved: withLeft(kept.saved, left), version } satisfies KeptSaved };
+}
+
+function withLeft(saved: Saved, left: readonly string[]): Saved {
+  return left.length === 0 ? saved : { ...saved, left: left.slice(0, mostLeft) };
 }

@@ -8,6 +8,7 @@ export interface ColumnHelp {
 
 const yesNo = ['Yes', 'No'];
 const person = 'The ID of the person, the same in every tab. Leading zeros count.';
+const preferred = 'The first name the person goes by, for patterns. May be empty.';
 const dayHelp = 'A date, such as 2026-08-17.';
 
 /** Help for every column of the template tabs (contract, tables). */
@@ -43,6 +44,7 @@ export const columnHelp: Readonly<Record<TableId, Readonly<Record<string, Column
     'Birth Date': { help: `For passwords by pattern. ${dayHelp} May be empty.` },
     'Graduation Year': { help: 'For usernames by pattern, such as 2031. May be empty.' },
     Email: { help: 'The census email. May be empty.' },
+    'Preferred First Name': { help: preferred },
   },
   staff: {
     'Person ID': { help: person },
@@ -56,6 +58,7 @@ export const columnHelp: Readonly<Record<TableId, Readonly<Record<string, Column
     Role: { help: 'The role. May be empty.' },
     Email: { help: 'The census email. May be empty.' },
     Active: { help: 'Whether the staff member is active. May be empty.', values: yesNo },
+    'Preferred First Name': { help: preferred },
   },
   enrollments: {
     'Person ID': { help: person },

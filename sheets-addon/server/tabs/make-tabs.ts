@@ -94,11 +94,12 @@ function writeHeadings(sheet: Sheet, headings: readonly string[]): void {
 }
 
 function fillSettings(sheet: Sheet, settings: Partial<SettingsJson>): void {
-  const { configuredAuthentication, thresholds, ...texts } = settings;
+  const { configuredAuthentication, thresholds, exports, ...texts } = settings;
   const given: Readonly<Record<string, string | number | undefined>> = {
     ...texts,
     ...thresholds,
     configuredAuthentication: configuredAuthentication?.join(' '),
+    exports: exports === undefined ? undefined : JSON.stringify(exports),
   };
   writeHeadings(sheet, ['Setting', 'Value', 'What it means']);
   sheet.getRange(2, 2, settingRows.length, 1).setNumberFormat('@');

@@ -9,14 +9,19 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** The row of Settings that lists who may save. */
 export const operatorsSetting = 'operators';
 
-/** Reads every tab that is not ours: what it shows and what it holds, each in one call. */
-export function readTabs(spreadsheet: Spreadsheet, remembered: readonly OwnTab[]): HostTables {
+/** Reads each tab that is wanted and not ours: what it shows and what it holds, each in one call. */
+export function readTabs(
+  spreadsheet: Spreadsheet,
+  remembered: readonly OwnTab[],
+  isWanted: (tab: string) => boolean = () => true,
+): HostTables {
   const dayOf = createDayOf(spreadsheet.getSpreadsheetTimeZone());
   const tables: Table[] = [];
   const ignored: string[] = [];
   const notes: string[] = [];
   for (const sheet of dataSheets(spreadsheet, remembered)) {
     const name = sheet.getName();
+    if (!isWanted(name)) continue;
     const { rows, unrounded } = readSheet(sheet, dayOf);
     if (rows.length === 0) {
       ignored.push(name);

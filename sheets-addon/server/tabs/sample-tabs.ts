@@ -1,4 +1,9 @@
-import { canonicalTables, tableIdNamed, type TableId } from '../../../core/engine/index.ts';
+import {
+  canonicalTables,
+  tableIdNamed,
+  tableIds,
+  type TableId,
+} from '../../../core/engine/index.ts';
 import type { RequestJson, SettingsJson } from '../../../core/host/wizard-client.ts';
 import { dressTemplate, makeTemplateTabs } from './make-tabs.ts';
 import { quoted } from './text-into-cells.ts';
@@ -8,8 +13,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The made-up district, as the build packs it into the page Sample. */
 interface Sample {
-  /** Rows of each table, headings first, by the table's name. */
-  readonly tables: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Rows of each table, headings first. */
+  readonly tables: Readonly<Record<TableId, readonly (readonly string[])[]>>;
   /** Requests to try, by the name of their recipe. */
   readonly requests: Readonly<Record<string, RequestJson>>;
   readonly settings: SettingsJson;
@@ -24,15 +29,14 @@ export interface SampleMade {
 /** Fills tabs with the made-up district; those of its names go, which somebody has allowed. */
 export function makeSampleTabs(spreadsheet: Spreadsheet): SampleMade {
   const { tables, requests, settings } = readSample();
-  const before = spreadsheet.getSheets();
-  const made = Object.entries(tables).map(([name, rows]) => {
-    const id = tableIdNamed(name)!;
+  const before = spreadsheet
+    .getSheets()
+    .map((sheet) => [tableIdNamed(sheet.getName()), sheet] as const);
+  const made = tableIds.map((id) => {
     const { label } = canonicalTables[id];
     const sheet = spreadsheet.insertSheet(`${label} (new)`, spreadsheet.getNumSheets());
-    fill(sheet, id, rows);
-    for (const old of before) {
-      if (tableIdNamed(old.getName()) === id) spreadsheet.deleteSheet(old);
-    }
+    fill(sheet, id, tables[id]);
+    for (const [table, old] of before) if (table === id) spreadsheet.deleteSheet(old);
     sheet.setName(label);
     return label;
   });

@@ -39,7 +39,7 @@ test('an unknown setting stops nothing, and the note lists those there are', () 
   expect(notes).toEqual([
     'settings.json: the setting operater is not known and has no effect; there are ' +
       'configuredAuthentication, operator, thresholds, transliterate, letters, particles, ' +
-      'doubleSurnames, singleNames',
+      'doubleSurnames, singleNames, exports',
   ]);
 });
 

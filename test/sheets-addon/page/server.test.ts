@@ -141,15 +141,18 @@ test('somebody else’s save is neither driven nor taken for one’s own', async
 test('Stop ends between two parts, and says that Resume finishes the rest', async () => {
   const page = await openPage({ parts: 3 });
   const controller = new AbortController();
+  const told: string[] = [];
   const call: Call = {
     signal: controller.signal,
-    tell: ({ rows }) => {
+    tell: ({ rows, what }) => {
+      told.push(what);
       if (rows?.done === 2) controller.abort();
     },
   };
   await expect(page.client.save(...(await previewed(page)), call)).rejects.toThrow(
     'Stopped after 2 of 6 changes. Resume, above, finishes the rest.',
   );
+  expect(told).toEqual(['', '', 'Stopping after this part']);
   const { unfinished } = await page.look();
   expect(unfinished).toMatchObject({ done: 2, all: 6 });
   expect(await page.resume({})).toMatchObject({ saved: { summary: { changed: 6 } } });
@@ -214,6 +217,15 @@ test('a draft that could not be kept is told, and does not keep a batch from bei
   const kept = page.client.keepDraft(draft('preview'));
   expect(await page.client.preview(request)).toHaveProperty('preview');
   await expect(kept).rejects.toThrow('connection');
+});
+
+test('tabs that changed are read anew where the wizard goes on in the middle', async () => {
+  const page = await openPage();
+  void page.client.keepDraft(draft('who'));
+  await page.flush();
+  page.server.workbook.replaceTables(tablesOf(lincoln).filter(({ name }) => name !== 'groups'));
+  const { data } = await page.client.open();
+  expect(data.tables).toHaveLength(7);
 });
 
 test('the same question is asked once until the data changes', async () => {

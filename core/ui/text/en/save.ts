@@ -87,6 +87,10 @@ export const save = {
       `${memberships(rows)} ${was(rows)} removed for ${s(people, 'staff member')}.`,
   } satisfies Record<ChangeTypeId, (rows: number, people: number) => string>,
   savedAt: (when: string) => `Saved ${when}.`,
+  notMade: (count: number) =>
+    count === 1
+      ? '1 change was not made: the account was changed meanwhile'
+      : `${n(count)} changes were not made: the accounts were changed meanwhile`,
   savedBefore: (when: string) =>
     `This batch is saved already, ${when}. Below is what that save did; previewing it again found nobody left to change.`,
   savedShort: 'Saved',

@@ -100,6 +100,10 @@ export const save: Text['save'] = {
       `Se ${rows === 1 ? 'quitó' : 'quitaron'} ${memberships(rows)}, a ${staff(people)}.`,
   },
   savedAt: (when) => `Guardado: ${when}.`,
+  notMade: (count) =>
+    count === 1
+      ? '1 cambio no se hizo: la cuenta se cambió entretanto'
+      : `${n(count)} cambios no se hicieron: las cuentas se cambiaron entretanto`,
   savedBefore: (when) =>
     `Este lote ya está guardado: ${when}. Abajo está lo que hizo al guardarse; la nueva vista previa no encontró a nadie por cambiar.`,
   savedShort: 'Guardado',

@@ -1,0 +1,159 @@
+import { createPasswords, type PasswordOf } from '../reports/credentials-report.ts';
+import type { BatchPlan } from '../plan/batch-plan.ts';
+import type { ExportOptions, TargetId } from '../request/export-options.ts';
+import type { FileStyle } from '../tables/table.ts';
+import { encodeUtf8 } from '../tables/utf8.ts';
+import type { ExportBatch } from './export-batch.ts';
+import type { ExportTarget, TableFile, TextFile } from './export-target.ts';
+import { exportTargets } from './export-targets.ts';
+import { underOwnHeader } from './own-header.ts';
+import {
+  planTableFile,
+  type ExportFile,
+  type ExportFindings,
+  type PlannedTableFile,
+} from './table-file.ts';
+
+/** A batch as files that one system takes. */
+export interface TargetExport {
+  readonly target: TargetId;
+  readonly label: string;
+  /** Why there are no files: the system cannot do that by file, or lacks something; else null. */
+  readonly cannot: string | null;
+  /** What else to know about the files. */
+  readonly notes: readonly string[];
+  readonly files: readonly ExportFile[];
+  /** Rows that are left out of a file, because the system would not take them. */
+  readonly leftOut: number;
+  readonly findings: ExportFindings;
+}
+
+/**
+ * Passwords for the files: those of the save; `assumed` in a preview, where each is taken to be
+ * there; null where nobody asked for them.
+ */
+export type ExportPasswords = PasswordOf | 'assumed' | null;
+
+/** The import files of a batch for the systems that the settings name. */
+export function planExports(plan: BatchPlan, passwords: ExportPasswords): TargetExport[] {
+  const { settings, request } = plan.context;
+  const counts = new Map<TargetId, number>();
+  return settings.exports
+    .filter(({ accountType }) => (accountType ?? request.accountType) === request.accountType)
+    .map((options) => {
+      const n = (counts.get(options.target) ?? 0) + 1;
+      counts.set(options.target, n);
+      const folder = n === 1 ? options.target : `${options.target}-${n}`;
+      return planExport(plan, options, folder, passwords);
+    });
+}
+
+/** What a system would not take of a plan, as a preview tells it: passwords are taken to be there. */
+export function checkTarget(plan: BatchPlan, options: ExportOptions): ExportFindings {
+  return planExport(plan, options, options.target, 'assumed').findings;
+}
+
+function planExport(
+  plan: BatchPlan,
+  options: ExportOptions,
+  folder: string,
+  passwords: ExportPasswords,
+): TargetExport {
+  const target = exportTargets[options.target];
+  const passwordOf = passwords === 'assumed' ? assumedPasswords(plan) : passwords;
+  const batch: ExportBatch = { plan, options, withPasswords: passwordOf !== null };
+  const none = (cannot: string | null): TargetExport => ({
+    ...{ target: options.target, label: target.label, cannot, notes: [], files: [], leftOut: 0 },
+    findings: joinFindings([]),
+  });
+  const filesOf = target.changes[plan.context.request.changeType];
+  if (typeof filesOf === 'string') return none(filesOf);
+  if (plan.changes.length === 0) return none(null);
+  const specs = filesOf(batch);
+  if (typeof specs === 'string') return none(specs);
+  const notes: string[] = [];
+  const files: ExportFile[] = [];
+  const planned: PlannedTableFile[] = [];
+  for (const spec of specs) {
+    if ('text' in spec) {
+      // A script goes with the file before it.
+      const last = planned[planned.length - 1];
+      if (last !== undefined && last.files.length > 0) files.push(textFile(folder, spec));
+      continue;
+    }
+    const own = ownEdition(spec, options, notes);
+    if (typeof own === 'string') return none(own);
+    if (lacksPasswords(own.spec) && passwordOf === null) return none(whyNoPasswords(plan, target));
+    const file = planTableFile(batch, target, own, folder, passwordOf);
+    planned.push(file);
+    files.push(...file.files);
+  }
+  return {
+    ...none(null),
+    notes,
+    files,
+    leftOut: planned.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    findings: joinFindings(planned),
+  };
+}
+
+/** The file under the headings of one's own template; a sentence where that cannot be. */
+function ownEdition(
+  spec: TableFile,
+  { header, target }: ExportOptions,
+  notes: string[],
+): { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] } | string {
+  if (header === '' || spec.takesHeader !== true) return { spec, delimiter: ',' };
+  const { columns, delimiter, lacks, dropped } = underOwnHeader(header, spec.columns);
+  if (lacks.length > 0) {
+    return `the header in your settings lacks ${lacks.join(', ')}: download the template of ${target} again`;
+  }
+  if (dropped.length > 0) {
+    notes.push(`the header in your settings has no column for ${dropped.join(', ')}: left out`);
+  }
+  return { spec: { ...spec, columns }, delimiter };
+}
+
+function lacksPasswords({ columns }: TableFile): boolean {
+  return columns.some(({ value, needed }) => value === 'password' && needed === true);
+}
+
+function whyNoPasswords(plan: BatchPlan, { label }: ExportTarget): string {
+  const makesSome = assumedPasswords(plan) !== null;
+  return makesSome
+    ? `${label} takes a new account only with its password, and nobody asked for the passwords: ask for them when saving (--credentials)`
+    : `${label} takes a new account only with its password, and this batch makes none that can be told`;
+}
+
+/** Passwords as long as those of a save, where it would make any. */
+function assumedPasswords(plan: BatchPlan): PasswordOf | null {
+  const kind = plan.context.request.create?.password.kind;
+  // Their length is always the same, and none of them is refused anywhere.
+  if (kind === 'random') return () => 'Random2345xy';
+  return createPasswords(plan, () => new Uint8Array(0));
+}
+
+function textFile(folder: string, { name, text }: TextFile): ExportFile {
+  return {
+    name: `${folder}/${name}`,
+    rowCount: 0,
+    holdsPasswords: false,
+    write(write) {
+      write(encodeUtf8(text));
+    },
+  };
+}
+
+function joinFindings(files: readonly PlannedTableFile[]): ExportFindings {
+  return {
+    length: files.reduce((sum, { findings }) => sum + findings.length, 0),
+    at(index) {
+      let i = index;
+      for (const { findings } of files) {
+        if (i < findings.length) return findings.at(i);
+        i -= findings.length;
+      }
+      throw new RangeError('There is no such finding.');
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { createCsvSink, type WriteBytes } from '../tables/csv-write.ts';
+import type { FileStyle } from '../tables/table.ts';
+import { cellProblems, cellProblemText } from './cell-problems.ts';
+import type { ExportBatch } from './export-batch.ts';
+import type { ExportTarget, TableFile } from './export-target.ts';
+import { exportValues, type ExportValues } from './export-values.ts';
+import { createFindings, layOut, noteCells, writeHead, type CellFindings } from './file-layout.ts';
+import { fileRows, rawText } from './file-rows.ts';
+import type { PasswordOf } from '../reports/credentials-report.ts';
+import type { ExportRows } from './export-rows.ts';
+import { asUtf16 } from './utf16.ts';
+
+/** A cell that the system would not take, or a person it would not. */
+export interface ExportFinding {
+  /** A person code, -1 where the row is about a school. */
+  readonly person: number;
+  readonly file: string;
+  readonly column: string;
+  /** The whole row is left out; else the cell is empty. */
+  readonly leftOut: boolean;
+  /** What is wrong with the cell, and what to do. */
+  readonly sentence: string;
+}
+
+/** A file that a system takes. */
+export interface ExportFile {
+  /** With the folder of its system: `moodle/moodle-users.csv`. */
+  readonly name: string;
+  readonly rowCount: number;
+  readonly holdsPasswords: boolean;
+  readonly write: (write: WriteBytes, progress?: (rows: number) => void) => void;
+}
+
+/** The cells that cannot stand in the files, in their order. */
+export interface ExportFindings {
+  readonly length: number;
+  readonly at: (index: number) => ExportFinding;
+}
+
+/** A file with rows, cut into parts, and what is not in it. */
+export interface PlannedTableFile {
+  readonly files: readonly ExportFile[];
+  readonly leftOut: number;
+  readonly findings: ExportFindings;
+}
+
+/** Checks every row of a file and cuts it into numbered parts where it is too large for one. */
+export function planTableFile(
+  batch: ExportBatch,
+  target: ExportTarget,
+  { spec, delimiter }: { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] },
+  folder: string,
+  passwordOf: PasswordOf | null,
+): PlannedTableFile {
+  const { byteOrderMark, formulas } = target;
+  const style: FileStyle = { delimiter, lineEnd: '\r\n', byteOrderMark };
+  const rows = spec.rows(batch.plan);
+  const values = exportValues(batch, rows, passwordOf);
+  const findings = createFindings();
+  const checked = fileRows(spec, rows, values, formulas, noteCells(findings));
+  const layout = layOut(spec, checked, style);
+  const several = layout.parts.length > 1;
+  const path = `${folder}/${spec.name}`;
+  const files = layout.parts.map((part, index): ExportFile => ({
+    name: several ? `${path}-${index + 1}.csv` : `${path}.csv`,
+    rowCount: part.rowCount,
+    holdsPasswords: passwordOf !== null && spec.columns.some(({ value }) => value === 'password'),
+    write(write, progress = () => undefined) {
+      const sink = createCsvSink(
+        spec.encoding === 'utf-16' ? asUtf16(write) : write,
+        style,
+        formulas === 'protect' ? 'protect' : 'keep',
+      );
+      writeHead(sink, spec.columns, spec.firstLine);
+      const { read, write: writeRow } = fileRows(spec, rows, values, formulas, null);
+      for (let row = part.from, done = 0; row < part.to; row++) {
+        if (!rows.holds(row) || layout.leftOut[row] === 1) continue;
+        read(row);
+        writeRow(sink);
+        sink.endRow();
+        if ((++done & 0x3fff) === 0) progress(done);
+      }
+      sink.finish();
+    },
+  }));
+  return {
+    files,
+    leftOut: layout.leftOutCount,
+    findings: findingsOf(spec, rows, values, findings),
+  };
+}
+
+function findingsOf(
+  spec: TableFile,
+  rows: ExportRows,
+  values: ExportValues,
+  { row, column, problem }: CellFindings,
+): ExportFindings {
+  return {
+    length: row.length,
+    at(index) {
+      const ofColumn = spec.columns[column.items[index]!]!;
+      const ofRow = row.items[index]!;
+      const what = cellProblems[problem.items[index]!]!;
+      return {
+        person: rows.person(ofRow),
+        file: spec.name,
+        column: ofColumn.heading,
+        leftOut: ofColumn.needed === true,
+        sentence: cellProblemText(ofColumn, what, rawText(ofColumn, values, ofRow)),
+      };
+    },
+  };
+}

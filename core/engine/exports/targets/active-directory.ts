@@ -1,0 +1,141 @@
+import { addressRules, containerName, logonName } from '../cell-rules.ts';
+import { changedAccounts, memberships } from '../export-rows.ts';
+import type { ExportBatch } from '../export-batch.ts';
+import type { ExportColumn, ExportFileSpec, ExportTarget, FilesOf } from '../export-target.ts';
+import { powerShell } from './powershell.ts';
+
+/** sAMAccountName. It is the name (CN) too: two people of one name would clash in one place. */
+const samAccountName: ExportColumn = {
+  heading: 'SamAccountName',
+  value: 'logonName',
+  needed: true,
+  most: 20,
+  rules: [logonName],
+};
+
+const before = ['Import-Module ActiveDirectory'];
+
+function create(batch: ExportBatch): readonly ExportFileSpec[] {
+  const name = 'active-directory-create';
+  const local = batch.plan.context.request.create?.authenticationType === 'local';
+  const password: ExportColumn = { heading: 'Password', value: 'password', needed: true, least: 8 };
+  return [
+    {
+      name,
+      rows: changedAccounts,
+      columns: [
+        { ...samAccountName, unique: true },
+        { heading: 'GivenName', value: 'firstName', most: 64 },
+        { heading: 'Surname', value: 'lastName', most: 64 },
+        { heading: 'DisplayName', value: 'displayName', needed: true, most: 256 },
+        {
+          heading: 'UserPrincipalName',
+          value: 'address',
+          needed: true,
+          rules: addressRules(batch.options),
+          unique: true,
+        },
+        { heading: 'Path', value: 'orgUnitName', needed: true, rules: [containerName] },
+        { heading: 'EmployeeID', value: 'personId', most: 16 },
+        { heading: 'EmailAddress', value: 'email', most: 256 },
+        { heading: 'Title', value: 'title', most: 128 },
+        { heading: 'Department', value: 'school', most: 64 },
+        ...(batch.withPasswords ? [password] : []),
+      ],
+    },
+    powerShell({
+      name,
+      does: batch.withPasswords
+        ? 'Creates the accounts of the file with New-ADUser, enabled, with the passwords that stand in it.'
+        : 'Creates the accounts of the file with New-ADUser, disabled, because there are no passwords in it.',
+      before,
+      each: [
+        '$user = @{ Name = $row.SamAccountName; SamAccountName = $row.SamAccountName }',
+        "foreach ($key in 'GivenName', 'Surname', 'DisplayName', 'UserPrincipalName', 'Path', 'EmployeeID', 'EmailAddress', 'Title', 'Department') {",
+        '  if ($row.$key) { $user[$key] = $row.$key }',
+        '}',
+        ...(batch.withPasswords
+          ? [
+              '$user.AccountPassword = ConvertTo-SecureString $row.Password -AsPlainText -Force',
+              '$user.Enabled = $true',
+              `$user.ChangePasswordAtLogon = $${local ? 'true' : 'false'}`,
+            ]
+          : []),
+        'New-ADUser @user -WhatIf:$WhatIfPreference',
+      ],
+      key: 'SamAccountName',
+    }),
+  ];
+}
+
+function update(name: string, does: string, command: string): FilesOf {
+  return () => [
+    { name, rows: changedAccounts, columns: [samAccountName] },
+    powerShell({
+      name,
+      does,
+      before,
+      each: [`${command} -WhatIf:$WhatIfPreference`],
+      key: 'SamAccountName',
+    }),
+  ];
+}
+
+function members(name: string, does: string, command: string): FilesOf {
+  return () => [
+    {
+      name,
+      rows: memberships,
+      columns: [{ heading: 'Group', value: 'group', needed: true }, samAccountName],
+    },
+    powerShell({
+      name,
+      does,
+      before,
+      each: [
+        `${command} -Identity $row.Group -Members $row.SamAccountName -Confirm:$false -WhatIf:$WhatIfPreference`,
+      ],
+      key: 'SamAccountName',
+    }),
+  ];
+}
+
+const addMembers = members(
+  'active-directory-add-members',
+  'Adds the accounts of the file to their groups with Add-ADGroupMember.',
+  'Add-ADGroupMember',
+);
+
+/** Active Directory, by PowerShell. */
+export const activeDirectory: ExportTarget = {
+  label: 'Active Directory',
+  byteOrderMark: false,
+  formulas: 'refuse',
+  changes: {
+    createAccount: (batch) =>
+      batch.plan.context.request.groups.length === 0
+        ? create(batch)
+        : [...create(batch), ...(addMembers(batch) as readonly ExportFileSpec[])],
+    enableAccount: update(
+      'active-directory-enable',
+      'Enables the accounts of the file with Enable-ADAccount.',
+      'Enable-ADAccount -Identity $row.SamAccountName',
+    ),
+    disableAccount: update(
+      'active-directory-disable',
+      'Disables the accounts of the file with Disable-ADAccount.',
+      'Disable-ADAccount -Identity $row.SamAccountName',
+    ),
+    forcePasswordChange: update(
+      'active-directory-force-password-change',
+      'Makes the people of the file change their password at their next logon, with Set-ADUser.',
+      'Set-ADUser -Identity $row.SamAccountName -ChangePasswordAtLogon $true',
+    ),
+    addUserGroups: addMembers,
+    removeUserGroups: members(
+      'active-directory-remove-members',
+      'Takes the accounts of the file out of their groups with Remove-ADGroupMember.',
+      'Remove-ADGroupMember',
+    ),
+  },
+};

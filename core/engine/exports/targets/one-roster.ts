@@ -1,0 +1,146 @@
+import { emailAddress } from '../cell-rules.ts';
+import { allSchools, peopleWithAccounts, placesOfPeople } from '../export-rows.ts';
+import type { ExportBatch } from '../export-batch.ts';
+import type { ExportColumn, ExportTarget, FilesOf, TextFile } from '../export-target.ts';
+import { roleRule } from '../place-values.ts';
+import { lacksForAll } from './whole-district.ts';
+
+type Version = '1.1' | '1.2';
+
+const empty = (heading: string): ExportColumn => ({ heading, value: { text: '' } });
+/** In a bulk package they are empty. */
+const status = [empty('status'), empty('dateLastModified')];
+
+const absentFiles: Readonly<Record<Version, readonly string[]>> = {
+  '1.1': [
+    ...['academicSessions', 'categories', 'classes', 'classResources', 'courses'],
+    ...['courseResources', 'demographics', 'enrollments', 'lineItems', 'resources', 'results'],
+  ],
+  '1.2': [
+    ...['academicSessions', 'categories', 'classes', 'classResources', 'courses'],
+    ...['courseResources', 'demographics', 'enrollments', 'lineItemLearningObjectiveIds'],
+    ...['lineItems', 'lineItemScoreScales', 'resources', 'resultLearningObjectiveIds', 'results'],
+    ...['resultScoreScales', 'scoreScales', 'userProfiles', 'userResources'],
+  ],
+};
+
+function manifest(version: Version): TextFile {
+  const bulk = version === '1.1' ? ['orgs', 'users'] : ['orgs', 'roles', 'users'];
+  const files = [
+    ...bulk.map((name) => `file.${name},bulk`),
+    ...absentFiles[version].map((name) => `file.${name},absent`),
+  ];
+  const lines = ['propertyName,value', 'manifest.version,1.0', `oneroster.version,${version}`];
+  return { name: 'manifest.csv', text: `${[...lines, ...files.sort()].join('\r\n')}\r\n` };
+}
+
+function userColumns(version: Version, withPasswords: boolean): ExportColumn[] {
+  const role: ExportColumn = {
+    heading: 'role',
+    value: 'role',
+    needed: true,
+    rules: [roleRule('one-roster-1.1')],
+  };
+  const first = version === '1.1';
+  return [
+    { heading: 'sourcedId', value: 'personId', needed: true },
+    ...status,
+    { heading: 'enabledUser', value: 'trueIfEnabled' },
+    ...(first ? [{ heading: 'orgSourcedIds', value: 'orgIds', needed: true } as const, role] : []),
+    { heading: 'username', value: 'username', needed: true },
+    empty('userIds'),
+    { heading: 'givenName', value: 'firstName', needed: true },
+    { heading: 'familyName', value: 'lastName', needed: true },
+    { heading: 'middleName', value: 'middleName' },
+    { heading: 'identifier', value: 'number' },
+    { heading: 'email', value: 'email', rules: [emailAddress] },
+    empty('sms'),
+    empty('phone'),
+    empty('agentSourcedIds'),
+    { heading: 'grades', value: 'grade' },
+    { heading: 'password', value: withPasswords ? 'password' : { text: '' } },
+    ...(first
+      ? []
+      : [
+          empty('userMasterIdentifier'),
+          empty('preferredGivenName'),
+          empty('preferredMiddleName'),
+          empty('preferredFamilyName'),
+          { heading: 'primaryOrgSourcedId', value: 'schoolId' } as const,
+          empty('pronouns'),
+        ]),
+  ];
+}
+
+/** A bulk package of schools and of everybody who has an account, enabled or not. */
+function wholePackage(version: Version): FilesOf {
+  return (batch: ExportBatch) => {
+    const lacks = lacksForAll(batch, `OneRoster ${version}`);
+    if (lacks !== null) return lacks;
+    return [
+      {
+        name: 'orgs',
+        rows: allSchools,
+        columns: [
+          { heading: 'sourcedId', value: 'orgId', needed: true },
+          ...status,
+          { heading: 'name', value: 'orgName', needed: true },
+          { heading: 'type', value: { text: 'school' } },
+          empty('identifier'),
+          empty('parentSourcedId'),
+        ],
+      },
+      {
+        name: 'users',
+        rows: peopleWithAccounts(false),
+        columns: userColumns(version, batch.withPasswords),
+      },
+      ...(version === '1.1'
+        ? []
+        : [
+            {
+              name: 'roles',
+              rows: placesOfPeople(false),
+              columns: roleColumns,
+            },
+          ]),
+      manifest(version),
+    ];
+  };
+}
+
+const roleColumns: readonly ExportColumn[] = [
+  { heading: 'sourcedId', value: 'recordId', needed: true },
+  ...status,
+  { heading: 'userSourcedId', value: 'personId', needed: true },
+  { heading: 'roleType', value: 'roleType' },
+  { heading: 'role', value: 'role', needed: true, rules: [roleRule('one-roster-1.2')] },
+  { heading: 'beginDate', value: 'recordStart' },
+  { heading: 'endDate', value: 'recordEnd' },
+  { heading: 'orgSourcedId', value: 'recordSchoolId', needed: true },
+  empty('userProfileSourcedId'),
+];
+
+function oneRoster(version: Version): ExportTarget {
+  const files = wholePackage(version);
+  const noGroups = `OneRoster ${version} has no user groups`;
+  return {
+    label: `OneRoster ${version}`,
+    byteOrderMark: false,
+    formulas: 'refuse',
+    changes: {
+      createAccount: files,
+      enableAccount: files,
+      disableAccount: files,
+      forcePasswordChange: `OneRoster ${version} cannot force a password change`,
+      addUserGroups: noGroups,
+      removeUserGroups: noGroups,
+    },
+  };
+}
+
+/** OneRoster 1.1: users with their schools and role. */
+export const oneRoster11 = oneRoster('1.1');
+
+/** OneRoster 1.2: users, and their roles at schools. */
+export const oneRoster12 = oneRoster('1.2');

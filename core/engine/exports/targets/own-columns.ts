@@ -1,0 +1,53 @@
+import { changedAccounts, memberships, type RowsOf } from '../export-rows.ts';
+import type { ExportTarget, FilesOf } from '../export-target.ts';
+
+/** A file with the columns that the settings name. */
+function ownColumns(name: string, rows: RowsOf): FilesOf {
+  return ({ options }) => [
+    {
+      name,
+      rows,
+      // Who wants the passwords in a file has to ask for them, and asks for nothing else by that.
+      columns: options.columns.map(({ heading, value }) =>
+        value === 'password' ? { heading, value, needed: true } : { heading, value },
+      ),
+    },
+  ];
+}
+
+const campusFile = ownColumns('infinite-campus-user-accounts', changedAccounts);
+const noGroups =
+  'nothing public says that User Account Batch Import changes user groups: use the wizard of Infinite Campus';
+
+/** Infinite Campus, by User Account Batch Import: its columns are chosen there, and so here. */
+export const infiniteCampus: ExportTarget = {
+  label: 'Infinite Campus',
+  byteOrderMark: true,
+  formulas: 'refuse',
+  changes: {
+    createAccount: campusFile,
+    enableAccount: campusFile,
+    disableAccount: campusFile,
+    forcePasswordChange: campusFile,
+    addUserGroups: noGroups,
+    removeUserGroups: noGroups,
+  },
+};
+
+const accounts = ownColumns('accounts-changed', changedAccounts);
+const members = ownColumns('members-changed', memberships);
+
+/** Any other system: a CSV file with columns of one's own. */
+export const generic: ExportTarget = {
+  label: 'CSV with your own columns',
+  byteOrderMark: true,
+  formulas: 'protect',
+  changes: {
+    createAccount: accounts,
+    enableAccount: accounts,
+    disableAccount: accounts,
+    forcePasswordChange: accounts,
+    addUserGroups: members,
+    removeUserGroups: members,
+  },
+};

@@ -1,0 +1,145 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureInstalled, root, run } from '../local/install.mjs';
+import { ensureBrowsers } from '../test/browsers.mjs';
+import { importTs } from '../test/helpers/import-ts.mjs';
+
+/*
+ * npm run screenshots:sheets: builds the Google Sheets add-on and takes pictures of its sidebar in
+ * the playground, on the sample district: every step, light and dark, 300 pixels wide, and some
+ * with the tabs beside it, into docs/screens.
+ */
+
+/** The sidebar is shown whole up to this height. */
+const highest = 1500;
+const lowest = 620;
+/** Colours take this long to change, in milliseconds. */
+const fading = 300;
+const folder = join(root, 'docs/screens');
+
+ensureInstalled();
+ensureBrowsers();
+if (run(process.execPath, ['esbuild.config.mjs']) !== 0) process.exit(1);
+const { createHost, loadDistrict, makeWorkbook, readProjectFolder } = await importTs(
+  'local/apps-script/index.ts',
+);
+const { openSidebar } = await importTs('test/sheets-addon/sidebar.ts');
+const { button, checkbox, confirmSaving, goOn, openStep, radio, tick, unfold, waitForPreview } =
+  await importTs('test/e2e/wizard.ts');
+
+mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(folder)) if (name.startsWith('sheets-')) rmSync(join(folder, name));
+const files = readProjectFolder(join(root, 'dist/sheets-addon'));
+
+let sidebar = await openSidebar({
+  files,
+  workbook: makeWorkbook({ tabs: [{ name: 'Sheet1', rows: [] }] }),
+});
+let { view } = sidebar;
+await view.waitForText('Make template tabs');
+await shoot('empty');
+await shootBeside('empty');
+await sidebar.close();
+
+const sample = join(root, 'local/sample-district');
+const killed = loadDistrict(sample, { cells: 'text' });
+beginSave(killed);
+sidebar = await openSidebar({ files, workbook: killed });
+({ view } = sidebar);
+await view.waitFor(button('Resume'));
+await shoot('unfinished');
+await sidebar.close();
+
+const workbook = loadDistrict(sample, { cells: 'text' });
+sidebar = await openSidebar({ files, workbook });
+({ view } = sidebar);
+await view.waitForText('22 errors and 46 warnings');
+await shoot('data');
+await shootBeside('data');
+await openStep(view, 'What');
+await view.click(radio('Students'));
+await view.click(radio('Create Account'));
+await shoot('what');
+await goOn(view, 'Options');
+await view.fill({ role: 'textbox', name: /^The pattern as text/ }, '{firstName:1}{lastName}');
+await view.choose({ role: 'combobox', name: /^Letter case/ }, ['Lower case (doe.john)']);
+await view.waitForText(/would get a counter/);
+await shoot('options');
+await goOn(view, 'Who');
+await view.setDate({ css: 'input[type=date]' }, '2026-08-17');
+await view.click(radio('Create user accounts for selected students'));
+await view.fill({ role: 'searchbox', name: 'Last Name' }, 'gar');
+await view.waitForText(/Garc/);
+await shoot('people');
+await view.click(radio('Create user accounts for all students in the selected school(s)'));
+await tick(view, ['Cedar Ridge High', 'Stony Creek Middle']);
+await shoot('who');
+await goOn(view, 'Preview Changes');
+await waitForPreview(view);
+await shoot('preview');
+await view.click(button(/^Show all/));
+await sleep(1000);
+await shootBeside('preview');
+await goOn(view, 'Save Changes');
+await view.click(checkbox('Also make a tab of the passwords'));
+await shoot('save');
+await confirmSaving(view);
+await view.waitFor(button('Clear the tab of passwords'));
+await shoot('saved');
+await unfold(view, /tabs and files of this batch/, button(/^Open the tab Result/));
+await view.click(button(/^Open the tab Result/));
+await sleep(1000);
+await shootBeside('saved');
+await view.click(button('History'));
+await view.click(button(/^Undo this batch/));
+await view.waitFor(button(/^Undo now/));
+await shoot('undo');
+await view.click(button('Settings'));
+await shoot('settings');
+await sidebar.close();
+console.log(`${readdirSync(folder).filter((name) => name.startsWith('sheets-')).length} pictures`);
+
+/** Begins a save that is killed between two of its changes. */
+function beginSave(workbook) {
+  const host = createHost({ files, workbook });
+  const run = (method, args, options) =>
+    host.run('api_call', [JSON.stringify({ method, args })], options);
+  const request = JSON.parse(readFileSync(join(sample, 'requests/add-groups.json'), 'utf8'));
+  const { preview } = JSON.parse(run('preview', [request]).value).value;
+  const confirmed = {
+    expect: preview.summary.fingerprint,
+    overrideThreshold: false,
+    credentials: false,
+  };
+  const at = { method: 'RangeList.setValue', nth: 2 };
+  const interruption = { at, when: 'before', act: 'kill', pending: 'kept' };
+  run('save', [request, confirmed], { interruptions: [interruption] });
+}
+
+/** The sidebar alone, as high as it is long. */
+async function shoot(name) {
+  for (const theme of ['light', 'dark']) {
+    await sidebar.setTheme(theme);
+    await view.resize(1280, lowest);
+    await view.evaluate('window.scrollTo(0, 0)');
+    await sleep(fading);
+    const [length, shown] = await Promise.all([
+      view.evaluate('window.document.documentElement.scrollHeight'),
+      view.evaluate('window.innerHeight'),
+    ]);
+    await view.resize(1280, Math.min(highest, Math.max(lowest, lowest + length - shown)));
+    await view.evaluate('window.scrollTo(0, 0)');
+    await sleep(fading);
+    await view.screenshot(join(folder, `sheets-300-${theme}-${name}.png`));
+  }
+  await sidebar.setTheme('light');
+  await view.resize(1280, 800);
+}
+
+/** The whole playground, the tabs beside the sidebar. */
+async function shootBeside(name) {
+  await view.resize(1280, 800);
+  await sleep(fading);
+  await sidebar.page.screenshot({ path: join(folder, `sheets-1280-${name}.png`) });
+}

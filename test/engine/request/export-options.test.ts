@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { readSettings, settingsOfTable, tableFromRows } from '../../../core/engine/index.ts';
+
+const read = (exports: unknown) => readSettings({ exports }, 'settings.json');
+const faultsOf = (exports: unknown) => read(exports).faults;
+
+test('a list of systems is read, with what each leaves open filled in', () => {
+  const { settings, faults } = read([{ target: 'moodle' }]);
+  expect(faults).toEqual([]);
+  expect(settings.exports).toEqual([
+    {
+      target: 'moodle',
+      accountType: null,
+      domain: '',
+      address: 'username',
+      orgUnitRule: [],
+      groups: {},
+      roles: {},
+      usageLocation: '',
+      header: '',
+      columns: [],
+    },
+  ]);
+});
+
+test('a rule for everybody may be a text, and a Settings tab holds the list as text', () => {
+  const cell = '[{ "target": "gam", "domain": "X.org", "orgUnitRule": "/Students/{school}" }]';
+  const tab = tableFromRows('Settings', 'Settings', [
+    ['Setting', 'Value'],
+    ['exports', cell],
+  ]);
+  const { settings, faults } = readSettings(settingsOfTable(tab), 'Settings');
+  expect(faults).toEqual([]);
+  expect(settings.exports[0]).toMatchObject({
+    target: 'gam',
+    domain: 'x.org',
+    orgUnitRule: [
+      {
+        changeType: null,
+        accountType: null,
+        school: null,
+        grade: null,
+        title: null,
+        orgUnit: '/Students/{school}',
+      },
+    ],
+  });
+});
+
+test('faults name the key', () => {
+  expect(faultsOf('moodle')).toEqual([
+    'settings.json: exports must be a list, such as [{ "target": "moodle" }]; [] for none',
+  ]);
+  expect(faultsOf(['moodle'])).toEqual([
+    'settings.json: exports[0] must be an object such as { "target": "moodle" }',
+  ]);
+  expect(faultsOf([{ target: 'moodle' }, { target: 'google' }])).toEqual([
+    'settings.json: exports[1].target "google" is not possible; it is "google-workspace" or "gam" or "entra" or "microsoft-365" or "active-directory" or "csvde" or "moodle" or "school-data-sync" or "one-roster-1.1" or "one-roster-1.2" or "infinite-campus" or "generic"',
+  ]);
+  expect(faultsOf([{ target: 'csvde', domain: 'x.org' }])).toEqual([
+    'settings.json: exports[0].orgUnitRule is missing; csvde needs it',
+  ]);
+  expect(faultsOf([{ target: 'moodle', header: 'a,b' }])).toEqual([
+    'settings.json: exports[0].header does not belong here; here belong target, accountType, domain, groups',
+  ]);
+  expect(faultsOf([{ target: 'moodle', domain: '@x.org' }])).toEqual([
+    'settings.json: exports[0].domain "@x.org" is no domain; write it as "students.example.org", without @',
+  ]);
+  expect(faultsOf([{ target: 'moodle', accountType: 'parents' }])).toEqual([
+    'settings.json: exports[0].accountType "parents" is not possible; it is "students" or "staff"',
+  ]);
+  expect(faultsOf([{ target: 'entra', usageLocation: 'USA' }])).toEqual([
+    'settings.json: exports[0].usageLocation "USA" is no country; write two capitals, such as "US"',
+  ]);
+  expect(faultsOf([{ target: 'entra', header: 'a\nb' }])).toEqual([
+    'settings.json: exports[0].header must be the line of headings of your template as text, in one line',
+  ]);
+  expect(faultsOf([{ target: 'moodle', groups: { Teachers: 1 } }])).toEqual([
+    'settings.json: exports[0].groups must be an object of names, such as { "Teachers": "teachers@example.org" }',
+  ]);
+});
+
+test('faults of a rule name the rule', () => {
+  const rules = (orgUnitRule: unknown) => faultsOf([{ target: 'gam', orgUnitRule }]);
+  expect(rules([])).toEqual([
+    'settings.json: exports[0].orgUnitRule must be a text such as "/Students/{school}", or a list of rules',
+  ]);
+  expect(rules([{ school: 'LHS' }])).toEqual([
+    'settings.json: exports[0].orgUnitRule[0].orgUnit is missing; it is text such as "/Students/{school}"',
+  ]);
+  for (const orgUnit of ['/{campus}', '/{school', '/school}', '/{school}/{}']) {
+    expect(rules(orgUnit)).toEqual([
+      `settings.json: exports[0].orgUnitRule[0].orgUnit "${orgUnit}" is not possible; between braces stand {school}, {schoolId}, {grade}, {title} and {graduationYear} only`,
+    ]);
+  }
+  expect(rules([{ orgUnit: '/S' }, { orgUnit: '/T', class: '1' }])).toEqual([
+    'settings.json: exports[0].orgUnitRule[1].class does not belong here; here belong changeType, accountType, school, grade, title, orgUnit',
+  ]);
+  expect(rules([{ orgUnit: '/S', grade: 9 }])).toEqual([
+    'settings.json: exports[0].orgUnitRule[0].grade 9 is not possible; it is text in quotes',
+  ]);
+});
+
+test('faults of a column name the column', () => {
+  const columns = (list: unknown) => faultsOf([{ target: 'generic', columns: list }]);
+  expect(columns([])).toEqual([
+    'settings.json: exports[0].columns must be a list such as [{ "heading": "ID", "value": "personId" }]',
+  ]);
+  expect(columns([{ value: 'personId' }])).toEqual([
+    'settings.json: exports[0].columns[0].heading is missing; it is the heading of the column as text',
+  ]);
+  expect(columns([{ heading: 'ID', value: 'ssn' }])[0]).toContain(
+    'settings.json: exports[0].columns[0].value "ssn" is not possible; it is "personId" or "number"',
+  );
+});
