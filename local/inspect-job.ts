@@ -1,11 +1,6 @@
-import {
-  cellText,
-  findColumns,
-  joinAccounts,
-  type CellSink,
-  type JoinedAccounts,
-} from '../core/engine/index.ts';
+import { cellText, findColumns, type CellSink, type JoinedAccounts } from '../core/engine/index.ts';
 import { overviewOf } from '../core/host/data-overview.ts';
+import { proposedJoin } from '../core/host/join-proposal.ts';
 import { mappingText } from '../core/host/mapping-text.ts';
 import { missingForChanges } from '../core/host/missing-for-changes.ts';
 import { matchOf } from '../core/host/table-matches.ts';
@@ -13,7 +8,7 @@ import type { InspectCommand } from './arguments.ts';
 import { inspectText } from './inspect-text.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { openOutputFolder, touchesData, writeCsvFile, writeFile } from './output-folder.ts';
-import { readData, type ReadData } from './read-data.ts';
+import { readData } from './read-data.ts';
 
 /**
  * Says what the data was taken for, and writes the mapping to edit. What stands in the way of a batch
@@ -27,7 +22,7 @@ export function runInspectJob(command: InspectCommand, tell: TellStage): JobOutc
   const touched = command.out === null ? null : touchesData(command.out, names, read);
   if (touched !== null) return faulty([touched]);
   tell('Looking at the tables');
-  const proposal = proposedJoin(read);
+  const proposal = proposedJoin(data, read.matches);
   const text = inspectText({
     overview: overviewOf(data, '', null),
     recognised: data.recognised,
@@ -49,16 +44,6 @@ export function runInspectJob(command: InspectCommand, tell: TellStage): JobOutc
   }
   const written = `\nWritten to ${command.out}: ${output.written.join(', ')}\n`;
   return { exitCode, print: `${text}${written}`, faults, output };
-}
-
-/** How accounts could be joined that are not joined by themselves. */
-function proposedJoin({ data, matches }: ReadData): JoinedAccounts | null {
-  if (data.joined !== null) return null;
-  const proposal = joinAccounts(data.workbook, 'blank', matches.joins);
-  const { length } = Object.values(proposal?.counts ?? {}).filter((count) => count > 0);
-  return length === 0 || proposal!.counts['not looked at'] === proposal!.table.rowCount
-    ? null
-    : proposal;
 }
 
 /** Every account that was looked at, and whose it is. */

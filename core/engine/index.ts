@@ -28,7 +28,7 @@ export {
 } from './roster/formats/index.ts';
 export type { FormatAnswers, FormatQuestion } from './roster/formats/settle-claims.ts';
 export { joinAccounts, type JoinedAccounts } from './roster/joins/join-accounts.ts';
-export type { JoinAnswers, JoinQuestion } from './roster/joins/join-question.ts';
+export type { AnsweredJoin, JoinAnswers, JoinQuestion } from './roster/joins/join-question.ts';
 export { canonicalTables, tableIds, type TableId } from './roster/canonical-tables.ts';
 export {
   missingNeeds,

@@ -1,18 +1,27 @@
 import {
+  canonicalTables,
+  headerSignature,
   joinAccounts,
   readFormats,
   recogniseTables,
   type FormatQuestion,
   type JoinedAccounts,
-  type RecognisedTable,
   type Settings,
   type Table,
   type TableId,
   type Workbook,
 } from '../engine/index.ts';
+import type { AccountsJoin, TakenFor } from './data-questions.ts';
 import { findSettings, isSettingsTable } from './find-settings.ts';
 import { joinNotes } from './join-notes.ts';
-import { matchColumns, matchTables, type Matches, type TableMatch } from './table-matches.ts';
+import { makeRepairs, type MadeRepair } from './make-repairs.ts';
+import {
+  keyWithName,
+  matchColumns,
+  matchTables,
+  type Matches,
+  type TableMatch,
+} from './table-matches.ts';
 import type { HostTables } from './workbook.ts';
 
 /** The data as batches use it, made of the tables of a host. */
@@ -24,13 +33,15 @@ export interface AssembledData {
   readonly own: ReadonlyMap<string, TableId>;
   readonly others: readonly Table[];
   /** What every table of the host was taken for. */
-  readonly recognised: readonly RecognisedTable[];
+  readonly recognised: readonly TakenFor[];
   /** What has to be said before the data can be used. */
   readonly questions: readonly FormatQuestion[];
-  /** What was said by hand about the tables of the workbook. */
+  /** What was said by hand about the tables. */
   readonly said: ReadonlyMap<Table, TableMatch>;
+  /** The repairs that were made, with the damage that each undid. */
+  readonly repairs: readonly MadeRepair[];
   /** How User Accounts were joined to people; null where they were not. */
-  readonly joined: JoinedAccounts | null;
+  readonly joined: (JoinedAccounts & Pick<AccountsJoin, 'isAsked'>) | null;
   /** The source of User Accounts as they came, '' where there are none. */
   readonly accountsSource: string;
   readonly format: string;
@@ -40,7 +51,10 @@ export interface AssembledData {
   readonly notes: readonly string[];
 }
 
-/** Makes a workbook of tables: matches by hand, other layouts, names, settings; in this order. */
+/**
+ * Makes a workbook of tables: matches by hand, other layouts, names, settings, repairs, accounts
+ * joined to people; in this order.
+ */
 export function assembleData(host: HostTables, matches: Matches): AssembledData {
   const tables = host.tables.filter((table) => !isSettingsTable(table));
   const matched = matchTables(tables, matches);
@@ -66,6 +80,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     notes.push(...renamed.notes);
   }
   const others = [...recognised.others, ...matched.setAside];
+  for (const table of matched.setAside) said.set(table, matched.said.get(table)!);
   const ignored = [...recognised.others.map(({ source }) => source), ...host.ignored];
   const unused = ignored.length === 0 ? [] : [`not used, no table of ours: ${ignored.join(', ')}`];
   const data: AssembledData = {
@@ -73,9 +88,13 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     headings,
     own,
     others,
-    recognised: converted.recognised,
+    recognised: converted.recognised.map((taken) => ({
+      ...taken,
+      answerTo: answerKey(tables, taken.source, matches),
+    })),
     questions: converted.questions,
     said,
+    repairs: [],
     joined: null,
     accountsSource: workbook.accounts?.source ?? host.savedAccounts?.source ?? '',
     format: converted.format,
@@ -98,7 +117,15 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
   };
   const current = host.savedAccounts === null ? data : replaceAccounts(data, host.savedAccounts);
   const isList = accounts !== undefined && !own.has(accounts.source);
-  return joinAccountsOf(current, isList, host.savedAccounts !== null, matches);
+  const repaired = repairTables(current, matches.repairs);
+  return joinAccountsOf(repaired, isList, host.savedAccounts !== null, matches);
+}
+
+/** The question about a table that was answered, '' if none was. */
+function answerKey(tables: readonly Table[], source: string, { formats }: Matches): string {
+  const table = tables.find((one) => one.source === source)!;
+  const keys = [keyWithName(table), headerSignature(table)];
+  return keys.find((key) => Object.prototype.hasOwnProperty.call(formats, key)) ?? '';
 }
 
 /**
@@ -115,7 +142,25 @@ export function replaceAccounts(data: AssembledData, accounts: Table): Assembled
     headings: new Map([...data.headings, [table, accounts.headings]]),
     own: new Map([...data.own, [data.accountsSource, 'accounts']]),
     said: match === undefined ? data.said : new Map([...data.said, [table, match]]),
+    // A batch writes them as they were repaired for it.
+    repairs: data.repairs.filter(
+      ({ table: repaired }) => repaired !== canonicalTables.accounts.label,
+    ),
   };
+}
+
+/** The data with the repairs made that somebody asked for. */
+function repairTables(data: AssembledData, wanted: readonly string[]): AssembledData {
+  const { workbook, made } = makeRepairs(data.workbook, wanted);
+  const headings = new Map(data.headings);
+  const said = new Map(data.said);
+  for (const [id, table] of Object.entries(workbook)) {
+    const before = data.workbook[id as TableId]!;
+    headings.set(table, data.headings.get(before) ?? before.headings);
+    const match = data.said.get(before);
+    if (match !== undefined) said.set(table, match);
+  }
+  return { ...data, workbook, headings, said, repairs: made };
 }
 
 /** User Accounts joined to people, where that is to be done. */
@@ -138,7 +183,7 @@ function joinAccountsOf(
     workbook: { ...workbook, accounts: joined.table },
     headings: new Map([...headings, [joined.table, isNew ? ['Person ID', ...before] : before]]),
     said: match === undefined ? said : new Map([...said, [joined.table, match]]),
-    joined,
+    joined: { ...joined, isAsked: !isList },
     notes: [...notes, ...joinNotes(joined)],
   };
 }

@@ -1,23 +1,20 @@
 import {
-  countProblems,
   findText,
-  missingNeeds,
   peopleByNumber,
   personLine,
-  readIsoDay,
   readSettings,
   searchPeople,
   whyUsername,
   type AccountType,
   type WhyUsername,
 } from '../engine/index.ts';
-import { findDamage } from '../engine/damage/index.ts';
+import { checkData } from './check-data.ts';
 import { choicesOf } from './choices.ts';
-import { anyRoster, describeDistrict, peopleIndex, rosterOf } from './district.ts';
+import { anyRoster, describeDistrict, peopleIndex } from './district.ts';
 import { withoutRecipe, withRecipe } from './keep-recipes.ts';
 import { overviewOfVersion, readKept, settingsInForce } from './kept-records.ts';
 import { requestToKeep } from './kept-request.ts';
-import { answerQuestion, matchColumn, matchTable } from './match-data.ts';
+import { answerQuestion, matchColumn, matchTable, repairData } from './match-data.ts';
 import { openWizard } from './open-wizard.ts';
 import { peoplePage, type PeoplePage } from './people-page.ts';
 import { lastPreview, previewBatch } from './preview-batch.ts';
@@ -30,7 +27,6 @@ import { tryNamesOn } from './try-names.ts';
 import { previewUndo, undoBatch } from './undo-batch.ts';
 import type {
   Call,
-  DataProblems,
   PeopleFound,
   PeopleQuery,
   PersonLine,
@@ -72,6 +68,7 @@ export function createBatchMethods(workbook: HostWorkbook): BatchMethods {
     matchTable: (source, table) => matchTable(state, source, table),
     matchColumn: (source, column, heading) => matchColumn(state, source, column, heading),
     answerQuestion: (answer) => answerQuestion(state, answer),
+    repair: (ids) => repairData(state, ids),
     checkData: (call) => checkData(state, call),
     *choices(accountType) {
       const data = yield* readCallData(state, undefined);
@@ -140,22 +137,6 @@ function* keepRecipes(
   const recipes = change(readKept(yield* ask(workbook.readRecords())).recipes);
   yield* ask(workbook.writeRecords({ recipes }));
   return recipes;
-}
-
-function* checkData(state: ServiceState, call: Call | undefined): Steps<DataProblems> {
-  const { district } = yield* readCallData(state, call);
-  const { data } = district;
-  const { problems } = rosterOf(district, readIsoDay(state.workbook.today()), tellOf(call));
-  const kinds = countProblems(problems);
-  const sum = (severity: string) =>
-    kinds.reduce((total, kind) => total + (kind.severity === severity ? kind.count : 0), 0);
-  return {
-    error: sum('error'),
-    warning: sum('warning'),
-    kinds,
-    faults: [...data.faults, ...missingNeeds(data.workbook, {})],
-    damage: findDamage(data.workbook, null),
-  };
 }
 
 function* findPeople(state: ServiceState, query: PeopleQuery): Steps<PeopleFound> {

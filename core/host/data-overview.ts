@@ -17,20 +17,24 @@ export function overviewOf(
   const others = data.others.map((table): TableOverview => ({
     source: table.source,
     table: null,
+    isOwn: true,
+    isNamed: data.said.has(table),
     rowCount: table.rowCount,
     headings: table.headings,
     columns: [],
     samples: sampleValues(table),
   }));
-  const { format, notes, faults, questions } = data;
+  const { format, notes, faults, questions, recognised: taken } = data;
   return {
     version,
     tables: [...recognised, ...others],
     format,
     notes,
     faults,
+    recognised: taken,
     questions,
     accounts: accountsOverview(data),
+    repairs: data.repairs.map(({ repair }) => repair.id),
     changedBy,
   };
 }
@@ -43,8 +47,10 @@ export function emptyOverview(version: string): DataOverview {
     format: '',
     notes: [],
     faults: [],
+    recognised: [],
     questions: [],
     accounts: null,
+    repairs: [],
     changedBy: null,
   };
 }
@@ -55,25 +61,28 @@ export function withoutSamples(overview: DataOverview): DataOverview {
   return {
     ...overview,
     tables: overview.tables.map((table) => ({ ...table, samples: table.headings.map(() => []) })),
-    accounts: accounts === null ? null : { ...accounts, questions: [] },
+    accounts: accounts === null ? null : { ...accounts, questions: [], answered: [] },
   };
 }
 
 function accountsOverview({ joined }: AssembledData): DataOverview['accounts'] {
   if (joined === null) return null;
-  const { counts, questions } = joined;
+  const { from, counts, questions, answered, isAsked } = joined;
   return {
+    source: from.source,
     joined: joinedBy(counts),
     nobody: counts.nobody,
     open: counts.question,
     questions,
+    answered,
+    isAsked,
   };
 }
 
 function recognisedTable(
   id: TableId,
   table: Table,
-  { headings, said, accountsSource }: AssembledData,
+  { headings, said, own, accountsSource }: AssembledData,
 ): TableOverview {
   const original = headings.get(table) ?? table.headings;
   const source = id === 'accounts' ? accountsSource : table.source;
@@ -87,6 +96,8 @@ function recognisedTable(
   return {
     source,
     table: id,
+    isOwn: own.get(source) === id,
+    isNamed: said.get(table)?.table !== undefined,
     rowCount: table.rowCount,
     headings: original,
     columns,

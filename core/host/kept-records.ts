@@ -78,7 +78,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** An earlier version's lacks what screens rely on: the data is then read again. */
 function keptOverview(value: unknown): KeptOverview | null {
   const kept = value as KeptOverview | null;
-  return Array.isArray(kept?.overview.questions) ? kept : null;
+  return Array.isArray(kept?.overview.recognised) ? kept : null;
 }
 
 function keptSettings(value: unknown): SettingsJson | null {

@@ -2,7 +2,7 @@ import { canonicalTables, type Table, type TableId } from '../engine/index.ts';
 import { describeDistrict, rematch, type District } from './district.ts';
 import { overviewToKeep, readCallData, type CallData, type ServiceState } from './service-state.ts';
 import { ask, type Steps } from './steps.ts';
-import { withAnswer, withColumn, withTable, type Matches } from './table-matches.ts';
+import { withAnswer, withColumn, withoutTable, withTable, type Matches } from './table-matches.ts';
 import type { DataAnswer } from './data-questions.ts';
 import type { DataOverview } from './wizard-client.ts';
 
@@ -45,7 +45,28 @@ export function* matchColumn(
 /** Remembers an answer to a question about the data, or that it is taken back. */
 export function* answerQuestion(state: ServiceState, answer: DataAnswer): Steps<DataOverview> {
   const data = yield* readCallData(state, undefined);
-  return yield* keepMatches(state, data, withAnswer(data.kept.matches, answer));
+  const { matches } = data.kept;
+  return yield* keepMatches(
+    state,
+    data,
+    'asRecognised' in answer
+      ? withoutTable(matches, tableNamed(data.district.host.tables, answer.asRecognised))
+      : withAnswer(matches, answer),
+  );
+}
+
+/** Makes these repairs and takes all others back; says what the data is then. */
+export function* repairData(state: ServiceState, ids: readonly string[]): Steps<DataOverview> {
+  const data = yield* readCallData(state, undefined);
+  const matches = { ...data.kept.matches, repairs: [...new Set(ids)] };
+  const { repairs } = rematch(data.district, matches).data;
+  const unknown = matches.repairs.find((id) => !repairs.some(({ repair }) => repair.id === id));
+  if (unknown !== undefined) {
+    throw new Error(
+      `${unknown.slice(0, 80)} repairs nothing of this data: look again at what is damaged.`,
+    );
+  }
+  return yield* keepMatches(state, data, matches);
 }
 
 /** The canonical table that a table of the host is. */

@@ -8,6 +8,7 @@ import {
   type Report,
   type Table,
 } from '../engine/index.ts';
+import { accountsOfNobody } from './accounts-of-nobody.ts';
 import { peopleIndex, rosterOf } from './district.ts';
 import { filterPlan, filterProblems, filterWritten, isOpen } from './filter-rows.ts';
 import { lastPreview } from './preview-batch.ts';
@@ -29,7 +30,14 @@ export function* readRows(
   query: RowsQuery,
   call: Call | undefined,
 ): Steps<RowsPage> {
-  const source = yield* sourceOf(state, query, call);
+  const { of, report } = query;
+  if (report === 'nobody') {
+    if (of !== 'data')
+      throw new Error('Accounts of nobody are a matter of the data, not of a batch.');
+    const { district } = yield* readCallData(state, call);
+    return accountsOfNobody(district.data, query);
+  }
+  const source = yield* sourceOf(state, of, report, call);
   const rows = filteredRows(state, source, query);
   return reportPage(source.report, rows, query.from, query.count);
 }
@@ -50,7 +58,8 @@ function filteredRows(
 
 function* sourceOf(
   state: ServiceState,
-  { of, report }: RowsQuery,
+  of: RowsQuery['of'],
+  report: ReportId,
   call: Call | undefined,
 ): Steps<ReportSource> {
   const data = yield* readCallData(state, call);
@@ -123,7 +132,11 @@ function writtenReport(table: Table, id: ReportId): ReportSource {
 }
 
 /** A window of the rows of a report that was written before, as it was read back. */
-export function writtenRows(table: Table, { report, filter, from, count }: RowsQuery): RowsPage {
+export function writtenRows(
+  table: Table,
+  report: ReportId,
+  { filter, from, count }: RowsQuery,
+): RowsPage {
   const source = writtenReport(table, report);
   return reportPage(source.report, isOpen(filter) ? null : source.find(filter), from, count);
 }

@@ -11,6 +11,7 @@ import {
 import { credentialsFile, reportNames, savedFiles } from './batch-files.ts';
 import { commitAccounts, originalHeadings, type CommitParts } from './commit-accounts.ts';
 import { mostBatches, type KeptRecords } from './kept-records.ts';
+import { seenRosterRecord } from './keep-seen-roster.ts';
 import { requestToKeep } from './kept-request.ts';
 import { offerOf, type NewAccounts } from './output-files.ts';
 import { firstRows, type PlannedBatch } from './planned-batch.ts';
@@ -115,7 +116,10 @@ function* commitBatch(
     keep: files.map((file) => ({ batch: batch.id, file })),
     drop,
     credentials,
-    records: { history, files: kept, saved: { saved, version: '' } },
+    records: {
+      ...{ history, files: kept, saved: { saved, version: '' } },
+      ...seenRosterRecord(data.district.data.workbook),
+    },
   };
   const version = yield* commitAccounts(state, data, accounts, parts, tell);
   yield* ask(workbook.writeRecords({ saved: { saved, version } }));

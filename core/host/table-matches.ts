@@ -21,6 +21,8 @@ export interface Matches {
   readonly joinAccounts: boolean;
   /** Answers to questions about accounts, by their keys. */
   readonly joins: JoinAnswers;
+  /** Repairs that were asked for, by their IDs; made as long as the data proposes them. */
+  readonly repairs: readonly string[];
 }
 
 /** What somebody said about a table by hand. */
@@ -38,6 +40,7 @@ export const noMatches: Matches = {
   formats: {},
   joinAccounts: false,
   joins: {},
+  repairs: [],
 };
 
 type Named = Pick<Table, 'name' | 'source' | 'headings'>;
@@ -161,8 +164,18 @@ function withMatch(
   return { ...matches, tables: { ...matches.tables, ...said } };
 }
 
+/** The matches once nothing is said about a table any more: it is what it is recognised as. */
+export function withoutTable(matches: Matches, of: Named): Matches {
+  const keys = [of.source, headerSignature(of), keyWithName(of)];
+  const others = Object.entries(matches.tables).filter(([key]) => !keys.includes(key));
+  return { ...matches, tables: Object.fromEntries(others) };
+}
+
 /** The matches once somebody has answered a question, or taken an answer back. */
-export function withAnswer(matches: Matches, answer: DataAnswer): Matches {
+export function withAnswer(
+  matches: Matches,
+  answer: Exclude<DataAnswer, { readonly asRecognised: string }>,
+): Matches {
   if ('joinAccounts' in answer) return { ...matches, joinAccounts: answer.joinAccounts };
   if ('format' in answer) {
     return { ...matches, formats: withEntry(matches.formats, answer.format, answer.candidate) };
@@ -191,6 +204,9 @@ export function readMatches(kept: unknown): Matches {
     formats: objectOr(record.formats, {}),
     joinAccounts: record.joinAccounts === true,
     joins: objectOr(record.joins, {}),
+    repairs: Array.isArray(record.repairs)
+      ? record.repairs.filter((id): id is string => typeof id === 'string')
+      : [],
   };
 }
 

@@ -2,7 +2,6 @@ import type {
   AccountType,
   ChangeTypeId,
   ExportOptions,
-  FormatQuestion,
   ProblemKind,
   GroupType,
   NameExample,
@@ -16,10 +15,11 @@ import type {
   Warning,
   WhyUsername,
 } from '../engine/index.ts';
-import type { DamageFinding } from '../engine/damage/index.ts';
-import type { AccountsJoin, DataAnswer } from './data-questions.ts';
+import type { DataOverview, DataProblems } from './data-found.ts';
+import type { DataAnswer } from './data-questions.ts';
 
-export type { AccountsJoin, DataAnswer } from './data-questions.ts';
+export type { DataOverview, DataProblems, TableOverview } from './data-found.ts';
+export type { AccountsJoin, DataAnswer, JoinProposal, TakenFor } from './data-questions.ts';
 
 /**
  * What the screens may ask of a host. Everything that goes either way is plain JSON: no dates, no
@@ -41,7 +41,12 @@ export interface WizardClient {
   matchColumn(source: string, column: string, heading: string | null): Promise<DataOverview>;
   /** Answers a question about the data, or takes the answer back; remembered. */
   answerQuestion(answer: DataAnswer): Promise<DataOverview>;
-  /** Goes through all tables for what cannot be used as it stands. */
+  /**
+   * Makes these repairs, by the IDs that `checkData` proposes, and takes all others back; remembered.
+   * What the data came in stays as it is.
+   */
+  repair(ids: readonly string[]): Promise<DataOverview>;
+  /** Goes through all tables for what cannot be used as it stands, and what looks damaged. */
   checkData(call?: Call): Promise<DataProblems>;
 
   /** What there is to choose from: schools, calendars, groups, values of the search form. */
@@ -171,64 +176,6 @@ export type PasswordJson =
   | { readonly kind: 'activation' }
   | { readonly kind: 'initial'; readonly value: string };
 
-/** The data as found. */
-export interface DataOverview {
-  /** Changes whenever the data does; '' where there is none. */
-  readonly version: string;
-  /** Every table, the recognised ones first. */
-  readonly tables: readonly TableOverview[];
-  /** The layout the tables came in, where it is not our own: `OneRoster 1.1`. */
-  readonly format: string;
-  /** What to know about the data, in words. */
-  readonly notes: readonly string[];
-  /** What stands in the way of using it, in words, each with its place and remedy. */
-  readonly faults: readonly string[];
-  /** What a table may be either of: nothing can be planned before it is said which. */
-  readonly questions: readonly FormatQuestion[];
-  /** How User Accounts were joined to people, null where they say themselves whose they are. */
-  readonly accounts: AccountsJoin | null;
-  /** The batch that last changed User Accounts here, null if they are as they came. */
-  readonly changedBy: SavedBatch | null;
-}
-
-/** One table as found. */
-export interface TableOverview {
-  /** Names the table in `matchTable` and in messages: `students.csv`, `roster.xlsx, sheet Staff`. */
-  readonly source: string;
-  readonly table: TableId | null;
-  readonly rowCount: number;
-  readonly headings: readonly string[];
-  /** The canonical columns of a recognised table and the heading each is read from. */
-  readonly columns: readonly {
-    readonly name: string;
-    readonly needed: boolean;
-    /** null: the table does not have it. */
-    readonly heading: string | null;
-    /** Somebody said so, against what would be recognised. */
-    readonly matched: boolean;
-  }[];
-  /** By heading: its first three different values, cut at 40 characters; none in what `open` gives. */
-  readonly samples: readonly (readonly string[])[];
-}
-
-/** What of the data cannot be used as it stands (contract, tables). */
-export interface DataProblems {
-  readonly error: number;
-  readonly warning: number;
-  /** Problems of one kind in one table, errors first, then the most frequent. */
-  readonly kinds: readonly {
-    readonly kind: ProblemKind;
-    readonly severity: 'error' | 'warning';
-    readonly table: string;
-    readonly problem: string;
-    readonly count: number;
-  }[];
-  /** What stands in the way of checking at all. */
-  readonly faults: readonly string[];
-  /** What looks damaged though it can be read; absent where nobody has looked. */
-  readonly damage?: readonly DamageFinding[];
-}
-
 /** What there is to choose from, for one account type. */
 export interface Choices {
   /** The people of this type: rows that can be used. */
@@ -321,7 +268,8 @@ export type ReportId = 'changes' | 'not-changed' | 'problems';
 export interface RowsQuery {
   /** `data`: the problems of all tables; else the batch previewed or saved last. */
   readonly of: 'data' | 'preview' | 'saved';
-  readonly report: ReportId;
+  /** `nobody`, of the data: accounts that belong to nobody on the roster. */
+  readonly report: ReportId | 'nobody';
   readonly filter: RowsFilter;
   readonly from: number;
   readonly count: number;

@@ -35,6 +35,7 @@ export interface PageParts {
 /** Calls after which another view has something else to show. */
 const telling = new Set([
   ...['preview', 'save', 'undo', 'matchTable', 'matchColumn', 'readData', 'eraseEverything'],
+  ...['answerQuestion', 'repair'],
   ...['addFiles', 'addTable', 'pasteTable', 'removeFile', 'loadSample'],
 ]);
 

@@ -76,6 +76,7 @@ export const methodArguments: Readonly<Record<keyof ExtensionClient, number>> = 
   matchTable: 2,
   matchColumn: 3,
   answerQuestion: 1,
+  repair: 1,
   checkData: 0,
   choices: 1,
   searchPeople: 1,

@@ -35,6 +35,7 @@ export interface SheetsApi {
   matchTable(source: string, table: TableId | null): DataOverview;
   matchColumn(source: string, column: string, heading: string | null): DataOverview;
   answerQuestion(answer: DataAnswer): DataOverview;
+  repair(ids: readonly string[]): DataOverview;
   checkData(): DataProblems;
   choices(accountType: AccountType): Choices;
   tryNames(request: RequestJson): NamesTryOn;

@@ -279,7 +279,7 @@ describe('damage of the data', () => {
     const { damage, ...problems } = await client.checkData();
     expect(before.damage).toEqual([]);
     expect({ ...problems, damage: [] }).toEqual(before);
-    expect(damage?.map(({ kind, examples }) => [kind, examples])).toEqual([
+    expect(damage.map(({ kind, examples }) => [kind, examples])).toEqual([
       ['decimal-tail', [{ row: 7, value: '7.0' }]],
       ['look-alike-letters', [{ row: 7, value: 'M\u0430rin' }]],
     ]);

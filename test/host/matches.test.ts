@@ -72,6 +72,32 @@ describe('what is said about a table', () => {
   });
 });
 
+describe('what a table was taken for', () => {
+  test('is said with how sure that is and why', async () => {
+    const { recognised } = await openRows(smallDistrict).client.readData();
+    expect(recognised).toHaveLength(8);
+    expect(recognised.find(({ source }) => source === 'students.csv')).toEqual({
+      ...{ source: 'students.csv', format: 'canonical', role: 'Students', confidence: 'certain' },
+      ...{ why: 'its name and its columns', answerTo: '' },
+    });
+  });
+
+  test('is what it is recognised as again once what was said is taken back', async () => {
+    const { client } = openRows({ ...smallDistrict, pupils: odd });
+    const source = 'students.csv';
+    const [before] = (await client.readData()).tables.filter((table) => table.source === source);
+    expect(before).toMatchObject({ table: 'students', isOwn: true, isNamed: false });
+    const aside = await client.matchTable(source, null);
+    const [unused] = aside.tables.filter((table) => table.source === source);
+    expect(unused).toMatchObject({ table: null, isOwn: true, isNamed: true });
+    const { tables } = await client.answerQuestion({ asRecognised: source });
+    expect(tables.filter((table) => table.source === source)).toEqual([before]);
+    await expect(client.answerQuestion({ asRecognised: 'x.csv' })).rejects.toThrow(
+      'There is no table x.csv in the data',
+    );
+  });
+});
+
 describe('samples', () => {
   const samples = (rows: readonly (readonly string[])[]) =>
     sampleValues(makeTables({ x: rows })[0]!);
@@ -138,6 +164,7 @@ describe('accounts whose Person ID is blank', () => {
     const data = await wizard.client.answerQuestion({ joinAccounts: true });
     expect(data.accounts).toEqual({
       ...{ joined: '1 by number, 1 by email', nobody: 1, open: 0, questions: [] },
+      ...{ source: 'accounts.csv', answered: [], isAsked: true },
     });
     expect(data.notes).toEqual([
       'accounts.csv: accounts joined to people: 1 by number, 1 by email',
@@ -147,6 +174,43 @@ describe('accounts whose Person ID is blank', () => {
     const after = await previewOf(wizard, createStudents);
     expect(after.summary.reasons['already-has-account']).toBe(2);
     expect(after.summary.changed).toBe(before.summary.changed - 1);
+  });
+
+  test('are proposed to be joined, with what that would do, as long as they are not', async () => {
+    const { client } = openRows(tables);
+    expect((await client.checkData()).proposal).toEqual({
+      ...{ source: 'accounts.csv', blank: 3, joined: '1 by number, 1 by email', open: 0 },
+    });
+    await client.answerQuestion({ joinAccounts: true });
+    expect((await client.checkData()).proposal).toBeNull();
+  });
+
+  test('are not proposed where joining would tie none', async () => {
+    const { client } = openRows({ ...smallDistrict, accounts: [accounts[0]!, accounts[3]!] });
+    expect((await client.checkData()).proposal).toBeNull();
+    expect((await openRows(smallDistrict).client.checkData()).proposal).toBeNull();
+  });
+
+  test('that belong to nobody can be looked at, without what may be a password', async () => {
+    const secret = accounts.map((row, i) => [...row, i === 0 ? 'Password' : 'Secret-1']);
+    const more = Array.from({ length: 3 }, (_, i) => ['', `clerk${i}`, 'No', '', '', '']);
+    const { client } = openRows({ ...smallDistrict, accounts: [...secret, ...more] });
+    const query = { of: 'data', report: 'nobody', filter: {}, from: 1, count: 2 } as const;
+    expect((await client.rows(query)).total).toBe(0);
+    await client.answerQuestion({ joinAccounts: true });
+    expect(await client.rows(query)).toEqual({
+      columns: ['Username', 'Enabled', 'Email', 'Staff Number'],
+      total: 4,
+      from: 1,
+      rows: [
+        ['clerk0', 'No', '', ''],
+        ['clerk1', 'No', '', ''],
+      ],
+      numbers: [4, 5],
+    });
+    const found = await client.rows({ ...query, filter: { text: 'OFF' }, from: 0 });
+    expect(found.rows).toEqual([['office', 'Yes', 'office@s.org', '']]);
+    await expect(client.rows({ ...query, of: 'preview' })).rejects.toThrow('a matter of the data');
   });
 
   test('keep the Person ID they were joined by once a batch has saved them', async () => {
@@ -172,6 +236,8 @@ describe('accounts whose Person ID is blank', () => {
     const account = question!.key;
     const answered = await wizard.client.answerQuestion({ account, candidate: 2 });
     expect(answered.accounts).toMatchObject({ joined: '1 by number, 1 as answered', open: 0 });
+    expect(answered.accounts!.answered).toEqual([{ ...question, answer: 2 }]);
+    expect((await wizard.client.open()).data.accounts!.answered).toEqual([]);
     expect((await restart(wizard).client.readData()).accounts).toEqual(answered.accounts);
     const kept = JSON.stringify((await wizard.workbook.readRecords())['matches']);
     for (const value of ['annie', 'Twin', 'ann@s.org']) expect(kept).not.toContain(value);

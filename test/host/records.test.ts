@@ -25,6 +25,7 @@ describe('opening', () => {
     expect(state).toEqual({
       data: {
         ...{ version: '1', tables: [], format: '', notes: [], faults: [], questions: [] },
+        ...{ recognised: [], repairs: [] },
         ...{ accounts: null, changedBy: null },
       },
       draft: null,

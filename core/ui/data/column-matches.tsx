@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { TableOverview } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 
@@ -8,11 +9,14 @@ export function ColumnMatches(props: {
 }) {
   const { table, choose } = props;
   const { text, work } = useWizard();
+  const id = useId();
+  const samplesOf = (heading: string | null) =>
+    heading === null ? [] : (table.samples[table.headings.indexOf(heading)] ?? []);
   return (
     <div class="column-matches">
       <p class="muted small-text">{text.data.matchedRemembered}</p>
       <ul aria-label={text.data.matchColumns(table.source)}>
-        {table.columns.map(({ name, needed, heading, matched }) => (
+        {table.columns.map(({ name, needed, heading, matched }, column) => (
           <li key={name}>
             <label>
               <span class="column-name">
@@ -22,6 +26,7 @@ export function ColumnMatches(props: {
               </span>
               <select
                 value={heading ?? ''}
+                aria-describedby={`${id}-${column}`}
                 disabled={work !== null}
                 onChange={(event) => {
                   const { value } = event.currentTarget;
@@ -36,6 +41,9 @@ export function ColumnMatches(props: {
                 ))}
               </select>
             </label>
+            <span class="samples muted small-text" id={`${id}-${column}`}>
+              {samplesOf(heading).length > 0 && text.data.samples(samplesOf(heading))}
+            </span>
           </li>
         ))}
       </ul>

@@ -19,7 +19,9 @@ export function unusableTables(tables: readonly TableOverview[]): UnusableTable[
 }
 
 /** Problems of rows and cells: missing columns are told by table, with what to do about them. */
-export function rowProblems(problems: DataProblems): Omit<DataProblems, 'faults'> {
+export function rowProblems(
+  problems: DataProblems,
+): Pick<DataProblems, 'error' | 'warning' | 'kinds'> {
   const isOfColumns = ({ kind }: DataProblems['kinds'][number]) => kind === 'column-missing';
   const columns = problems.kinds.filter(isOfColumns).reduce((sum, { count }) => sum + count, 0);
   return {
@@ -29,7 +31,7 @@ export function rowProblems(problems: DataProblems): Omit<DataProblems, 'faults'
   };
 }
 
-/** What was found to be wrong, a sentence for each unusable table and one for all rows. */
+/** What was found to be wrong: a sentence for each unusable table, for all rows, and for damage. */
 export function problemsInWords(
   tables: readonly TableOverview[],
   problems: DataProblems,
@@ -39,16 +41,22 @@ export function problemsInWords(
     ({ table, missing }) => `${text.tables[table]}: ${text.data.columnsGone(missing)}.`,
   );
   const { error, warning, kinds } = rowProblems(problems);
-  if (kinds.length > 0) return [...unusable, text.data.problemsFound(error, warning)];
-  return unusable.length > 0 ? unusable : [text.data.noProblems];
+  const { length } = problems.damage;
+  const found = [
+    ...unusable,
+    ...(kinds.length > 0 ? [text.data.problemsFound(error, warning)] : []),
+    ...(length > 0 ? [text.data.damage.found(length)] : []),
+  ];
+  return found.length > 0 ? found : [text.data.noProblems];
 }
 
-/** Changes whenever the tables are read differently: other data, or other matches by hand. */
-export function readingOf({ version, tables }: DataOverview): string {
+/** Changes whenever the data is read differently: other data, or other things said about it. */
+export function readingOf({ version, tables, accounts, repairs }: DataOverview): string {
   const read = tables.map(({ source, table, columns }) => [
     source,
     table,
     columns.map(({ heading }) => heading),
   ]);
-  return JSON.stringify([version, read]);
+  const joined = accounts && [accounts.joined, accounts.nobody, accounts.open];
+  return JSON.stringify([version, read, joined, repairs]);
 }

@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Call, DataProblems } from '../../host/wizard-client.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Call, DataOverview, DataProblems } from '../../host/wizard-client.ts';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
+import { AccountsPart } from '../data/accounts-part.tsx';
+import { DamageList } from '../data/damage-list.tsx';
 import { problemsInWords, readingOf } from '../data/found-problems.ts';
 import { ProblemList } from '../data/problem-list.tsx';
+import { openQuestions, OpenQuestions, QuestionList } from '../data/question-list.tsx';
 import { TableList } from '../data/table-list.tsx';
 import { whenText } from '../when.ts';
 import { useWizard, type Wizard } from '../wizard.ts';
@@ -28,9 +31,16 @@ export const dataStep: Step = {
 
 function blocked({ state, text }: Wizard): string | null {
   const { data } = state;
-  if (data.faults.length > 0) return text.frame.faultsFirst;
+  if (otherFaults(data).length > 0) return text.frame.faultsFirst;
+  if (data.questions.length > 0) return text.data.questions.first;
   if (data.tables.length === 0) return text.frame.noData;
   return data.tables.some(({ table }) => table !== null) ? null : text.frame.noTableKnown;
+}
+
+/** Faults but questions about tables, which stand in the way too: each of those has a card. */
+function otherFaults({ faults, questions }: DataOverview): string[] {
+  const asked = new Set(questions.map(({ text }) => text));
+  return faults.filter((fault) => !asked.has(fault));
 }
 
 function DataActions() {
@@ -43,17 +53,24 @@ function DataScreen() {
   const { data } = state;
   const [problems, setProblems] = useState<DataProblems | null>(null);
   const reading = readingOf(data);
+  const checked = useRef('');
+  const faults = otherFaults(data);
   const isAnyKnown = data.tables.some(({ table }) => table !== null);
 
   useEffect(() => {
-    setProblems(null);
+    // What was found stays until it is found anew: whoever ticks a repair keeps their place.
+    if (checked.current !== data.version) setProblems(null);
+    checked.current = data.version;
+    const open = openQuestions(data);
+    const asked = open > 0 ? [`${text.data.questions.open(open)}.`] : [];
+    if (asked.length > 0) announce(asked.join(' '));
     if (data.version === '' || !isAnyKnown) return;
     let current = true;
     client.checkData().then(
       (found) => {
         if (!current) return;
         setProblems(found);
-        announce(problemsInWords(data.tables, found, text).join(' '));
+        announce([...asked, ...problemsInWords(data.tables, found, text)].join(' '));
       },
       () => undefined, // Whatever stands in the way is told by the preview, with its place.
     );
@@ -63,18 +80,19 @@ function DataScreen() {
   }, [reading]);
 
   async function bring(work: (call: Call) => Promise<unknown>): Promise<void> {
-    await run(text.data.reading, async (call) => {
+    const read = await run(text.data.reading, async (call) => {
       await work(call);
-      update({ data: await client.readData(call) });
+      return client.readData(call);
     });
     await refresh();
+    if (read !== null) update({ data: read });
   }
 
   return (
     <div class="stack">
       {data.tables.length === 0 && <p class="muted">{text.data.intro}</p>}
       <host.DataSources overview={data} busy={work !== null} run={bring} />
-      {data.faults.map((fault) => (
+      {faults.map((fault) => (
         <Notice key={fault} kind="bad">
           <p>{fault}</p>
         </Notice>
@@ -89,7 +107,10 @@ function DataScreen() {
           </p>
         </Notice>
       )}
+      <OpenQuestions />
+      <QuestionList />
       {data.tables.length > 0 && <TableList />}
+      <AccountsPart proposal={problems?.proposal ?? null} />
       {data.notes.length > 0 && (
         <details class="card">
           <summary>{text.data.notes}</summary>
@@ -100,6 +121,7 @@ function DataScreen() {
           </ul>
         </details>
       )}
+      {isAnyKnown && problems !== null && <DamageList damage={problems.damage} />}
       {isAnyKnown && <ProblemList problems={problems} />}
     </div>
   );

@@ -168,6 +168,7 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
       matchColumn: (source, column, heading) =>
         overview(client.matchColumn(source, column, heading)),
       answerQuestion: (answer) => overview(client.answerQuestion(answer)),
+      repair: (ids) => overview(client.repair(ids)),
       checkData: (call) => stoppable(known.get('checkData', client.checkData), call),
       choices: (accountType) =>
         known.get(`choices ${accountType}`, () => client.choices(accountType)),

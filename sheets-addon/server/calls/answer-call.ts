@@ -66,6 +66,7 @@ export function createApi(session: Session): SheetsApi {
     matchTable: (source, table) => runNow(methods.matchTable(source, table)),
     matchColumn: (source, column, heading) => runNow(methods.matchColumn(source, column, heading)),
     answerQuestion: (answer) => runNow(methods.answerQuestion(answer)),
+    repair: (ids) => runNow(methods.repair(ids)),
     checkData: () => runNow(methods.checkData()),
     choices: (accountType) => runNow(methods.choices(accountType)),
     tryNames: (request) => runNow(methods.tryNames(request)),

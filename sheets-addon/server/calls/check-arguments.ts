@@ -29,7 +29,7 @@ const fileId = v.strictObject({
 
 const rowsQuery = v.strictObject({
   of: v.picklist(['data', 'preview', 'saved']),
-  report: v.picklist(['changes', 'not-changed', 'problems']),
+  report: v.picklist(['changes', 'not-changed', 'problems', 'nobody']),
   filter: v.strictObject({
     reason: v.optional(name),
     warning: v.optional(name),
@@ -56,6 +56,7 @@ const dataAnswer = v.union([
   v.strictObject({ format: text, candidate: v.nullable(name) }),
   v.strictObject({ account: name, candidate: v.nullable(index) }),
   v.strictObject({ joinAccounts: v.boolean() }),
+  v.strictObject({ asRecognised: name }),
 ]);
 
 /** The arguments of every method. */
@@ -66,6 +67,7 @@ const argumentsOf = {
   matchTable: v.strictTuple([name, v.nullable(tableId)]),
   matchColumn: v.strictTuple([name, name, v.nullable(name)]),
   answerQuestion: v.strictTuple([dataAnswer]),
+  repair: v.strictTuple([v.array(name)]),
   checkData: v.strictTuple([]),
   choices: v.strictTuple([accountType]),
   tryNames: v.strictTuple([request]),

@@ -55,14 +55,15 @@ export function rowsCall(session: Session, query: RowsQuery): RowsPage {
   const { methods, records, workbook } = session;
   const preview = records.get('preview') as
     { readonly preview: { readonly summary: { readonly fingerprint: string } } } | undefined;
-  const kinds: Record<RowsQuery['report'], OwnKind> = {
-    changes: 'preview',
-    'not-changed': 'not-changed',
-    problems: 'problems',
-  };
-  if (query.of === 'preview' && preview !== undefined) {
-    const table = workbook.reportTab(kinds[query.report], preview.preview.summary.fingerprint);
-    if (table !== null) return writtenRows(table, query);
+  const { of, report } = query;
+  if (of === 'preview' && report !== 'nobody' && preview !== undefined) {
+    const kinds: Record<typeof report, OwnKind> = {
+      changes: 'preview',
+      'not-changed': 'not-changed',
+      problems: 'problems',
+    };
+    const table = workbook.reportTab(kinds[report], preview.preview.summary.fingerprint);
+    if (table !== null) return writtenRows(table, report, query);
   }
   return runNow(methods.rows(query));
 }

@@ -130,6 +130,7 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
     matchTable: (source, table) => runLater(batch.matchTable(source, table)),
     matchColumn: (...args) => runLater(batch.matchColumn(...args)),
     answerQuestion: (answer) => runLater(batch.answerQuestion(answer)),
+    repair: (ids) => runLater(batch.repair(ids)),
     checkData: () => runLater(batch.checkData()),
     choices: (accountType) => runLater(batch.choices(accountType)),
     tryNames: (request) => runLater(batch.tryNames(request)),

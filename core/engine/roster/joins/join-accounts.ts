@@ -2,7 +2,13 @@ import { trimmedText, type Table } from '../../tables/table.ts';
 import { findColumns, type FoundTable, type Workbook } from '../workbook.ts';
 import { readStretch } from './cell-stretch.ts';
 import { createFindPeople, createPossiblePeople, joinKeys, type JoinKey } from './find-person.ts';
-import { candidatesOf, questionOf, type JoinAnswers, type JoinQuestion } from './join-question.ts';
+import {
+  candidatesOf,
+  questionOf,
+  type AnsweredJoin,
+  type JoinAnswers,
+  type JoinQuestion,
+} from './join-question.ts';
 import { readPeopleKeys, type PeopleKeys } from './people-keys.ts';
 import { leaveAsItIs, tieToNobody, writePersonIds } from './write-person-ids.ts';
 
@@ -31,6 +37,8 @@ export interface JoinedAccounts {
   readonly outcomeOf: (row: number) => JoinOutcome;
   /** The first questions that are still open; `counts` says how many there are. */
   readonly questions: readonly JoinQuestion[];
+  /** The first that were answered, to be looked at again. */
+  readonly answered: readonly AnsweredJoin[];
 }
 
 /** So many questions are put into words; the others come when these are answered. */
@@ -53,7 +61,7 @@ export function joinAccounts(
   const { table } = found;
   const persons = new Int32Array(table.rowCount).fill(leaveAsItIs);
   const outcomeOf = new Uint8Array(table.rowCount);
-  const questions = decideRows(found, people, scope, answers, persons, outcomeOf);
+  const asked = decideRows(found, people, scope, answers, persons, outcomeOf);
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<
     JoinOutcome,
     number
@@ -64,7 +72,7 @@ export function joinAccounts(
     from: table,
     counts,
     outcomeOf: (row) => outcomes[outcomeOf[row]!]!,
-    questions,
+    ...asked,
   };
 }
 
@@ -75,12 +83,13 @@ function decideRows(
   answers: JoinAnswers,
   persons: Int32Array,
   outcomeOf: Uint8Array,
-): JoinQuestion[] {
+): Pick<JoinedAccounts, 'questions' | 'answered'> {
   const { table, column } = found;
   const findPeople = createFindPeople(found, people);
   const possible = createPossiblePeople();
   const cell = { start: 0, end: 0 };
   const questions: JoinQuestion[] = [];
+  const answered: AnsweredJoin[] = [];
   const set = (row: number, person: number, outcome: JoinOutcome) => {
     persons[row] = person;
     outcomeOf[row] = outcomes.indexOf(outcome);
@@ -104,11 +113,13 @@ function decideRows(
         set(row, tieToNobody, 'question');
         if (questions.length < mostQuestions) questions.push(question);
       } else {
-        set(row, answer === 0 ? tieToNobody : candidates[answer - 1]!, 'answer');
+        if (answer === 0) set(row, tieToNobody, 'nobody');
+        else set(row, candidates[answer - 1]!, 'answer');
+        if (answered.length < mostQuestions) answered.push({ ...question, answer });
       }
     }
   }
-  return questions;
+  return { questions, answered };
 }
 
 /** What somebody has answered, null if nothing or nothing that fits. */

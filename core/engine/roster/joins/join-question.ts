@@ -10,6 +10,12 @@ export interface JoinQuestion {
   readonly candidates: readonly JoinCandidate[];
 }
 
+/** A question that somebody has answered. */
+export interface AnsweredJoin extends JoinQuestion {
+  /** 1 for the first candidate and so on, 0 for none of them. */
+  readonly answer: number;
+}
+
 /** Somebody whom an account may belong to, and what says so. */
 export interface JoinCandidate extends KnownPerson {
   readonly by: readonly JoinKey[];

@@ -11,19 +11,98 @@ export const data: Text['data'] = {
   format: (name) => `Formato reconocido: ${name}.`,
   tablesHeading: 'Lo que se encontró',
   rows: (count) => s(count, 'fila', 'filas'),
-  notOurs: 'no se usa: no es ninguna de las tablas que se necesitan',
   matchTable: (source) => `Qué es ${source}`,
   noTable: 'no se usa',
   notHere: (names) => `No están aquí: ${names}. Si un lote necesita alguna, lo dirá.`,
   columns: (found, all) => `${found} de ${s(all, 'columna reconocida', 'columnas reconocidas')}`,
   columnsMissing: (names) => `faltan: ${names}`,
   matchColumns: (source) => `Asignar las columnas de ${source}`,
-  column: 'Columna',
-  heading: 'Encabezado en sus datos',
   needed: 'necesaria',
   noHeading: 'ninguno',
   matchedByYou: 'elegida por usted',
-  matchedRemembered: 'Lo que elija aquí se recordará para archivos del mismo nombre.',
+  matchedRemembered:
+    'Lo que elija aquí se recordará para todos los archivos con estos encabezados.',
+  asRecognised: 'lo que se reconoció',
+  certainBy: (why) => `Seguro; se reconoce por: ${why}.`,
+  likelyBy: (why) => `Probable; se reconoce por: ${why}.`,
+  namedByYou: 'Usted dijo qué es.',
+  howRecognised: (files) =>
+    files === 1
+      ? 'Cómo se reconoció 1 archivo de otro sistema'
+      : `Cómo se reconocieron ${n(files)} archivos de otros sistemas`,
+  useAs: (source) => `Usar ${source} como`,
+  answeredByYou: 'Usted lo dijo.',
+  askAgain: 'Volver a preguntar',
+  askAgainAbout: (what) => `Volver a preguntar por ${what}`,
+  columnsMade: (found, all) => `${found} de ${s(all, 'columna', 'columnas')}, con lo que contienen`,
+  headings: (count) => s(count, 'encabezado', 'encabezados'),
+  samples: (examples) => `por ejemplo ${examples.join(' · ')}`,
+  noSamples: 'vacía',
+  questions: {
+    heading: 'Preguntas sobre sus datos',
+    open: (count) =>
+      count === 1
+        ? 'Hay 1 pregunta pendiente sobre sus datos'
+        : `Hay ${n(count)} preguntas pendientes sobre sus datos`,
+    tablesFirst: (count) =>
+      count === 1
+        ? '1 archivo puede ser varias cosas. Diga cuál; sin eso no se puede ver la vista previa de ningún lote.'
+        : `${n(count)} archivos pueden ser varias cosas. Diga cuál es cada uno; sin eso no se puede ver la vista previa de ningún lote.`,
+    accounts: (count) =>
+      count === 1
+        ? '1 cuenta puede ser de una de varias personas. Mientras no diga de quién, para los lotes no es de nadie.'
+        : `${n(count)} cuentas pueden ser de una de varias personas. Mientras no diga de quién, para los lotes no son de nadie.`,
+    first: 'Primero responda las preguntas sobre sus datos.',
+    answer: 'Responder',
+    answered: 'Respondida',
+    answerTo: (question) => `Responder: ${question}`,
+    go: 'Ir a las preguntas',
+    whatIs: (source) => `¿Qué es ${source}?`,
+    whoseIs: (username) => `¿De quién es la cuenta ${username}?`,
+    untold:
+      'Ni sus columnas ni sus valores lo dicen. Su respuesta se recordará para todos los archivos con estos encabezados.',
+    remembered: 'Su respuesta se recordará mientras la cuenta y estas personas sean las mismas.',
+    nobody: 'de ninguna de ellas',
+    by: { 'person ID': 'mismo Person ID', number: 'mismo número', email: 'mismo correo' },
+    id: (id) => `identificador ${id}`,
+    number: (number) => `número ${number}`,
+    showAll: (count) => (count === 1 ? 'Mostrar 1 pregunta' : `Mostrar las ${n(count)} preguntas`),
+    more: (count) =>
+      count === 1
+        ? '1 pregunta más cuando haya respondido estas.'
+        : `${n(count)} preguntas más cuando haya respondido estas.`,
+  },
+  accounts: {
+    heading: 'Cuentas y personas',
+    joined: (source, by) => `${source}: cuentas asignadas a personas: ${by}.`,
+    noneJoined: (source) => `${source}: ninguna cuenta se pudo asignar a una persona.`,
+    nobody: (count) =>
+      count === 1
+        ? '1 cuenta no es de nadie de las listas. Ningún lote la cambia, pero su nombre de usuario está ocupado.'
+        : `${n(count)} cuentas no son de nadie de las listas. Ningún lote las cambia, pero sus nombres de usuario están ocupados.`,
+    show: (count) => `Mostrar ${s(count, 'cuenta', 'cuentas')}`,
+    nobodyRows: 'Cuentas que no son de nadie de las listas',
+    proposal: (source, blank) =>
+      blank === 1
+        ? `${source}: 1 cuenta no tiene Person ID, así que ningún lote sabe de quién es.`
+        : `${source}: ${n(blank)} cuentas no tienen Person ID, así que ningún lote sabe de quién son.`,
+    would: (by) => `Se podrían asignar a personas: ${by}.`,
+    wouldAsk: (count) => `Se le preguntaría por ${s(count, 'cuenta', 'cuentas')}.`,
+    join: 'Asignarlas a personas',
+    leave: 'No asignarlas más',
+  },
+  damage: {
+    heading: 'Datos dañados',
+    found: (count) =>
+      count === 1 ? '1 cosa parece dañada.' : `${n(count)} cosas parecen dañadas.`,
+    repaired: (count) =>
+      count === 1 ? '1 de ellas está reparada.' : `${n(count)} de ellas están reparadas.`,
+    row: (row) => `fila ${n(row)}`,
+    repair: (what) => `Reparar: ${what}`,
+    onlyHere: 'solo en el asistente; el archivo queda como está',
+    ofAccounts: 'solo en el asistente; al guardar, las cuentas se escriben reparadas',
+    working: 'Reparando',
+  },
   problemsHeading: 'Problemas en los datos',
   noProblems: 'No se encontraron problemas en las tablas que se pueden usar.',
   columnsGone: (columns) =>

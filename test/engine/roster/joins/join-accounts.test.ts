@@ -137,7 +137,7 @@ describe('what is ambiguous', () => {
     const [roe, both, torn] = join(accounts).questions.map(({ key }) => key);
     const answers = { [roe!]: 2, [both!]: 0, [torn!]: 1 };
     const joined = join(accounts, 'all', answers);
-    expect(outcomes(joined)).toEqual(['roe: answer 1003', 'both: answer', 'torn: answer 1001']);
+    expect(outcomes(joined)).toEqual(['roe: answer 1003', 'both: nobody', 'torn: answer 1001']);
     expect(joined.questions).toEqual([]);
     const changed = accounts.map((row) => row.map((cell) => (cell === '1001' ? '1004' : cell)));
     expect(outcomes(join(changed, 'all', answers)).at(-1)).toBe('torn: question');

@@ -1,0 +1,50 @@
+import type { Workbook } from '../engine/index.ts';
+import {
+  applyRepairs,
+  findDamage,
+  type DamageFinding,
+  type SeenRoster,
+} from '../engine/damage/index.ts';
+
+/** A repair that was made, with the damage it undid. */
+export interface MadeRepair extends DamageFinding {
+  readonly repair: NonNullable<DamageFinding['repair']>;
+}
+
+/** A save finds an account by its username, and so does whoever imports it: that has to stay. */
+const notHere = 'accounts/username/';
+
+/** What looks damaged in a workbook, each with the repair that can be made of it here. */
+export function damageOf(workbook: Workbook, seen: SeenRoster | null): DamageFinding[] {
+  return findDamage(workbook, seen).map((finding) =>
+    finding.repair?.id.startsWith(notHere) === true ? { ...finding, repair: null } : finding,
+  );
+}
+
+/**
+ * Makes the repairs that were asked for, each only as long as the data has the damage that proposes
+ * it: what was right for the last export may spoil the next one. One repair may bring the damage to
+ * light that another one undoes.
+ */
+export function makeRepairs(
+  workbook: Workbook,
+  wanted: readonly string[],
+): { readonly workbook: Workbook; readonly made: readonly MadeRepair[] } {
+  const made: MadeRepair[] = [];
+  let repaired = workbook;
+  while (made.length < wanted.length) {
+    const next = damageOf(repaired, null).filter(
+      (finding): finding is MadeRepair =>
+        finding.repair !== null &&
+        wanted.includes(finding.repair.id) &&
+        !made.some(({ repair }) => repair.id === finding.repair!.id),
+    );
+    if (next.length === 0) break;
+    made.push(...next);
+    repaired = applyRepairs(
+      workbook,
+      made.map(({ repair }) => repair.id),
+    ).workbook;
+  }
+  return { workbook: repaired, made };
+}

@@ -1,0 +1,74 @@
+import { canonicalTables, type TableId } from '../../engine/index.ts';
+import type { TakenFor } from '../../host/wizard-client.ts';
+import type { Text } from '../text/index.ts';
+import { useWizard } from '../wizard.ts';
+import { useSay } from './use-say.ts';
+
+/** The files of other systems: what each was recognised as, how surely and why; to be changed. */
+export function RecognisedFiles() {
+  const { text, state } = useWizard();
+  const { recognised } = state.data;
+  const files = recognised.filter(({ format }) => format !== 'canonical');
+  if (files.length === 0) return null;
+  return (
+    <details class="card">
+      <summary>{text.data.howRecognised(files.length)}</summary>
+      <ul class="list notes">
+        {files.map((file) => (
+          <RecognisedFile key={file.source} file={file} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** How surely a table is what it was taken for, and why. */
+export function sureness({ confidence, why, answerTo }: TakenFor, text: Text): string {
+  if (answerTo !== '') return text.data.answeredByYou;
+  return confidence === 'certain' ? text.data.certainBy(why) : text.data.likelyBy(why);
+}
+
+function RecognisedFile({ file }: { readonly file: TakenFor }) {
+  const { client, text, work } = useWizard();
+  const say = useSay();
+  const { source, format, role, answerTo } = file;
+  return (
+    <li class="recognised-file">
+      <div class="table-line">
+        <span class="table-name">{source}</span>
+        <select
+          aria-label={text.data.useAs(source)}
+          value="recognised"
+          disabled={work !== null}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            void say(() => client.matchTable(source, value === '' ? null : (value as TableId)));
+          }}
+        >
+          <option value="recognised">{`${format}: ${role}`}</option>
+          <option value="">{text.data.noTable}</option>
+          {(Object.keys(canonicalTables) as TableId[]).map((id) => (
+            <option key={id} value={id}>
+              {text.tables[id]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="muted small-text">
+        {sureness(file, text)}{' '}
+        {answerTo !== '' && (
+          <button
+            class="button quiet small"
+            aria-label={text.data.askAgainAbout(source)}
+            disabled={work !== null}
+            onClick={() => {
+              void say(() => client.answerQuestion({ format: answerTo, candidate: null }));
+            }}
+          >
+            {text.data.askAgain}
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import { canonicalTables, type TableId } from '../../engine/index.ts';
+import type { TableOverview } from '../../host/wizard-client.ts';
+import { useWizard } from '../wizard.ts';
+import { ColumnMatches } from './column-matches.tsx';
+import { sureness } from './recognised-files.tsx';
+import { TableColumns } from './table-columns.tsx';
+import { useSay } from './use-say.ts';
+
+/** One table: what it is and why, how long, and what its columns mean. */
+export function TableItem({ table }: { readonly table: TableOverview }) {
+  const { client, text, update } = useWizard();
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const { source, headings, columns, samples, isOwn, rowCount } = table;
+  const found = columns.filter(({ heading }) => heading !== null);
+  const missing = columns.filter(({ needed, heading }) => needed && heading === null);
+  const isMatched = table.table !== null && isOwn;
+
+  function toggle(): void {
+    setOpen(!open);
+    // What a wizard opens with holds no values: they are people's, and kept nowhere.
+    const isUnread = rowCount > 0 && samples.every((values) => values.length === 0);
+    if (open || !isUnread) return;
+    client.readData().then(
+      (data) => {
+        update({ data });
+      },
+      () => undefined, // Without them there is less to see, and all can be done.
+    );
+  }
+
+  return (
+    <li class={table.table === null ? 'table-item unused' : 'table-item'}>
+      <div class="table-line">
+        <span class="table-name">{source}</span>
+        <span class="muted number">{text.data.rows(rowCount)}</span>
+        {isOwn ? <TableChoice table={table} /> : <strong>{text.tables[table.table!]}</strong>}
+      </div>
+      {headings.length > 0 && (
+        <button class="button quiet small" aria-expanded={open} onClick={toggle}>
+          {table.table === null
+            ? text.data.headings(headings.length)
+            : (isOwn ? text.data.columns : text.data.columnsMade)(found.length, columns.length)}
+          {missing.length > 0 && (
+            <span class="error-line">
+              , {text.data.columnsMissing(missing.map(({ name }) => name).join(', '))}
+            </span>
+          )}
+        </button>
+      )}
+      <Recognition table={table} />
+      {open && isMatched && (
+        <ColumnMatches
+          table={table}
+          choose={(column, heading) => say(() => client.matchColumn(source, column, heading))}
+        />
+      )}
+      {open && <TableColumns table={table} />}
+    </li>
+  );
+}
+
+/** Which table of ours it is, to be changed. */
+function TableChoice({ table }: { readonly table: TableOverview }) {
+  const { client, text, work } = useWizard();
+  const say = useSay();
+  const { source, isNamed } = table;
+  return (
+    <select
+      aria-label={text.data.matchTable(source)}
+      value={table.table ?? ''}
+      disabled={work !== null}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        void say(() =>
+          value === 'recognised'
+            ? client.answerQuestion({ asRecognised: source })
+            : client.matchTable(source, value === '' ? null : (value as TableId)),
+        );
+      }}
+    >
+      <option value="">{text.data.noTable}</option>
+      {(Object.keys(canonicalTables) as TableId[]).map((id) => (
+        <option key={id} value={id}>
+          {text.tables[id]}
+        </option>
+      ))}
+      {isNamed && <option value="recognised">{text.data.asRecognised}</option>}
+    </select>
+  );
+}
+
+/** How surely a table is what it was taken for, and why. */
+function Recognition({ table: { source, isOwn, isNamed } }: { readonly table: TableOverview }) {
+  const { text, state } = useWizard();
+  if (isNamed) return <p class="muted small-text">{text.data.namedByYou}</p>;
+  const taken = state.data.recognised.find((one) => one.source === source);
+  if (taken === undefined) return null;
+  return (
+    <p class="muted small-text">
+      {!isOwn && `${taken.format}: ${taken.role}. `}
+      {sureness(taken, text)}
+    </p>
+  );
+}
