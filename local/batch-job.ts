@@ -19,7 +19,7 @@ import {
   type CellSink,
   type Report,
 } from '../core/engine/index.ts';
-import { findDamage } from '../core/engine/damage/index.ts';
+import { damageOf } from '../core/host/make-repairs.ts';
 import type { BatchCommand } from './arguments.ts';
 import { differencesFromPreview } from './earlier-preview.ts';
 import { exportNotesName, writeExportFiles, writeExportNotes } from './export-files.ts';
@@ -73,7 +73,7 @@ export async function runBatchJob(command: BatchCommand, tell: TellStage): Promi
       : batchText(plan, {
           summary,
           notes,
-          damage: findDamage(workbook, null),
+          damage: damageOf(workbook, null),
           command,
           saves,
           exports,

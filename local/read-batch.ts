@@ -8,7 +8,6 @@ import {
   type Settings,
   type Workbook,
 } from '../core/engine/index.ts';
-import { applyRepairs } from '../core/engine/damage/index.ts';
 import { parseJson } from '../core/host/parse-json.ts';
 import type { JobOutcome, TellStage } from './job.ts';
 import { faulty } from './job.ts';
@@ -47,9 +46,11 @@ export async function readBatch(
   const request =
     file === null ? null : parseJson(Buffer.from(file).toString('utf8'), source.request);
   if (request !== null && 'fault' in request) faults.push(request.fault);
-  const data = readData(source.data, source.mapping, tell);
-  const { workbook, faults: repairFaults } = applyRepairs(data.workbook, source.repairs);
-  faults.push(...data.faults, ...repairFaults.map((fault) => `--repair ${fault}`));
+  const data = readData(source.data, source.mapping, tell, source.repairs);
+  const { workbook } = data;
+  const made = new Set(data.data.repairs.map(({ repair }) => repair.id));
+  const missing = source.repairs.filter((id) => !made.has(id));
+  faults.push(...data.faults, ...missing.map(nothingToRepair));
   const settings = withExports(data.settings, source.exports ?? null, faults);
   if (faults.length > 0 || request === null || 'fault' in request)
     return { outcome: faulty(faults, data.notes) };
@@ -77,6 +78,10 @@ export async function readBatch(
       data.notes,
     ),
   };
+}
+
+function nothingToRepair(id: string): string {
+  return `--repair ${id}: the data has nothing that this would repair; the repairs stand beside what looks damaged`;
 }
 
 /** The settings with the systems that a file of its own names. */

@@ -40,13 +40,14 @@ const unknownTable = `its name says no table: call it ${Object.values(canonicalT
   .join(', ')}`;
 
 /**
- * Reads everything that `--data` names, as `--mapping` says. A file named itself wins over one in a
- * folder.
+ * Reads everything that `--data` names, as `--mapping` says, and repairs it as asked for. A file named
+ * itself wins over one in a folder.
  */
 export function readData(
   paths: readonly string[],
   mapping: string | null,
   tell: (stage: string) => void,
+  repairs: readonly string[] = [],
 ): ReadData {
   const faults: string[] = [];
   const folders = paths.filter(isFolder);
@@ -67,7 +68,7 @@ export function readData(
       faults,
       notes: [...replaced, ...said.notes],
     },
-    matches,
+    { ...matches, repairs },
   );
   const unknown = data.others.filter(
     (table) => named.includes(table.source) && matchOf(matches, table)?.table !== null,

@@ -45,7 +45,7 @@ function RecognisedFile({ file }: { readonly file: TakenFor }) {
             void say(() => client.matchTable(source, value === '' ? null : (value as TableId)));
           }}
         >
-          <option value="recognised">{`${format}: ${role}`}</option>
+          <option value="recognised">{role === '' ? format : `${format}: ${role}`}</option>
           <option value="">{text.data.noTable}</option>
           {(Object.keys(canonicalTables) as TableId[]).map((id) => (
             <option key={id} value={id}>

@@ -99,7 +99,7 @@ function Recognition({ table: { source, isOwn, isNamed } }: { readonly table: Ta
   if (taken === undefined) return null;
   return (
     <p class="muted small-text">
-      {!isOwn && `${taken.format}: ${taken.role}. `}
+      {!isOwn && `${taken.role === '' ? taken.format : `${taken.format}: ${taken.role}`}. `}
       {sureness(taken, text)}
     </p>
   );
