@@ -12,7 +12,7 @@ const forbidden =
 
 /** Bytes as they are pushed: what there is now and a little room, so that growth is noticed. */
 const budgets = {
-  'Code.js': 540_000,
+  'Code.js': 560_000,
   'Letters.js': 250_000,
   'Sample.html': 130_000,
   'Sidebar.html': 320_000,
