@@ -50,6 +50,10 @@ export function bundle(entryPoints, browser, outdir) {
     outdir,
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    // Names are kept and lines short: a place in somebody's message has to mean something.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 120,
     charset: 'utf8', // so that reviewers can read the Spanish
     legalComments: 'inline',
     logLevel: 'warning',

@@ -105,7 +105,7 @@ test('what Sheets has made of identifiers is told, with what to do', () => {
   host.type('Students', 'B42', '004711');
   host.type('Students', 'B43', '123456789012345678');
   host.type('Students', 'B44', '3-4');
-  const { damage = [] } = addon.call('checkData') as DataProblems;
+  const { damage } = addon.call('checkData') as DataProblems;
   const kinds = damage.map(({ kind }) => kind);
   expect(kinds).toContain('lost-zeros');
   expect(kinds).toContain('date-in-identifier');
