@@ -55,6 +55,39 @@ test('User Accounts is deleted while a save is under way: told how to bring it b
   );
 });
 
+test('titles above the headings of User Accounts: nothing is begun, and it says what to do', () => {
+  const book = districtBook(tablesOf('T17'));
+  const sheet = book.sheets.find(({ props }) => props.name === 'User Accounts')!;
+  const [headings] = sheet.rows;
+  const title = {
+    ...headings!,
+    cells: ['Accounts of this summer', ...headings!.cells.slice(1).map(() => '')],
+  };
+  (sheet as { rows: typeof sheet.rows }).rows = [title, ...sheet.rows];
+  const addon = startAddon(book);
+  const fingerprint = preview(addon, request);
+  const before = addon.tab('User Accounts');
+  expect(() => addon.call('save', request, confirming(fingerprint))).toThrow(
+    'Not saved: the headings of User Accounts do not stand in its first row',
+  );
+  expect(addon.call('open')).toMatchObject({ unfinished: null });
+  expect(addon.tab('User Accounts')).toEqual(before);
+});
+
+test('a column that is needed is renamed in the middle: the wizard opens, Resume says what to do', () => {
+  const addon = lincoln();
+  const fingerprint = preview(addon, request);
+  addon.run('save', [request, confirming(fingerprint)], { interruptions: [atFirstChange] });
+  const [headings] = addon.tab('User Accounts');
+  const place = `${'ABCDEFGHIJKLM'[headings!.indexOf('Username')]!}1`;
+  addon.host.type('User Accounts', place, 'Login');
+  const { unfinished } = addon.call('open') as SheetsState;
+  expect(unfinished).toMatchObject({ done: 0 });
+  expect(() => addon.call('resume')).toThrow('has no column Username in its first row any more');
+  addon.host.type('User Accounts', place, 'Username');
+  expect(toTheEnd(addon, addon.call('resume') as Step<SaveAnswer>)).toHaveProperty('saved');
+});
+
 /** Twelve thousand people without an account: more than one block of new rows. */
 function large(): Addon {
   const people = Array.from({ length: 12_000 }, (_, n) => n);

@@ -10,6 +10,7 @@ import type {
 } from '../../../core/host/wizard-client.ts';
 import type { Commit } from '../../../core/host/workbook.ts';
 import type { Step, Unfinished } from '../../api/sheets-api.ts';
+import { checkAccountsTab } from '../job/apply-edits.ts';
 import type { Job } from '../job/job.ts';
 import { discardLeftovers, prepareJob, type JobParts } from '../job/prepare-job.ts';
 import { jobOf, lookAtJob, runJob, stopJob } from '../job/run-job.ts';
@@ -111,12 +112,14 @@ function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswe
   const commit = handed.commit!;
   const { source } = commit.accounts;
   const accounts = workbook.read().tables.find((table) => table.source === source);
-  if (accounts === undefined || spreadsheet.getSheetByName(source) === null) {
+  const sheet = spreadsheet.getSheetByName(source);
+  if (accounts === undefined || sheet === null) {
     throw new Error(
       `User Accounts come out of ${source}, in another layout than the wizard's own, and cannot be ` +
         'changed there. Make the template tabs, and put the accounts into the tab User Accounts.',
     );
   }
+  checkAccountsTab(sheet, commit.accounts.keys);
   const when = localMoment(session);
   const job = prepareJob(spreadsheet, records, {
     ...parts,

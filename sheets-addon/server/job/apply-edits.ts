@@ -33,10 +33,7 @@ export function readAccountsTab(
 ): AccountsTab {
   const [lastRow, lastColumn] = [sheet.getLastRow(), Math.max(1, sheet.getLastColumn())];
   const rowCount = Math.max(0, lastRow - 1);
-  const headings = sheet
-    .getRange(1, 1, 1, lastColumn)
-    .getDisplayValues()[0]!
-    .map((heading) => heading.trim());
+  const headings = headingsOf(sheet, lastColumn);
   const dayOf = createDayOf(timeZone);
   const known = new Map<string, readonly string[]>();
 
@@ -54,11 +51,11 @@ export function readAccountsTab(
     return rows.slice(1).map(([text]) => asEngineReads(text!));
   }
 
-  for (const heading of [keys.username, keys.personId]) {
-    if (headings.includes(heading)) continue;
+  const missing = missingKey(headings, keys);
+  if (missing !== null) {
     throw new Error(
-      `${sheet.getName()} has no column ${heading} any more, so nothing can be found in it. ` +
-        'Name the column so again, then resume.',
+      `${sheet.getName()} has no column ${missing} in its first row any more, so nothing can be ` +
+        'found in it. Name the column so again, then resume.',
     );
   }
   return {
@@ -69,6 +66,25 @@ export function readAccountsTab(
     personIds: column(keys.personId),
     column,
   };
+}
+
+/** Throws where accounts could not be found in a tab: before anything is written. */
+export function checkAccountsTab(sheet: Sheet, keys: AccountsEdits['keys']): void {
+  const missing = missingKey(headingsOf(sheet, Math.max(1, sheet.getLastColumn())), keys);
+  if (missing === null) return;
+  throw new Error(
+    `Not saved: the headings of ${sheet.getName()} do not stand in its first row (${missing} is ` +
+      'not there). Delete the rows above them, then preview again.',
+  );
+}
+
+function headingsOf(sheet: Sheet, lastColumn: number): string[] {
+  const [cells] = sheet.getRange(1, 1, 1, lastColumn).getDisplayValues();
+  return cells!.map((heading) => heading.trim());
+}
+
+function missingKey(headings: readonly string[], keys: AccountsEdits['keys']): string | null {
+  return [keys.username, keys.personId].find((heading) => !headings.includes(heading)) ?? null;
 }
 
 /**

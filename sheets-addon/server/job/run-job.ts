@@ -40,9 +40,14 @@ export function jobOf(records: Records): Job | null {
 export function lookAtJob(ground: JobGround, job: Job): Unfinished {
   const edits = readEditsTab(ground.spreadsheet);
   const sheet = ground.spreadsheet.getSheetById(job.accountsTab);
-  if (edits === null || sheet === null) return unfinished(job, 0);
-  const tab = readAccountsTab(sheet, edits.keys, ground.spreadsheet.getSpreadsheetTimeZone());
-  return unfinished(job, countPending(findPending(edits, tab)));
+  if (edits === null || sheet === null) return unfinished(job, job.changes);
+  try {
+    const tab = readAccountsTab(sheet, edits.keys, ground.spreadsheet.getSpreadsheetTimeZone());
+    return unfinished(job, countPending(findPending(edits, tab)));
+  } catch {
+    // Whoever resumes is told what is wrong with the tab; the wizard opens all the same.
+    return unfinished(job, job.changes);
+  }
 }
 
 /** Goes on with a job as long as the budget allows, and finishes it where nothing is left to do. */
