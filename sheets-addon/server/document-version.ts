@@ -18,20 +18,24 @@ export interface DocumentVersion {
 
 /** The version of the document in one execution. */
 export function createVersion(spreadsheet: Spreadsheet, records: Records): DocumentVersion {
-  let counter = Number(records.get('counter') ?? 0);
+  let raised = 0;
   let known: string | null = null;
+
+  function counter(): number {
+    return Number(records.get('counter') ?? 0) + raised;
+  }
 
   function look(): string {
     const sheets = dataSheets(spreadsheet, rememberedTabs(records)).map(
       (sheet) => `${sheet.getName()} ${sheet.getLastRow()}x${sheet.getLastColumn()}`,
     );
-    return sheets.length === 0 ? '' : `${counter}: ${sheets.join(', ')}`;
+    return sheets.length === 0 ? '' : `${counter()}: ${sheets.join(', ')}`;
   }
 
   return {
-    counter: () => counter,
+    counter,
     raise() {
-      counter++;
+      raised++;
       known = null;
     },
     current() {

@@ -1,6 +1,7 @@
 import { createBatchMethods, type BatchMethods } from '../../core/host/batch-service.ts';
 import type { Commit, OutputFile } from '../../core/host/workbook.ts';
 import { createVersion, type DocumentVersion } from './document-version.ts';
+import { withLock } from './lock.ts';
 import { createRecords, type Records } from './records/records.ts';
 import { createSheetsWorkbook, type SheetsWorkbook } from './sheets-workbook.ts';
 
@@ -36,4 +37,15 @@ export function startSession(): Session {
     startedAt,
     handed,
   };
+}
+
+/**
+ * Does work while nobody else's call may change the document. Somebody else may have saved while this
+ * one waited for that: what the records say is read anew.
+ */
+export function locked<T>(session: Session, work: () => T, whoElse?: () => string): T {
+  return withLock(() => {
+    session.records.forget();
+    return work();
+  }, whoElse);
 }

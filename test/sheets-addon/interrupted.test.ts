@@ -55,6 +55,35 @@ test('User Accounts is deleted while a save is under way: told how to bring it b
   );
 });
 
+test.each(['finishes', 'is ended in the middle'])(
+  'somebody else saves while this one waits for the lock, and %s: nothing of theirs is lost',
+  (how) => {
+    const addon = lincoln();
+    const theirs = preview(addon, request);
+    const mine = requestOf(requestFile('T14-students'));
+    const fingerprint = preview(addon, mine);
+    const saveTheirs = () => {
+      addon.run(
+        'save',
+        [request, confirming(theirs)],
+        how === 'finishes' ? {} : { interruptions: [atFirstChange] },
+      );
+    };
+    const waited = addon.run('save', [mine, confirming(fingerprint)], {
+      interruptions: [{ at: { method: 'Lock.tryLock', nth: 1 }, when: 'before', act: saveTheirs }],
+    });
+    const step = addon.answerOf(waited) as Step<SaveAnswer>;
+    if (how !== 'finishes') {
+      expect(refusal(addon, step)).toContain('has not finished');
+      expect(toTheEnd(addon, addon.call('resume') as Step<SaveAnswer>)).toHaveProperty('saved');
+    }
+    const { history } = addon.call('open') as SheetsState;
+    const changes = history.map((batch) => batch.request.changeType);
+    expect(changes).toContain('forcePasswordChange');
+    if ('answer' in step && 'saved' in step.answer) expect(changes).toContain('enableAccount');
+  },
+);
+
 test('titles above the headings of User Accounts: nothing is begun, and it says what to do', () => {
   const book = districtBook(tablesOf('T17'));
   const sheet = book.sheets.find(({ props }) => props.name === 'User Accounts')!;

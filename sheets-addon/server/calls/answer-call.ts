@@ -2,7 +2,7 @@ import { encodeUtf8 } from '../../../core/engine/index.ts';
 import { openWizard } from '../../../core/host/open-wizard.ts';
 import { runNow } from '../../../core/host/steps.ts';
 import type { ApiAnswer, ApiCall, SheetsApi } from '../../api/sheets-api.ts';
-import { startSession, type Session } from '../session.ts';
+import { locked, startSession, type Session } from '../session.ts';
 import { readOperators } from '../tabs/read-tabs.ts';
 import { argumentsFault, isMethod } from './check-arguments.ts';
 import { fileTextCall, showTabCall } from './file-calls.ts';
@@ -78,8 +78,8 @@ export function createApi(session: Session): SheetsApi {
     previewUndo: (what) => runNow(methods.previewUndo(what)),
     undo: (what) => undoCall(session, what),
     resume: () => resumeCall(session),
-    saveRecipe: (name, request) => runNow(methods.saveRecipe(name, request)),
-    deleteRecipe: (name) => runNow(methods.deleteRecipe(name)),
+    saveRecipe: (name, request) => locked(session, () => runNow(methods.saveRecipe(name, request))),
+    deleteRecipe: (name) => locked(session, () => runNow(methods.deleteRecipe(name))),
     keepSettings: (settings) => runNow(methods.keepSettings(settings)),
     showTab: (file) => showTabCall(session, file),
     fileText: (file, from) => fileTextCall(session, file, from),

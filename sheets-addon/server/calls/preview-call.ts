@@ -8,8 +8,7 @@ import type {
   RowsPage,
   RowsQuery,
 } from '../../../core/host/wizard-client.ts';
-import { withLock } from '../lock.ts';
-import type { Session } from '../session.ts';
+import { locked, type Session } from '../session.ts';
 import { freeName, kindOfFile, tabTitle, type OwnKind } from '../tabs/own-tabs.ts';
 import { rememberTabs } from '../tabs/remembered-tabs.ts';
 import { writeReport } from '../tabs/write-report.ts';
@@ -22,7 +21,7 @@ export function previewCall(session: Session, request: RequestJson): PreviewAnsw
   const { methods } = session;
   const answer = runNow(methods.preview(request));
   if (!('preview' in answer)) return answer;
-  withLock(() => {
+  locked(session, () => {
     writePreviewTabs(session, answer.preview.request, answer.preview.summary.fingerprint);
   });
   return answer;

@@ -14,10 +14,10 @@ import { checkAccountsTab } from '../job/apply-edits.ts';
 import type { Job } from '../job/job.ts';
 import { discardLeftovers, prepareJob, type JobParts } from '../job/prepare-job.ts';
 import { jobOf, lookAtJob, runJob, stopJob } from '../job/run-job.ts';
-import { ifNobodyWorks, withLock } from '../lock.ts';
+import { ifNobodyWorks } from '../lock.ts';
 import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
-import type { Session } from '../session.ts';
+import { locked, type Session } from '../session.ts';
 import { addressOfUser } from '../spreadsheet-user.ts';
 import { jobName, tabTitle } from '../tabs/own-tabs.ts';
 import { readOperators } from '../tabs/read-tabs.ts';
@@ -43,7 +43,7 @@ export function saveCall(
     const passed = preview === null ? null : preview.preview.threshold;
     return begin(session, savedParts(session, who, passed)) as Step<SaveAnswer>;
   };
-  return withLock(work, () => whoSaves(session));
+  return locked(session, work, () => whoSaves(session));
 }
 
 /** Begins to undo a batch, also one that was begun and never finished. */
@@ -57,12 +57,13 @@ export function undoCall(session: Session, what: UndoWhat): Step<UndoAnswer> {
     if (answer !== null) return { answer };
     return begin(session, undoneParts(session, who, planned)) as Step<UndoAnswer>;
   };
-  return withLock(work, () => whoSaves(session));
+  return locked(session, work, () => whoSaves(session));
 }
 
 /** Goes on with what was begun. */
 export function resumeCall(session: Session): Step<SaveAnswer | UndoAnswer> {
-  return withLock(
+  return locked(
+    session,
     () => {
       const job = jobOf(session.records);
       if (job === null) {
@@ -242,6 +243,7 @@ function whoAsks({ spreadsheet, records }: Session): string {
 }
 
 function whoSaves({ records }: Session): string {
+  records.forget();
   const job: Job | null = jobOf(records);
   return job === null || job.who === '' ? 'Somebody else' : job.who;
 }

@@ -1,8 +1,7 @@
 import { readKept } from '../../../core/host/kept-records.ts';
 import { runNow } from '../../../core/host/steps.ts';
 import type { TabsMade } from '../../api/sheets-api.ts';
-import { withLock } from '../lock.ts';
-import type { Session } from '../session.ts';
+import { locked, type Session } from '../session.ts';
 import { makeTemplateTabs } from '../tabs/make-tabs.ts';
 import { tabTitles } from '../tabs/own-tabs.ts';
 import { rememberedTabs } from '../tabs/remembered-tabs.ts';
@@ -11,14 +10,14 @@ import { makeSampleTabs, tabsInTheWay } from '../tabs/sample-tabs.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Makes the tabs of the canonical tables that are missing. */
-export function makeTemplateTabsCall({ spreadsheet }: Session): TabsMade {
-  return withLock(() => makeTemplateTabs(spreadsheet));
+export function makeTemplateTabsCall(session: Session): TabsMade {
+  return locked(session, () => makeTemplateTabs(session.spreadsheet));
 }
 
 /** Fills the spreadsheet with the made-up district; `replace` says that what is in the way may go. */
 export function loadSampleCall(session: Session, replace: boolean): TabsMade {
   const { spreadsheet, methods } = session;
-  return withLock(() => {
+  return locked(session, () => {
     const inTheWay = tabsInTheWay(spreadsheet);
     if (inTheWay.length > 0 && !replace) {
       throw new Error(
@@ -49,7 +48,7 @@ export function oldTabsCall(session: Session): string[] {
 
 /** Deletes old tabs of previews by their names: no others. Gives those that are left. */
 export function deleteTabsCall(session: Session, names: readonly string[]): string[] {
-  return withLock(() => {
+  return locked(session, () => {
     for (const sheet of oldTabs(session)) {
       if (names.includes(sheet.getName())) session.spreadsheet.deleteSheet(sheet);
     }
@@ -85,8 +84,9 @@ export function credentialsTab({ spreadsheet, records }: Session): string {
 }
 
 /** Deletes every tab of passwords. */
-export function clearCredentialsCall({ spreadsheet, records }: Session): null {
-  return withLock(() => {
+export function clearCredentialsCall(session: Session): null {
+  const { spreadsheet, records } = session;
+  return locked(session, () => {
     for (const sheet of credentialsTabs(records, spreadsheet)) spreadsheet.deleteSheet(sheet);
     return null;
   });

@@ -3,11 +3,13 @@ import { readRecords, writeRecords } from './records-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The records of one execution: read once, written through. */
+/** The records of one execution: read once, and again under the lock; written through. */
 export interface Records {
   /** All of them as the batch service knows them: of one's own records, those of this person. */
   readonly all: () => Readonly<Record<string, unknown>>;
   readonly get: (key: string) => unknown;
+  /** What was read is old: it is read anew when somebody asks. */
+  readonly forget: () => void;
   /** Writes some, all or none; null removes one. */
   readonly change: (changes: Readonly<Record<string, unknown>>) => void;
 }
@@ -47,6 +49,9 @@ export function createRecords(spreadsheet: Spreadsheet, now: () => Date): Record
       const shared = [...current()].filter(([key]) => !key.includes(' '));
       const own = [...ownKeys].map((key) => [key, get(key)] as const);
       return Object.fromEntries([...shared, ...own.filter(([, value]) => value !== undefined)]);
+    },
+    forget() {
+      known = null;
     },
     change(changes) {
       withLock(() => {
