@@ -1,0 +1,157 @@
+import type { Filter } from '../engine/inform/filter.ts';
+import type { LetterTemplate } from '../engine/inform/letter.ts';
+import type { MessageTemplate } from '../engine/inform/message.ts';
+import type { ReachOutcome } from '../engine/inform/reach.ts';
+import type { Call, RowsPage } from './wizard-client.ts';
+
+/** What the screens for telling people may ask of a host; part of the wizard's client. */
+export interface InformClient {
+  /** Everything these screens begin with. */
+  openInform(): Promise<InformState>;
+  /** Who matches a filter that is being put together. */
+  tryFilter(filter: Filter, call?: Call): Promise<FilterAnswer>;
+  /** Keeps something under its name, in place of another of that name. A fault is a rejection. */
+  saveFilter(filter: Filter): Promise<InformState>;
+  saveMessage(message: MessageTemplate): Promise<InformState>;
+  saveLetter(letter: LetterTemplate): Promise<InformState>;
+  /** Removes one of what is saved. */
+  forget(kind: 'filter' | 'message' | 'letter', name: string): Promise<InformState>;
+  /** What would become of everybody the filter matches. Nothing is changed. */
+  reach(request: InformRequest, call?: Call): Promise<ReachAnswer>;
+  /** A window of the reach report's rows: at most 200; null for all outcomes. */
+  reachRows(
+    request: InformRequest,
+    outcome: ReachOutcome | null,
+    from: number,
+    count: number,
+    call?: Call,
+  ): Promise<RowsPage>;
+  /** What one person would get: the n-th of those who will be told, or a Person ID. */
+  tryOut(request: InformRequest, person: number | string, call?: Call): Promise<TriedOut>;
+  /** Hands the messages over as files, and remembers who was told. */
+  makeMessages(
+    request: InformRequest,
+    how: 'message files' | 'mail-merge file',
+    call?: Call,
+  ): Promise<InformDone>;
+  /**
+   * Part of the letters as a page that stands by itself, from letter `from` on; `next` is where the
+   * next part begins, null at the end. `people` prints some again: their Person IDs.
+   */
+  buildLetters(
+    request: InformRequest,
+    from: number,
+    people: readonly string[] | null,
+    call?: Call,
+  ): Promise<LettersPart>;
+  /** Remembers that the letters were printed. */
+  lettersPrinted(request: InformRequest, call?: Call): Promise<InformDone>;
+  /** Who was told and who is in, by school and grade. */
+  toldAndIn(call?: Call): Promise<ToldAndIn>;
+}
+
+/** What is saved, and what there is to choose from. */
+export interface InformState {
+  /** Shipped ones first. */
+  readonly filters: readonly SavedFilter[];
+  readonly messages: readonly MessageTemplate[];
+  readonly letters: readonly LetterTemplate[];
+  /** The fields of filters and templates, those of the seeds first. */
+  readonly fields: readonly FieldChoice[];
+  /** Why no template has a field for passwords (D41), in words. */
+  readonly noPasswordField: string;
+}
+
+/** A saved filter; shipped ones cannot be removed. */
+export interface SavedFilter {
+  readonly filter: Filter;
+  readonly shipped: boolean;
+}
+
+/** A field to choose. */
+export interface FieldChoice {
+  /** `usage.totalLoginCount` */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'number' | 'yesNo' | 'date';
+  /** Whether templates may merge it; all can be filtered by. */
+  readonly merges: boolean;
+}
+
+/** Who matches, or what is wrong with the filter, in words. */
+export type FilterAnswer =
+  | { readonly faults: readonly string[] }
+  | {
+      readonly matching: number;
+      /** People of the filter's type with an account. */
+      readonly all: number;
+      /** The first people: Person ID, last name, first name, username. */
+      readonly first: RowsPage;
+    };
+
+/** Whom to tell, and what. Exactly one of message and letter. */
+export interface InformRequest {
+  readonly filter: Filter;
+  readonly message: MessageTemplate | null;
+  readonly letter: LetterTemplate | null;
+  /** The activation link's expiration date, YYYY-MM-DD; '' where the template shows none (R154). */
+  readonly expirationDate: string;
+  /** Send to an address that several people share. */
+  readonly toShared: boolean;
+  /** Tell those again who were told of this account before. */
+  readonly again: boolean;
+  /** The sender of message files, an address; '' leaves it to the mail program. */
+  readonly from: string;
+}
+
+/** The reach report in numbers, or what stands in the way. */
+export type ReachAnswer =
+  | { readonly faults: readonly string[] }
+  | {
+      readonly people: number;
+      readonly outcomes: Readonly<Partial<Record<ReachOutcome, number>>>;
+      /** Sheets and cards: how many pages letters make, covers included; null for messages. */
+      readonly pages: number | null;
+    };
+
+/** A message or letter as one person gets it. */
+export interface TriedOut {
+  /** Who it is: name and username. */
+  readonly person: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** A page that stands by itself, to be shown in a frame without scripts. */
+  readonly html: string;
+}
+
+/** What was done. */
+export interface InformDone {
+  readonly told: number;
+  /** In words: "812 messages were written." */
+  readonly sentence: string;
+}
+
+/** Some of the letters. */
+export interface LettersPart {
+  readonly html: string;
+  readonly letters: number;
+  /** All letters of the request. */
+  readonly all: number;
+  readonly next: number | null;
+}
+
+/** Told and in, in numbers: each step of people with an account. */
+export interface ToldAndIn {
+  readonly groups: readonly {
+    readonly school: string;
+    readonly grade: string;
+    readonly accounts: number;
+    readonly told: number;
+    readonly linkExpired: number;
+    readonly loggedIn: number;
+    readonly passwordChanged: number;
+  }[];
+  /** The filter of those who were told and are not in yet. */
+  readonly remind: Filter;
+}
