@@ -11,6 +11,7 @@ import {
 import { checkData } from './check-data.ts';
 import { choicesOf } from './choices.ts';
 import { anyRoster, describeDistrict, peopleIndex } from './district.ts';
+import { findDamage } from './find-damage.ts';
 import { withoutRecipe, withRecipe } from './keep-recipes.ts';
 import { overviewOfVersion, readKept, settingsInForce } from './kept-records.ts';
 import { requestToKeep } from './kept-request.ts';
@@ -70,6 +71,7 @@ export function createBatchMethods(workbook: HostWorkbook): BatchMethods {
     answerQuestion: (answer) => answerQuestion(state, answer),
     repair: (ids) => repairData(state, ids),
     checkData: (call) => checkData(state, call),
+    findDamage: (call) => findDamage(state, call),
     *choices(accountType) {
       const data = yield* readCallData(state, undefined);
       return choicesOf(data, accountType, workbook.today(), tellOf(undefined));

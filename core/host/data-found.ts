@@ -65,8 +65,12 @@ export interface DataProblems {
   }[];
   /** What stands in the way of checking at all. */
   readonly faults: readonly string[];
-  /** What looks damaged though it can be read, and what did before it was repaired. */
-  readonly damage: readonly DamageFinding[];
   /** What joining accounts without a Person ID would do; null where there is nothing to join. */
   readonly proposal: JoinProposal | null;
+}
+
+/** What looks damaged though it can be read, and what did before it was repaired. */
+export interface DataDamage {
+  /** null: there is more to look at; whoever asks again learns what was found in the end. */
+  readonly findings: readonly DamageFinding[] | null;
 }

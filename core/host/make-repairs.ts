@@ -2,6 +2,7 @@ import type { Workbook } from '../engine/index.ts';
 import {
   applyRepairs,
   findDamage,
+  lookForDamage,
   type DamageFinding,
   type SeenRoster,
 } from '../engine/damage/index.ts';
@@ -16,9 +17,19 @@ const notHere = 'accounts/username/';
 
 /** What looks damaged in a workbook, each with the repair that can be made of it here. */
 export function damageOf(workbook: Workbook, seen: SeenRoster | null): DamageFinding[] {
-  return findDamage(workbook, seen).map((finding) =>
-    finding.repair?.id.startsWith(notHere) === true ? { ...finding, repair: null } : finding,
-  );
+  return findDamage(workbook, seen).map(repairableHere);
+}
+
+/** The same in pieces, as the engine looks for it. */
+export function* lookForRepairable(
+  workbook: Workbook,
+  seen: SeenRoster | null,
+): ReturnType<typeof lookForDamage> {
+  return (yield* lookForDamage(workbook, seen)).map(repairableHere);
+}
+
+function repairableHere(finding: DamageFinding): DamageFinding {
+  return finding.repair?.id.startsWith(notHere) === true ? { ...finding, repair: null } : finding;
 }
 
 /**

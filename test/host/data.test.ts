@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { scanCsv, type Table } from '../../core/engine/index.ts';
 import { openFiles } from '../../core/files/open-files.ts';
 import type { PeopleQuery } from '../../core/host/wizard-client.ts';
 import { makeTables } from '../helpers/district.ts';
 import { testPath } from '../helpers/cli.ts';
 import { createStudents, smallDistrict, withTable } from './small-district.ts';
-import { openRows, previewOf, restart, saveOf, startWizard, taken } from './wizard.ts';
+import { damageOf, openRows, previewOf, restart, saveOf, startWizard, taken } from './wizard.ts';
 
 /* What the wizard says about the data, and what it lets one choose from. */
 
@@ -274,16 +275,33 @@ describe('damage of the data', () => {
       ...smallDistrict['students']!,
       ['7.0', '0077', 'M\u0430rin', 'Al', '', '', ''],
     ];
-    const { client } = openRows({ ...withTable('students', students) });
-    const before = await openRows(smallDistrict).client.checkData();
-    const { damage, ...problems } = await client.checkData();
-    expect(before.damage).toEqual([]);
-    expect({ ...problems, damage: [] }).toEqual(before);
+    const wizard = openRows({ ...withTable('students', students) });
+    const whole = openRows(smallDistrict);
+    expect(await damageOf(whole)).toEqual([]);
+    expect(await wizard.client.checkData()).toEqual(await whole.client.checkData());
+    const damage = await damageOf(wizard);
     expect(damage.map(({ kind, examples }) => [kind, examples])).toEqual([
       ['decimal-tail', [{ row: 7, value: '7.0' }]],
       ['look-alike-letters', [{ row: 7, value: 'M\u0430rin' }]],
     ]);
-    expect(JSON.parse(JSON.stringify(damage))).toEqual(damage);
+  });
+
+  test('is looked for piece by piece in much data, and what is asked in between is answered', async () => {
+    // Five columns that may be damaged, of 900,000 rows: more than a piece has.
+    const [headings] = smallDistrict['students']!;
+    const lines = Array.from({ length: 900_000 }, (_, i) => `${i + 1},${i},Doe,Ann,F,09,`);
+    const text = [headings!.join(','), ...lines, '900001.0,1,Doe,Ann,F,09,'].join('\n');
+    const big = scanCsv(Buffer.from(text), 'students', 'students.csv') as { table: Table };
+    const wizard = startWizard([...makeTables(smallDistrict).slice(0, 2), big.table]);
+    const { client, workbook } = wizard;
+    expect(await client.findDamage()).toEqual({ findings: null });
+    expect((await client.readData()).tables).toHaveLength(3);
+    const damage = await damageOf(wizard);
+    expect(damage.map(({ kind, count }) => [kind, count])).toEqual([['decimal-tail', 1]]);
+    // What was found is known now; other data is looked at from its beginning.
+    expect(await client.findDamage()).toEqual({ findings: damage });
+    workbook.replaceTables(makeTables(smallDistrict));
+    expect(await client.findDamage()).toEqual({ findings: [] });
   });
 
   test('titles above the headings are told in a note', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeTables, type Tables } from '../helpers/district.ts';
 import { createStudents, smallDistrict, withTable } from './small-district.ts';
-import { openRows, previewOf, restart, saveOf, taken, type Wizard } from './wizard.ts';
+import { damageOf, openRows, previewOf, restart, saveOf, taken, type Wizard } from './wizard.ts';
 
 /* Damage is told; a repair is made on request, in what the wizard has read, and nowhere else. */
 
@@ -18,8 +18,6 @@ function damaged(table: string, heading: string, spoil: (cell: string) => string
 /** Enrollments as a program that takes Person IDs for numbers exports them. */
 const decimals = damaged('enrollments', 'Person ID', (id) => `${id}.0`);
 const dropDecimals = 'enrollments/person-id/drop-decimals';
-
-const damageOf = async ({ client }: Wizard) => (await client.checkData()).damage;
 
 /** The repair of each finding, and whether it is made. */
 async function repairsOf(wizard: Wizard) {

@@ -77,6 +77,7 @@ export const data = {
   },
   damage: {
     heading: 'Damaged data',
+    looking: 'Looking for damage',
     found: (count: number) => `${s(count, 'thing looks', 'things look')} damaged.`,
     repaired: (count: number) => `${n(count)} of them ${count === 1 ? 'is' : 'are'} repaired.`,
     row: (row: number) => `row ${n(row)}`,

@@ -93,6 +93,7 @@ export const data: Text['data'] = {
   },
   damage: {
     heading: 'Datos dañados',
+    looking: 'Buscando daños',
     found: (count) =>
       count === 1 ? '1 cosa parece dañada.' : `${n(count)} cosas parecen dañadas.`,
     repaired: (count) =>
