@@ -6,6 +6,7 @@ import {
   recogniseTables,
   type FormatQuestion,
   type JoinedAccounts,
+  type RecognisedTable,
   type Settings,
   type Table,
   type TableId,
@@ -14,7 +15,9 @@ import {
 import type { AccountsJoin, TakenFor } from './data-questions.ts';
 import { findSettings, isSettingsTable } from './find-settings.ts';
 import { joinNotes } from './join-notes.ts';
+import { layoutNotes, saidHeadings } from './layout-matches.ts';
 import { makeRepairs, type MadeRepair } from './make-repairs.ts';
+import { sampleValues } from './sample-values.ts';
 import {
   keyWithName,
   matchColumns,
@@ -59,7 +62,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
   const tables = host.tables.filter((table) => !isSettingsTable(table));
   const matched = matchTables(tables, matches);
   const answers = new Map(Object.entries(matches.formats));
-  const converted = readFormats(matched.open, answers);
+  const converted = readFormats(matched.open, answers, saidHeadings(matched));
   const questions = converted.questions.map(({ text }) => text);
   const recognised = recogniseTables([...matched.named, ...converted.tables]);
   const found = findSettings(host.settings, host.tables);
@@ -73,7 +76,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     const isOwn = matched.named.includes(table) || matched.open.includes(table);
     if (isOwn) own.set(table.source, id as TableId);
     const match = isOwn ? matched.said.get(table) : undefined;
-    const renamed = matchColumns(table, match);
+    const renamed = matchColumns(table, match, id as TableId);
     if (match !== undefined) said.set(renamed.table, match);
     workbook[id as TableId] = renamed.table;
     headings.set(renamed.table, table.headings);
@@ -88,10 +91,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     headings,
     own,
     others,
-    recognised: converted.recognised.map((taken) => ({
-      ...taken,
-      answerTo: answerKey(tables, taken.source, matches),
-    })),
+    recognised: converted.recognised.map((taken) => takenFor(taken, tables, matches)),
     questions: converted.questions,
     said,
     repairs: [],
@@ -111,6 +111,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
       ...tables.flatMap((table) => table.notes),
       ...converted.notes,
       ...notes,
+      ...converted.recognised.flatMap((taken) => layoutNotes(taken, matched)),
       ...unused,
       ...found.notes,
     ],
@@ -121,11 +122,20 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
   return joinAccountsOf(repaired, isList, host.savedAccounts !== null, matches);
 }
 
-/** The question about a table that was answered, '' if none was. */
-function answerKey(tables: readonly Table[], source: string, { formats }: Matches): string {
-  const table = tables.find((one) => one.source === source)!;
+/** What a table was taken for, with the question about it that was answered, '' if none was. */
+function takenFor(
+  taken: RecognisedTable,
+  tables: readonly Table[],
+  { formats }: Matches,
+): TakenFor {
+  const table = tables.find((one) => one.source === taken.source)!;
   const keys = [keyWithName(table), headerSignature(table)];
-  return keys.find((key) => Object.prototype.hasOwnProperty.call(formats, key)) ?? '';
+  return {
+    ...taken,
+    answerTo: keys.find((key) => Object.prototype.hasOwnProperty.call(formats, key)) ?? '',
+    headings: table.headings,
+    samples: taken.columns.length === 0 ? [] : sampleValues(table),
+  };
 }
 
 /**
@@ -135,7 +145,7 @@ function answerKey(tables: readonly Table[], source: string, { formats }: Matche
 export function replaceAccounts(data: AssembledData, accounts: Table): AssembledData {
   const { accounts: before } = data.workbook;
   const match = before === undefined ? undefined : data.said.get(before);
-  const { table } = matchColumns(accounts, match);
+  const { table } = matchColumns(accounts, match, 'accounts');
   return {
     ...data,
     workbook: { ...data.workbook, accounts: table },

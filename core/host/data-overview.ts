@@ -61,6 +61,10 @@ export function withoutSamples(overview: DataOverview): DataOverview {
   return {
     ...overview,
     tables: overview.tables.map((table) => ({ ...table, samples: table.headings.map(() => []) })),
+    recognised: overview.recognised.map((taken) => ({
+      ...taken,
+      samples: taken.samples.map(() => []),
+    })),
     accounts: accounts === null ? null : { ...accounts, questions: [], answered: [] },
   };
 }

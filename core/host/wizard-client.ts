@@ -37,7 +37,10 @@ export interface WizardClient {
   readData(call?: Call): Promise<DataOverview>;
   /** Says which canonical table a table is (null: none); remembered. */
   matchTable(source: string, table: TableId | null): Promise<DataOverview>;
-  /** Says which heading stands for a canonical column (null: as recognised); remembered. */
+  /**
+   * Says from which heading a column of ours, or of the layout that the table is in, is read (null: as
+   * recognised); remembered.
+   */
   matchColumn(source: string, column: string, heading: string | null): Promise<DataOverview>;
   /** Answers a question about the data, or takes the answer back; remembered. */
   answerQuestion(answer: DataAnswer): Promise<DataOverview>;

@@ -68,7 +68,7 @@ describe('what was found', () => {
     );
     expect(data.notes[0]).toContain('OneRoster 1.1');
     await expect(client.matchColumn('users.csv', 'Last Name', 'familyName')).rejects.toThrow(
-      'users.csv is read as OneRoster 1.1: its columns cannot be matched by hand.',
+      'users.csv is read as OneRoster 1.1, whose columns have fixed names: to match them by hand, say first which table of ours it is.',
     );
   });
 
@@ -129,7 +129,7 @@ describe('matches by hand', () => {
     expect(wizard.workbook.timesRead()).toBe(2);
   });
 
-  test('what is said can be taken back, and a heading stands for one column', async () => {
+  test('what is said can be taken back, and a heading serves several columns', async () => {
     const { client } = openRows(odd);
     await client.matchTable('pupils.csv', 'students');
     await client.matchColumn('pupils.csv', 'First Name', 'Surname');
@@ -137,12 +137,37 @@ describe('matches by hand', () => {
     const heading = (name: string) =>
       tables.find(({ table }) => table === 'students')!.columns.find((one) => one.name === name)!
         .heading;
-    expect([heading('Last Name'), heading('First Name')]).toEqual(['Surname', null]);
+    expect([heading('Last Name'), heading('First Name')]).toEqual(['Surname', 'Surname']);
     ({ tables } = await client.matchColumn('pupils.csv', 'Last Name', null));
-    expect(heading('Last Name')).toBe('Last Name');
+    expect([heading('Last Name'), heading('First Name')]).toEqual(['Last Name', 'Surname']);
     ({ tables } = await client.matchTable('pupils.csv', null));
     expect(tables.map(({ source, table }) => [source, table]).slice(-1)).toEqual([
       ['pupils.csv', null],
+    ]);
+  });
+
+  test('a heading that is a name of ours stays what it is where it serves another column too', async () => {
+    const wizard = openRows(smallDistrict);
+    const { tables } = await wizard.client.matchColumn('students.csv', 'Middle Name', 'Last Name');
+    const { columns } = tables.find(({ source }) => source === 'students.csv')!;
+    expect(columns.slice(2, 5).map(({ name, heading }) => [name, heading])).toEqual([
+      ['Last Name', 'Last Name'],
+      ['First Name', 'First Name'],
+      ['Middle Name', 'Last Name'],
+    ]);
+    const username = { from: 'pattern', pattern: '{lastName}{middleName}' } as const;
+    const { firstRows } = await previewOf(wizard, { ...createStudents, username });
+    expect(firstRows.rows[0]![firstRows.columns.indexOf('Username')]).toBe('SmithSmith');
+  });
+
+  test('a heading of User Accounts stands for one column, because a save writes it', async () => {
+    const { client } = openRows(smallDistrict);
+    await client.matchColumn('accounts.csv', 'Email', 'Username');
+    const { tables } = await client.matchColumn('accounts.csv', 'Homepage', 'Username');
+    const { columns } = tables.find(({ table }) => table === 'accounts')!;
+    const heading = (name: string) => columns.find((one) => one.name === name)!.heading;
+    expect([heading('Homepage'), heading('Email'), heading('Username')]).toEqual([
+      ...['Username', null, null],
     ]);
   });
 
