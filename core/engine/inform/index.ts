@@ -14,7 +14,7 @@ export {
   type Operator,
 } from './filter.ts';
 export { noPasswordField } from './field-names.ts';
-export { findField, type InformField, type InformFields } from './fields.ts';
+export { findField, informFields, type InformField, type InformFields } from './fields.ts';
 export {
   informPeople,
   type FieldReader,
@@ -61,3 +61,19 @@ export { shippedLetters } from './letters/shipped-letters.ts';
 export { compileLetter, type CompiledLetter } from './letters/compile-letter.ts';
 export { planLetters, type LetterPlan } from './letters/plan-letters.ts';
 export { writeLetters, type LettersPart, type LettersWritten } from './letters/write-letters.ts';
+export { matchingReport } from './matching-report.ts';
+export { tablesForFilter } from './tables-for-filter.ts';
+export { formatMoment, readMoment, type Moment } from './moments.ts';
+export {
+  remindFilter,
+  toldAndIn,
+  toldGroupsReport,
+  toldReport,
+  toldSteps,
+  type ToldGroup,
+  type ToldSteps,
+} from './told-and-in.ts';
+export { toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
+export { checkSchedule, type ScheduleReading } from './check-schedule.ts';
+export { dueRun, filterOfRun, linkExpiresAfter, nextRun, type DueRun } from './schedule-runs.ts';
+export type { Schedule } from './schedule.ts';
