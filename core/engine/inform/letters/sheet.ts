@@ -102,14 +102,14 @@ function letterSheet({ paper, window, address, logo }: LetterTemplate): Sheet {
     logo: { left, top: 13, width: 70, height: 26 },
     body: { left, top, width: width - left - 20, height: height - top - 20 },
     sizes: [11, 10, 9, 8, 7, 6],
-    username: { largest: 20, smallest: 11 },
+    username: { largest: 24, smallest: 11 },
     code: 36,
     cards: null,
   };
 }
 
 const cardPadding = 4;
-const cardCode = 25;
+const cardCode = 30;
 const cardLogo = 9;
 
 function cardSheet(
