@@ -35,7 +35,7 @@ body{font-family:${text};color:#000;line-height:1.35;-webkit-print-color-adjust:
 .b .u{font-family:${distinct};font-weight:700;font-size:${username.largest}pt;line-height:1.25;font-variant-numeric:slashed-zero}
 .n,.a{font-family:${distinct};overflow-wrap:anywhere}
 .q{display:flex;gap:4mm;align-items:center}
-.q svg{flex:none;margin-left:-4mm;width:${mm(code)};height:${mm(code)}}.q path{stroke:#000;stroke-width:1;shape-rendering:crispEdges}
+.q svg{flex:none;width:${mm(code)};height:${mm(code)}}.q path{fill:#000;shape-rendering:crispEdges}
 .q .a{margin:0}
 .cv{padding:30mm 25mm 20mm;font-size:12pt}
 .cv h1{font-size:26pt;line-height:1.2;margin:0 0 4mm;max-height:90mm;overflow:hidden;overflow-wrap:anywhere}
@@ -55,7 +55,7 @@ ${cards === null ? '' : cardStyle(sheet, cards)}
 function cardStyle({ code }: Sheet, cards: NonNullable<Sheet['cards']>): string {
   return `.c{position:absolute;width:${mm(cards.width)};height:${mm(cards.height)};overflow:hidden;outline:.2mm dotted #999;outline-offset:-.1mm}
 .c .b{line-height:1.3}.c .q{display:block}.c .a{font-size:.8em}
-.c .q svg{position:absolute;margin:0;right:-${mm(code + 2)};top:0}
+.c .q svg{position:absolute;right:-${mm(code + 2)};top:0}
 .c .b{overflow:visible;clip-path:inset(0 -${mm(code + 2)} 0 0)}
 .c .b p,.c .b h1,.c .b h2,.c .b h3{margin-bottom:.35em}`;
 }

@@ -22,6 +22,8 @@ export interface Sheet {
   readonly username: { readonly largest: number; readonly smallest: number };
   /** The side of a QR code. */
   readonly code: number;
+  /** Merged values are no longer than this, in characters; usernames and links stay whole. */
+  readonly longestValue: number;
   /** Cards on one sheet; null for letters. */
   readonly cards: Cards | null;
 }
@@ -104,6 +106,7 @@ function letterSheet({ paper, window, address, logo }: LetterTemplate): Sheet {
     sizes: [11, 10, 9, 8, 7, 6],
     username: { largest: 24, smallest: 11 },
     code: 36,
+    longestValue: 120,
     cards: null,
   };
 }
@@ -130,8 +133,9 @@ function cardSheet(
       height: height - 2 * cardPadding - above,
     },
     sizes: [9, 8, 7, 6, 5],
-    username: { largest: 13, smallest: 8 },
+    username: { largest: 14, smallest: 7 },
     code: cardCode,
+    longestValue: 50,
     cards: { count, left, top, width, height, columnGap, rowGap },
   };
 }
