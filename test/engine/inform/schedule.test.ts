@@ -7,6 +7,7 @@ import {
   linkExpiresAfter,
   nextRun,
   shippedFilters,
+  type Condition,
   type Schedule,
 } from '../../../core/engine/inform/index.ts';
 import { peopleOf, usernamesOf } from './small-inform.ts';
@@ -46,6 +47,21 @@ describe('T26: daily from 2025-08-18 to 2025-08-22 at 06:00', () => {
     const people = peopleOf({ students, accounts }, 'students', '2025-08-20T06:00');
     const run = dueRun(daily, '2025-08-19T06:00', '2025-08-20T06:00')!;
     expect(usernamesOf(filterOfRun(shippedFilters[0]!, run), people)).toEqual(['u1', 'u2']);
+  });
+
+  test('whatever the filter is', () => {
+    const run = dueRun(daily, null, '2025-08-18T06:10')!;
+    const grade = { field: 'person.grade', operator: '=', values: ['9'] } as const;
+    const created = {
+      field: 'accountManagement.created',
+      operator: 'BETWEEN',
+      values: ['2025-08-17T06:00', '2025-08-18T06:10'],
+    };
+    const during = (join: 'AND' | 'OR', of: readonly Condition[]) =>
+      filterOfRun({ ...shippedFilters[0]!, where: { join, of } }, run).where.of;
+    expect(during('AND', [grade, grade])).toEqual([created, grade, grade]);
+    expect(during('OR', [grade, grade])).toEqual([created, { join: 'OR', of: [grade, grade] }]);
+    expect(during('OR', [])).toEqual([created]);
   });
 
   test('on 2025-08-23 nothing runs, not even what was missed', () => {
