@@ -28,6 +28,13 @@ export interface InformClient {
   ): Promise<RowsPage>;
   /** What one person would get: the n-th of those who will be told, or a Person ID. */
   tryOut(request: InformRequest, person: number | string, call?: Call): Promise<TriedOut>;
+  /** One person's message for the address of whoever tests it; nobody counts as told. */
+  testMessage(
+    request: InformRequest,
+    person: number | string,
+    to: string,
+    call?: Call,
+  ): Promise<InformDone>;
   /** Hands the messages over as files, and remembers who was told. */
   makeMessages(request: InformRequest, how: MadeFiles, call?: Call): Promise<InformDone>;
   /**
@@ -187,6 +194,6 @@ export interface ToldAndIn {
     readonly loggedIn: number;
     readonly passwordChanged: number;
   }[];
-  /** The filter of those who were told and are not in yet. */
-  readonly remind: Filter;
+  /** Those who were told and are not in yet: a filter for each type of which there are accounts. */
+  readonly remind: readonly { readonly filter: Filter; readonly people: number }[];
 }

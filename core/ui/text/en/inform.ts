@@ -287,7 +287,7 @@ export const inform = {
       loggedIn: 'Logged in',
       passwordChanged: 'Password changed',
     },
-    remind: 'Remind those not in yet',
+    remind: (type: string) => `Remind those not in yet: ${type}`,
     remindHint: (count: number) =>
       count === 0
         ? 'Nobody who was told is still out.'
