@@ -25,3 +25,15 @@ export { checkFilter, type FilterReading } from './check-filter.ts';
 export { findMatching } from './find-matching.ts';
 export { shippedFilters } from './shipped-filters.ts';
 export { emptyTold, isToldTable, readTold, type Told } from './told.ts';
+export {
+  reachOutcomes,
+  type ReachOutcome,
+  type ToldHow,
+  type ToldRow,
+  type ToldStatus,
+} from './reach.ts';
+export { accountsToTell, isTold, planReach, type Reach, type ReachOptions } from './plan-reach.ts';
+export { outcomeLabels, reachReport } from './reach-report.ts';
+export { expirationDateFault, hasExpired } from './expiration-date.ts';
+export { isActivationUrl, isMailAddress } from './mail-address.ts';
+export { isOwnSignIn } from './sign-in.ts';
