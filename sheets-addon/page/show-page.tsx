@@ -37,6 +37,7 @@ export function showPage(parts: PageParts): () => void {
     filesElsewhere: null,
     places: [],
     busy: () => undefined,
+    inform: null,
     spreadsheet: {
       words: said.wizard,
       opensHistory,
