@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { putStylesBack, withoutStyles } from './without-styles.ts';
 
 /** The least and the greatest height of the frame, in pixels. */
 const heights = { least: 120, most: 640 };
@@ -24,14 +25,18 @@ export function PageFrame({ html, label }: { readonly html: string; readonly lab
         sheet.replaceSync(text);
         return sheet;
       });
-      for (const styled of inside.querySelectorAll<HTMLElement>('[data-style]')) {
-        styled.style.cssText = styled.dataset['style'] ?? '';
+      putStylesBack(inside);
+      // Paper is wider than the frame: it is shown smaller, not cut.
+      const { scrollWidth, clientWidth } = inside.documentElement;
+      if (scrollWidth > clientWidth) {
+        inside.documentElement.style.setProperty('zoom', String(clientWidth / scrollWidth));
       }
       const { scrollHeight } = inside.documentElement;
       setHeight(Math.min(heights.most, Math.max(heights.least, scrollHeight)));
     };
     element.addEventListener('load', dress);
-    element.srcdoc = page;
+    // In a frame without popups, nothing comes of following a link: it may be good for once only.
+    element.srcdoc = page.replace('<head>', '<head><base target="_blank">');
     return () => {
       element.removeEventListener('load', dress);
     };
@@ -46,20 +51,4 @@ export function PageFrame({ html, label }: { readonly html: string; readonly lab
       style={{ height: `${height}px` }}
     />
   );
-}
-
-/** The page without its style sheets and style attributes, and the style sheets. */
-function withoutStyles(html: string): { readonly page: string; readonly sheets: readonly string[] } {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const sheets = [...parsed.querySelectorAll('style')].map((style) => {
-    style.remove();
-    return style.textContent;
-  });
-  // Its own rules would forbid styles that are objects as well.
-  for (const rules of parsed.querySelectorAll('meta[http-equiv]')) rules.remove();
-  for (const styled of parsed.querySelectorAll('[style]')) {
-    styled.setAttribute('data-style', styled.getAttribute('style') ?? '');
-    styled.removeAttribute('style');
-  }
-  return { page: `<!doctype html>${parsed.documentElement.outerHTML}`, sheets };
 }
