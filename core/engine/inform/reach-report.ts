@@ -1,0 +1,100 @@
+import type { Report } from '../reports/report.ts';
+import type { InformPeople } from './inform-people.ts';
+import type { Reach } from './plan-reach.ts';
+import { reachOutcomes, type ReachOutcome } from './reach.ts';
+
+/** What the outcomes of people who are not told are called. */
+const leftOutLabels = {
+  'no-address': 'no address',
+  'invalid-address': 'invalid address',
+  'shared-address': 'shared address',
+  'no-activation-url': 'no activation URL',
+  'own-sign-in': 'sign in by LDAP or SAML',
+  'already-told': 'already told',
+  'account-disabled': 'account disabled',
+} as const;
+
+/** What each outcome is called, by e-mail and on paper. */
+export const outcomeLabels: Readonly<
+  Record<'email' | 'paper', Readonly<Record<ReachOutcome, string>>>
+> = {
+  email: {
+    'will-be-told': 'will be mailed',
+    'will-be-told-own-sign-in': 'will be mailed how they sign in (LDAP or SAML)',
+    ...leftOutLabels,
+  },
+  paper: {
+    'will-be-told': 'will get a letter',
+    'will-be-told-own-sign-in': 'will get a letter that says how they sign in (LDAP or SAML)',
+    ...leftOutLabels,
+  },
+};
+
+/** What there is to do about an outcome; '' where nothing is. */
+const remedies: Readonly<Record<ReachOutcome, string>> = {
+  'will-be-told': '',
+  'will-be-told-own-sign-in': '',
+  'no-address': "enter an email in the person's record, or print a letter",
+  'invalid-address': "correct the email in the person's record",
+  'shared-address':
+    'somebody else has the same email: correct it, or choose to mail shared addresses',
+  'no-activation-url':
+    'User Accounts has no activation URL for this account that begins with http:// or https://',
+  'own-sign-in': 'there is no link to follow: write words for people who sign in by LDAP or SAML',
+  'already-told': 'to tell them again, choose so',
+  'account-disabled': 'enable the account first',
+};
+
+/**
+ * The reach report: each person that the filter matches once, in ascending Person ID. `outcome`
+ * gives the rows of one outcome only; null gives all.
+ */
+export function reachReport(
+  people: InformPeople,
+  reach: Reach,
+  outcome: ReachOutcome | null,
+): Report<'reach'> {
+  const { accounts, outcomes, options } = reach;
+  const wanted = outcome === null ? -1 : reachOutcomes.indexOf(outcome);
+  const rows = Int32Array.from(accounts.keys()).filter(
+    (index) => wanted < 0 || outcomes[index] === wanted,
+  );
+  const labels = outcomeLabels[options.medium];
+  const readers = columns.map(({ field }) => people.reader(field));
+  return {
+    name: 'reach',
+    columns: [...columns.map(({ heading }) => heading), 'Outcome', 'Note'],
+    rowCount: rows.length,
+    writeRow(row, sink) {
+      const index = rows[row]!;
+      for (const read of readers) sink.cell(read(accounts[index]!));
+      const own = reachOutcomes[outcomes[index]!]!;
+      sink.cell(labels[own]);
+      sink.cell([remedies[own], ...notesOn(reach, index)].filter((note) => note !== '').join('; '));
+    },
+  };
+}
+
+const columns = [
+  { heading: 'Person ID', field: 'person.personID' },
+  { heading: 'Last Name', field: 'person.lastName' },
+  { heading: 'First Name', field: 'person.firstName' },
+  { heading: 'School', field: 'person.school' },
+  { heading: 'Grade', field: 'person.grade' },
+  { heading: 'Username', field: 'accountManagement.username' },
+  { heading: 'Email', field: 'person.email' },
+] as const;
+
+function notesOn({ others, sameLink, accounts }: Reach, index: number): string[] {
+  const [more, same] = [others[index]!, sameLink[accounts[index]!] ?? 0];
+  const notes: string[] = [];
+  if (more > 0) {
+    notes.push(
+      `${more} more account${more === 1 ? '' : 's'} of this person match${more === 1 ? 'es' : ''}`,
+    );
+  }
+  if (same > 0) {
+    notes.push(`${same} other account${same === 1 ? ' has' : 's have'} the same activation URL`);
+  }
+  return notes;
+}
