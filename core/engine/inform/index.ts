@@ -24,7 +24,16 @@ export {
 export { checkFilter, type FilterReading } from './check-filter.ts';
 export { findMatching } from './find-matching.ts';
 export { shippedFilters } from './shipped-filters.ts';
-export { emptyTold, isToldTable, readTold, type Told } from './told.ts';
+export {
+  emptyTold,
+  isToldTable,
+  readTold,
+  toldCells,
+  toldColumns,
+  type Told,
+} from './told.ts';
+export { compileMessage } from './messages/compile-message.ts';
+export type { MessageTemplate } from './message.ts';
 export {
   reachOutcomes,
   type ReachOutcome,

@@ -1,4 +1,5 @@
 import type { ToldRow } from '../../../core/engine/inform/index.ts';
+import type { SendingCounts } from '../../api/sending-api.ts';
 import { createDayOf } from '../tabs/cell-text.ts';
 import { scheduledName, sendingName } from '../tabs/own-tabs.ts';
 import type { Session } from '../session.ts';
@@ -6,7 +7,7 @@ import type { Mailer } from './mailer.ts';
 import type { Mailing } from './mailing.ts';
 import { sendMails, type MailsEnd } from './send-mails.ts';
 import { discardSendingList, readSendingList, writeSendingList } from './sending-list.ts';
-import type { MailerRecord, Recipient, Sending, SendingCounts } from './sending.ts';
+import type { MailerRecord, Recipient, Sending } from './sending.ts';
 import { notSentDetail, settleSending } from './settle.ts';
 import { cellOf, openToldTab, type PlacedRow, type ToldTab } from './told-tab.ts';
 

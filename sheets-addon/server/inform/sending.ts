@@ -1,10 +1,10 @@
 import type { InformRequest } from '../../../core/host/inform-client.ts';
+import type { Sender } from '../../api/sending-api.ts';
 
 /** Mail that is being sent: all that is needed to go on with it, as it was confirmed. */
 export interface Sending {
   readonly id: string;
-  /** Who sends it: Google's name for them in this document, and their address, '' if nobody knows. */
-  readonly user: string;
+  /** The address of whoever began it, '' if nobody knows. */
   readonly who: string;
   /** When it began, an ISO 8601 instant; and on the wall clock where the data lives. */
   readonly since: string;
@@ -13,14 +13,17 @@ export interface Sending {
   readonly sender: Sender;
   /** People it is to reach. */
   readonly all: number;
-  /** The schedule whose run it is, '' for one that somebody began. */
-  readonly schedule: string;
+  /** The schedule's run that it is; null for what somebody began. */
+  readonly run: ScheduledRun | null;
 }
 
-/** How a sender is named, '' for the account's name; and where answers go, '' for there too. */
-export interface Sender {
-  readonly name: string;
-  readonly replyTo: string;
+/** A run of a schedule. */
+export interface ScheduledRun {
+  readonly schedule: string;
+  /** Up to when accounts were created that it is about, on the wall clock where the data lives. */
+  readonly to: string;
+  /** Who is not told by it, and why, in words. */
+  readonly note: string;
 }
 
 /** Whom a sending is to reach: an account event. */
@@ -28,17 +31,6 @@ export interface Recipient {
   readonly personId: string;
   readonly username: string;
   readonly created: string;
-}
-
-/** What became of a sending. */
-export interface SendingCounts {
-  readonly all: number;
-  readonly told: number;
-  readonly failed: number;
-  /** Nobody knows whether these mails left. */
-  readonly unclear: number;
-  /** Who were to be reached, and need no mail any more or can get none. */
-  readonly leftOut: number;
 }
 
 /** Who sends mail here, and the most mails they ever had left: the size of their day. */

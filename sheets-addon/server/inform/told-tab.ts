@@ -1,5 +1,6 @@
 import { toldCells, toldColumns } from '../../../core/engine/inform/index.ts';
 import type { ToldRow, ToldStatus } from '../../../core/engine/inform/index.ts';
+import { tableFromRows, type Table } from '../../../core/engine/index.ts';
 import { mostCharacters, quoted } from '../tabs/text-into-cells.ts';
 import { toldName } from '../tabs/own-tabs.ts';
 
@@ -66,7 +67,9 @@ export function openToldTab(spreadsheet: Spreadsheet): ToldTab {
   }
 
   function note(from: PlacedRow, placed: PlacedRow): void {
-    const index = rows.findIndex(({ row }) => row === from.row);
+    // Most changes are of the last row.
+    let index = rows.length - 1;
+    while (index >= 0 && rows[index]!.row !== from.row) index--;
     if (index >= 0) rows[index] = placed;
   }
 
@@ -95,6 +98,15 @@ export function openToldTab(spreadsheet: Spreadsheet): ToldTab {
       return placed;
     },
   };
+}
+
+/** The tab as a table, null where nobody was told yet. Throws where it cannot be read. */
+export function readToldTable(spreadsheet: Spreadsheet): Table | null {
+  const sheet = spreadsheet.getSheetByName(toldName);
+  const used = sheet?.getLastRow() ?? 0;
+  if (sheet === null || used === 0) return null;
+  checkHeadings(sheet);
+  return tableFromRows('told', toldName, sheet.getRange(1, 1, used, width).getDisplayValues());
 }
 
 /** Adds rows for people who were told by something else than mail. */
