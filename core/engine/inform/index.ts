@@ -14,7 +14,7 @@ export {
   type Operator,
 } from './filter.ts';
 export { noPasswordField } from './field-names.ts';
-export { findField, type InformField, type InformFields } from './fields.ts';
+export { findField, informFields, type InformField, type InformFields } from './fields.ts';
 export {
   informPeople,
   type FieldReader,
@@ -46,3 +46,19 @@ export { outcomeLabels, reachReport } from './reach-report.ts';
 export { expirationDateFault, hasExpired } from './expiration-date.ts';
 export { isActivationUrl, isMailAddress } from './mail-address.ts';
 export { isOwnSignIn } from './sign-in.ts';
+export { matchingReport } from './matching-report.ts';
+export { tablesForFilter } from './tables-for-filter.ts';
+export { formatMoment, readMoment, type Moment } from './moments.ts';
+export {
+  remindFilter,
+  toldAndIn,
+  toldGroupsReport,
+  toldReport,
+  toldSteps,
+  type ToldGroup,
+  type ToldSteps,
+} from './told-and-in.ts';
+export { toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
+export { checkSchedule, type ScheduleReading } from './check-schedule.ts';
+export { dueRun, filterOfRun, linkExpiresAfter, nextRun, type DueRun } from './schedule-runs.ts';
+export type { Schedule } from './schedule.ts';

@@ -1,5 +1,6 @@
 import type { Report } from '../reports/report.ts';
 import type { InformPeople } from './inform-people.ts';
+import { fieldColumns } from './person-report.ts';
 import type { Reach } from './plan-reach.ts';
 import { reachOutcomes, type ReachOutcome } from './reach.ts';
 
@@ -60,30 +61,20 @@ export function reachReport(
     (index) => wanted < 0 || outcomes[index] === wanted,
   );
   const labels = outcomeLabels[options.medium];
-  const readers = columns.map(({ field }) => people.reader(field));
+  const { headings, write } = fieldColumns(people, [['Email', 'person.email']]);
   return {
     name: 'reach',
-    columns: [...columns.map(({ heading }) => heading), 'Outcome', 'Note'],
+    columns: [...headings, 'Outcome', 'Note'],
     rowCount: rows.length,
     writeRow(row, sink) {
       const index = rows[row]!;
-      for (const read of readers) sink.cell(read(accounts[index]!));
+      write(accounts[index]!, sink);
       const own = reachOutcomes[outcomes[index]!]!;
       sink.cell(labels[own]);
       sink.cell([remedies[own], ...notesOn(reach, index)].filter((note) => note !== '').join('; '));
     },
   };
 }
-
-const columns = [
-  { heading: 'Person ID', field: 'person.personID' },
-  { heading: 'Last Name', field: 'person.lastName' },
-  { heading: 'First Name', field: 'person.firstName' },
-  { heading: 'School', field: 'person.school' },
-  { heading: 'Grade', field: 'person.grade' },
-  { heading: 'Username', field: 'accountManagement.username' },
-  { heading: 'Email', field: 'person.email' },
-] as const;
 
 function notesOn({ others, sameLink, accounts }: Reach, index: number): string[] {
   const [more, same] = [others[index]!, sameLink[accounts[index]!] ?? 0];
