@@ -1,15 +1,8 @@
-import { cleanValue, escapeHtml } from '../merge/clean-value.ts';
-import {
-  compileBody,
-  compileText,
-  type Compiled,
-  type CompiledBody,
-  type TemplateUses,
-} from '../merge/compile-template.ts';
-import { linkFields, roleOf, type FindField } from '../merge/merge-field.ts';
 import type { LetterTemplate } from '../letter.ts';
-import { findLanguage, languageTag } from '../messages/language-tags.ts';
-import { tellFaults } from '../messages/compile-message.ts';
+import { compileWords } from '../merge/choose-words.ts';
+import { cleanValue, escapeHtml } from '../merge/clean-value.ts';
+import { compileBody, compileText, inPart, type Compiled } from '../merge/compile-template.ts';
+import { linkFields, roleOf, type FindField, type TemplateUses } from '../merge/merge-field.ts';
 import { letterMedium } from './letter-medium.ts';
 import { logoFault } from './logo.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
@@ -27,8 +20,9 @@ export interface MergedLetter {
 export interface CompiledLetter {
   readonly template: LetterTemplate;
   readonly sheet: Sheet;
+  /** As for messages. */
   readonly uses: TemplateUses;
-  readonly hasOwnSignIn: boolean;
+  readonly ownSignInUses: TemplateUses | null;
   /** As for messages: an account by its row, in the words for LDAP and SAML or not. */
   readonly merge: (account: number, ownSignIn: boolean) => MergedLetter;
   /** The body as plain text. */
@@ -38,79 +32,47 @@ export interface CompiledLetter {
 /** Values in letters are no longer than this, in characters; usernames and links stay whole. */
 const longestValue = 120;
 
-interface Words {
-  readonly body: CompiledBody;
-  readonly language: string;
-}
-
 /** Compiles a letter once for everybody, or tells what is wrong with it, part by part. */
 export function compileLetter(template: LetterTemplate, find: FindField): Compiled<CompiledLetter> {
-  const faults: string[] = [];
   const sheet = sheetOf(template);
   const medium = letterMedium(sheet);
   const short = shortValues(find);
-  const compile = (text: string, where: string, language: string): Words | null => {
-    const body = compileBody(text, short, medium);
-    tellFaults(body, where, faults);
-    return 'faults' in body ? null : { body: body.compiled, language };
-  };
-  const own = compile(template.body, 'body', '');
-  const ownSignIn =
-    template.ownSignIn === null ? null : compile(template.ownSignIn, 'LDAP or SAML', '');
-  if (ownSignIn?.body.uses.url === true) {
-    faults.push(
-      'LDAP or SAML: people who sign in by LDAP or SAML have no activation link; say how they sign in instead',
-    );
-  }
-  const address = compileText(template.address, short);
-  tellFaults(address, 'address', faults);
+  const { body, ownSignIn, languages } = template;
+  const byLanguage =
+    languages === null ? null : { field: languages.field, words: languages.bodies };
+  const choice = compileWords({ words: body, ownSignIn, languages: byLanguage }, find, (text) =>
+    inPart('body', compileBody(text, short, medium)),
+  );
+  const address = inPart('address', compileText(template.address, short));
   const logo = logoFault(template.logo);
+  const faults = [choice, address].flatMap((part) => ('faults' in part ? part.faults : []));
   if (logo !== null) faults.push(`logo: ${logo}`);
-  const language = template.languages === null ? null : find(template.languages.field);
-  if (language !== null && 'fault' in language) faults.push(`language: ${language.fault}`);
-  const others: Record<string, Words> = {};
-  for (const [key, text] of Object.entries(template.languages?.bodies ?? {})) {
-    const compiled = compile(text, `language ${key}`, languageTag(key));
-    if (compiled !== null) others[key] = compiled;
-  }
-  if (
-    faults.length > 0 ||
-    own === null ||
-    'faults' in address ||
-    (language !== null && 'fault' in language)
-  ) {
-    return { faults };
-  }
-  const inLanguage = findLanguage(others);
-  const wordsFor = (account: number, bySelf: boolean): Words => {
-    if (bySelf && ownSignIn !== null) return ownSignIn;
-    const spoken = language === null ? null : inLanguage(cleanValue(language.read(account)));
-    return spoken?.words ?? own;
-  };
-  const codeOf = codeAtTheEnd(find, medium.urlAlone);
+  if (faults.length > 0 || 'faults' in choice || 'faults' in address) return { faults };
+  const { uses, ownSignInUses, choose } = choice.compiled;
   const { merge: mergeAddress } = address.compiled;
+  const code = codeAtTheEnd(find, medium.urlAlone);
   return {
     compiled: {
       template,
       sheet,
-      uses: allUses([own, ...Object.values(others)]),
-      hasOwnSignIn: ownSignIn !== null,
-      merge(account, bySelf) {
-        const words = wordsFor(account, bySelf);
-        const body = words.body.html(account);
-        const needsCode = words.body.uses.url && !body.includes('<div class="q">');
+      uses,
+      ownSignInUses,
+      merge(account, isOwnSignIn) {
+        const { words, language } = choose(account, isOwnSignIn);
+        const html = words.html(account);
+        const needsCode = words.uses.url && !html.includes('<div class="q">');
         return {
           address: sheet.address === null ? '' : addressHtml(mergeAddress(account)),
-          body: needsCode ? `${body}${codeOf(account)}` : body,
-          language: words.language,
+          body: needsCode ? `${html}${code(account)}` : html,
+          language,
         };
       },
-      text: (account, bySelf) => wordsFor(account, bySelf).body.text(account),
+      text: (account, isOwnSignIn) => choose(account, isOwnSignIn).words.text(account),
     },
   };
 }
 
-/** Who has put the link into a sentence only gets its code below the text. */
+/** Who has put the link only into a sentence gets its code below the text. */
 function codeAtTheEnd(
   find: FindField,
   write: (url: string) => string,
@@ -141,13 +103,4 @@ function addressHtml(text: string): string {
     .filter((line) => line !== '')
     .map((line) => `<div dir="auto">${escapeHtml(line)}</div>`)
     .join('');
-}
-
-function allUses(all: readonly Words[]): TemplateUses {
-  const uses = all.map(({ body }) => body.uses);
-  return {
-    username: uses.some(({ username }) => username),
-    url: uses.some(({ url }) => url),
-    expirationDate: uses.some(({ expirationDate }) => expirationDate),
-  };
 }

@@ -1,6 +1,7 @@
 import { compareCodePoints } from '../../roster/read-accounts.ts';
 import type { FindField } from '../merge/merge-field.ts';
 import { cleanValue } from '../merge/clean-value.ts';
+import type { Recipients } from '../merge/recipients.ts';
 import type { CompiledLetter } from './compile-letter.ts';
 
 /** Letters in the order in which they are printed, bundled. */
@@ -24,21 +25,13 @@ export interface Bundle {
   readonly count: number;
 }
 
-/** Who gets a letter. */
-export interface LetterRecipients {
-  /** Rows of User Accounts, each person once. */
-  readonly accounts: Int32Array;
-  /** By place among the accounts: 1 = in the words for people who sign in by LDAP or SAML. */
-  readonly ownSignIn: Uint8Array;
-}
-
 /**
  * Puts letters in order: by the template's bundles, then by last name, first name and row. Grades
  * and homerooms that are numbers go by value.
  */
 export function planLetters(
   letter: CompiledLetter,
-  recipients: LetterRecipients,
+  recipients: Recipients,
   find: FindField,
 ): LetterPlan {
   const { template, sheet } = letter;
@@ -86,7 +79,7 @@ function pagesOf(bundles: readonly Bundle[], onSheet: number, covers: boolean): 
   );
 }
 
-function columnOf(find: FindField, name: string, { accounts }: LetterRecipients): string[] {
+function columnOf(find: FindField, name: string, { accounts }: Recipients): string[] {
   const field = find(name);
   const known = new Map<string, string>();
   return Array.from(accounts, (account) => {

@@ -2,17 +2,16 @@ import { cleanValue } from './clean-value.ts';
 import { mayLinkTo } from './link-address.ts';
 import { htmlOf, type HtmlMedium } from './markdown-html.ts';
 import { plainTextOf } from './markdown-text.ts';
-import { isExpirationDate, roleOf, type FindField, type MergeField } from './merge-field.ts';
+import {
+  isExpirationDate,
+  roleOf,
+  type FindField,
+  type MergeField,
+  type TemplateUses,
+} from './merge-field.ts';
 import { parseTemplate, type ParsedTemplate } from './parse-template.ts';
 import { byConditions, markedText, mergePieces, splitAtFields } from './pieces.ts';
 import { readMarkdown, type Block, type Inline } from './read-markdown.ts';
-
-/** What a template needs of a person. */
-export interface TemplateUses {
-  readonly username: boolean;
-  readonly url: boolean;
-  readonly expirationDate: boolean;
-}
 
 /** A line or lines of plain text with fields, ready to be merged with one account after another. */
 export interface CompiledText {
@@ -29,6 +28,12 @@ export interface CompiledBody {
 
 /** What is compiled, or what is wrong with it: sentences without a full stop. */
 export type Compiled<T> = { readonly compiled: T } | { readonly faults: readonly string[] };
+
+/** The same, its faults with the name of the part they are in. */
+export function inPart<T>(part: string, compiled: Compiled<T>): Compiled<T> {
+  if ('compiled' in compiled) return compiled;
+  return { faults: compiled.faults.map((fault) => `${part}: ${fault}`) };
+}
 
 /** Compiles plain text: a subject, the lines of an address. */
 export function compileText(text: string, find: FindField): Compiled<CompiledText> {

@@ -130,7 +130,7 @@ function quotedLine(line: string): string {
   if (line.length <= longestLine && plainLine.test(line) && !/[\t ]$/.test(line)) return line;
   let written = '';
   let length = 0;
-  const letters = [...line];
+  const letters = Array.from(line);
   letters.forEach((letter, i) => {
     const isLast = i === letters.length - 1;
     const keep = plainLine.test(letter) && !(isLast && (letter === ' ' || letter === '\t'));
