@@ -37,16 +37,8 @@ export interface InformClient {
   ): Promise<InformDone>;
   /** Hands the messages over as files, and remembers who was told. */
   makeMessages(request: InformRequest, how: MadeFiles, call?: Call): Promise<InformDone>;
-  /**
-   * Part of the letters as a page that stands by itself, from letter `from` on; `next` is where the
-   * next part begins, null at the end. `people` prints some again: their Person IDs.
-   */
-  buildLetters(
-    request: InformRequest,
-    from: number,
-    people: readonly string[] | null,
-    call?: Call,
-  ): Promise<LettersPart>;
+  /** Some of the letters as a page that stands by itself. */
+  buildLetters(request: InformRequest, wanted: LettersWanted, call?: Call): Promise<LettersPart>;
   /** Remembers that the letters were printed: all, or those of these people (Person IDs). */
   lettersPrinted(
     request: InformRequest,
@@ -124,11 +116,14 @@ export interface FieldChoice {
 export type FilterAnswer =
   | { readonly faults: readonly string[] }
   | {
+      /** People, each once however many accounts they have. */
       readonly matching: number;
       /** People of the filter's type with an account. */
       readonly all: number;
       /** The first people: Person ID, last name, first name, username. */
       readonly first: RowsPage;
+      /** What to know about it, in words. */
+      readonly notes: readonly string[];
     };
 
 /** Whom to tell, and what. Exactly one of message and letter. */
@@ -174,12 +169,27 @@ export interface InformDone {
   readonly sentence: string;
 }
 
+/** Which letters are asked for. */
+export interface LettersWanted {
+  /** The first letter; a part holds a few hundred of them. From 0 on, letters are planned anew. */
+  readonly from: number;
+  /** Prints the letters of these people again, by their Person IDs; null: of all who will be told. */
+  readonly people: readonly string[] | null;
+  /** The language of what stands around the letters. */
+  readonly language: 'en' | 'es';
+}
+
 /** Some of the letters. */
 export interface LettersPart {
   readonly html: string;
-  readonly letters: number;
-  /** All letters of the request. */
+  /** Whose they are, in their order: Person ID and name. */
+  readonly people: readonly (readonly [string, string])[];
+  /** All letters, and all their pages, cover sheets included. */
   readonly all: number;
+  readonly pages: number;
+  /** Letters whose text is longer than their page. */
+  readonly tooLong: number;
+  /** Where the next part begins, null at the end. */
   readonly next: number | null;
 }
 
