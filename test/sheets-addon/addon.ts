@@ -51,16 +51,16 @@ export function districtBook(folder: string): Workbook {
   return loadDistrict(folder, { cells: 'text' });
 }
 
-/** Opens a spreadsheet that the add-on is used in. */
+/** Opens a spreadsheet that the add-on is used in: the public edition, unless it is given another. */
 export function startAddon(
   workbook: Workbook,
-  options: Omit<HostOptions, 'files' | 'workbook'> = {},
+  options: Omit<HostOptions, 'files' | 'workbook'> & Partial<Pick<HostOptions, 'files'>> = {},
 ): Addon {
   const host = createHost({
     now: storyTime,
     ...options,
     settings: { seed: 'story', ...options.settings },
-    files: inject('addonFiles'),
+    files: options.files ?? inject('addonFiles'),
     workbook,
   });
 

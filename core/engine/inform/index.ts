@@ -24,16 +24,7 @@ export {
 export { checkFilter, type FilterReading } from './check-filter.ts';
 export { findMatching } from './find-matching.ts';
 export { shippedFilters } from './shipped-filters.ts';
-export {
-  emptyTold,
-  isToldTable,
-  readTold,
-  toldCells,
-  toldColumns,
-  type Told,
-} from './told.ts';
-export { compileMessage } from './messages/compile-message.ts';
-export type { MessageTemplate } from './message.ts';
+export { emptyTold, isToldTable, readTold, type Told } from './told.ts';
 export {
   reachOutcomes,
   type ReachOutcome,
@@ -82,7 +73,7 @@ export {
   type ToldGroup,
   type ToldSteps,
 } from './told-and-in.ts';
-export { toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
+export { toldCells, toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
 export { checkSchedule, type ScheduleReading } from './check-schedule.ts';
 export { dueRun, filterOfRun, linkExpiresAfter, nextRun, type DueRun } from './schedule-runs.ts';
 export type { Schedule } from './schedule.ts';

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { reachOutcomes } from '../../../core/engine/inform/index.ts';
+import type { InformApi } from '../../api/inform-api.ts';
 
 /*
  * What arrives for telling people. Filters, messages and letters are checked by the engine, which
@@ -15,7 +17,7 @@ const record = v.record(v.string(), v.unknown());
 const words = v.strictObject({ subject: text, body: text });
 
 /** A message as it is saved and sent. */
-export const messageSchema = v.strictObject({
+const messageSchema = v.strictObject({
   name,
   words,
   ownSignIn: v.nullable(words),
@@ -23,7 +25,7 @@ export const messageSchema = v.strictObject({
 });
 
 /** A letter as it is saved and printed. */
-export const letterSchema = v.strictObject({
+const letterSchema = v.strictObject({
   name,
   body: text,
   ownSignIn: v.nullable(text),
@@ -38,7 +40,7 @@ export const letterSchema = v.strictObject({
 });
 
 /** A filter: its conditions are the engine's to check. */
-export const filterSchema = v.strictObject({
+const filterSchema = v.strictObject({
   name,
   type: name,
   where: record,
@@ -59,6 +61,9 @@ export const requestSchema = v.strictObject({
 /** The n-th of those who are told, or a Person ID. */
 export const personSchema = v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), name]);
 
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const people = v.nullable(v.array(name));
+
 /** An address that somebody typed. */
 export const addressSchema = address;
 
@@ -73,3 +78,27 @@ export const scheduleSchema = v.strictObject({
   end: name,
   linkDays: v.number(),
 });
+
+/** The arguments of the methods for telling people that every edition has. */
+export const informArguments = {
+  openInform: v.strictTuple([]),
+  tryFilter: v.strictTuple([filterSchema]),
+  saveFilter: v.strictTuple([filterSchema]),
+  saveMessage: v.strictTuple([messageSchema]),
+  saveLetter: v.strictTuple([letterSchema]),
+  forget: v.strictTuple([v.picklist(['filter', 'message', 'letter']), name]),
+  reach: v.strictTuple([requestSchema]),
+  reachRows: v.strictTuple([requestSchema, v.nullable(v.picklist(reachOutcomes)), index, index]),
+  tryOut: v.strictTuple([requestSchema, personSchema]),
+  mergeMessages: v.strictTuple([requestSchema]),
+  buildLetters: v.strictTuple([
+    requestSchema,
+    v.strictObject({ from: index, people, language: v.picklist(['en', 'es']) }),
+  ]),
+  lettersPrinted: v.strictTuple([requestSchema, people]),
+  toldAndIn: v.strictTuple([]),
+  informTab: v.strictTuple([
+    v.picklist(['reach.csv', 'told.csv', 'told-and-in.csv']),
+    v.nullable(requestSchema),
+  ]),
+} satisfies Record<keyof InformApi, v.GenericSchema>;

@@ -15,7 +15,7 @@ import type { InformRequest } from '../../../core/host/inform-client.ts';
 import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
 import type { Sender } from '../../api/sending-api.ts';
 import { locked, startSession, type Session } from '../session.ts';
-import { localMinute } from './local-minute.ts';
+
 import { mailApp } from './mail-app.ts';
 import { createMailing, type Mailing } from './mailing.ts';
 import { beginSending, endSending, runSending, sendingOf, settleAll } from './run-sending.ts';
@@ -76,7 +76,7 @@ function runOne(session: Session, runner: Runner, { cells, reading }: ScheduleRo
     return true;
   }
   const { schedule } = reading;
-  const now = localMinute(session);
+  const now = session.workbook.wallClock();
   const lastRun = readableMoment(cells['Last Run']);
   const due = dueRun(schedule, lastRun, now);
   if (due === null) {
@@ -128,7 +128,9 @@ function send(session: Session, sending: Sending): boolean {
     sending,
   );
   if (end === 'done' && run !== null) {
-    const reading = readSchedules(spreadsheet).find(({ cells }) => cells.Schedule === name)?.reading;
+    const reading = readSchedules(spreadsheet).find(
+      ({ cells }) => cells.Schedule === name,
+    )?.reading;
     const unclear = counts.unclear === 0 ? '' : `${counts.unclear} unclear: see the tab Told. `;
     if (reading !== undefined && 'schedule' in reading) {
       tellFinished(session, reading.schedule, run, counts, unclear);
@@ -156,7 +158,7 @@ function tellFinished(
   { told, failed }: { readonly told: number; readonly failed: number },
   first: string,
 ): void {
-  const next = nextRun(schedule, run.to, localMinute(session)) ?? 'ended';
+  const next = nextRun(schedule, run.to, session.workbook.wallClock()) ?? 'ended';
   tellSchedule(session.spreadsheet, schedule.name, {
     ...{ lastRun: run.to, nextRun: next, told, failed },
     note: `${first}${run.note}`.trim(),
@@ -169,7 +171,7 @@ function noting(session: Session, name: string, work: () => boolean): boolean {
     return work();
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    const when = localMinute(session).replace('T', ' ');
+    const when = session.workbook.wallClock().replace('T', ' ');
     tellSchedule(session.spreadsheet, name, { note: `Failed ${when}: ${words}` });
     return true;
   }
@@ -201,7 +203,7 @@ function requestOf(
 function leftOutNote({ counts }: Mailing): string {
   const reasons = reachOutcomes
     .filter((outcome) => !isTold(outcome) && outcome !== 'already-told' && counts[outcome] > 0)
-    .map((outcome) => `${outcomeLabels[outcome]} ${counts[outcome]}`);
+    .map((outcome) => `${outcomeLabels.email[outcome]}: ${counts[outcome]}`);
   return reasons.length === 0 ? '' : `Not told: ${reasons.join(', ')}`;
 }
 

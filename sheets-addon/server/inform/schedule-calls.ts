@@ -1,10 +1,15 @@
-import { nextRun, checkSchedule, shippedFilters, shippedMessages } from '../../../core/engine/inform/index.ts';
+import {
+  nextRun,
+  checkSchedule,
+  shippedFilters,
+  shippedMessages,
+} from '../../../core/engine/inform/index.ts';
 import type { Schedule } from '../../../core/engine/inform/index.ts';
 import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
 import type { ScheduleLine, SchedulesState } from '../../api/sending-api.ts';
 import { operatorRefusal, whoAsks } from '../calls/save-calls.ts';
 import { locked, type Session } from '../session.ts';
-import { localMinute } from './local-minute.ts';
+
 import { endSending, sendingOf } from './run-sending.ts';
 import { installTrigger, isOwnTrigger, removeTrigger, type Runner } from './schedule-trigger.ts';
 import { readSchedules, removeSchedule, tellSchedule, writeSchedule } from './schedules-tab.ts';
@@ -14,19 +19,16 @@ export function openSchedulesCall(session: Session): SchedulesState {
   const { spreadsheet, records } = session;
   const runner = (records.get('runner') as Runner | undefined) ?? null;
   return {
-    schedules: readSchedules(spreadsheet).map(
-      ({ cells, reading }): ScheduleLine => ({
-        name: cells.Schedule,
-        schedule: 'schedule' in reading ? reading.schedule : null,
-        nextRun: cells['Next Run'],
-        lastRun: cells['Last Run'],
-        told: cells.Told,
-        failed: cells.Failed,
-        note: 'faults' in reading ? reading.faults.join('; ') : cells.Note,
-      }),
-    ),
-    runner:
-      runner === null ? null : { who: runner.who, isMe: isOwnTrigger(runner.trigger) },
+    schedules: readSchedules(spreadsheet).map(({ cells, reading }): ScheduleLine => ({
+      name: cells.Schedule,
+      schedule: 'schedule' in reading ? reading.schedule : null,
+      nextRun: cells['Next Run'],
+      lastRun: cells['Last Run'],
+      told: cells.Told,
+      failed: cells.Failed,
+      note: 'faults' in reading ? reading.faults.join('; ') : cells.Note,
+    })),
+    runner: runner === null ? null : { who: runner.who, isMe: isOwnTrigger(runner.trigger) },
     timeZone: spreadsheet.getSpreadsheetTimeZone(),
   };
 }
@@ -46,7 +48,7 @@ export function saveScheduleCall(
     checkNames(session, schedule, before);
     writeSchedule(spreadsheet, schedule, before);
     tellSchedule(spreadsheet, schedule.name, {
-      nextRun: nextRun(schedule, null, localMinute(session)) ?? 'ended',
+      nextRun: nextRun(schedule, null, session.workbook.wallClock()) ?? 'ended',
       note: '',
     });
     if (records.get('runner') === undefined) beRunner(session, who);

@@ -17,8 +17,7 @@ export interface Runner {
 /** Installs the trigger of whoever asks, or finds it; gives its number. */
 export function installTrigger(): string {
   const known = ownTriggers()[0];
-  const trigger =
-    known ?? ScriptApp.newTrigger(triggerFunction).timeBased().everyHours(1).create();
+  const trigger = known ?? ScriptApp.newTrigger(triggerFunction).timeBased().everyHours(1).create();
   return trigger.getUniqueId();
 }
 

@@ -140,7 +140,10 @@ function schedulesSheet(spreadsheet: Spreadsheet): Sheet {
     spreadsheet.insertSheet(schedulesName, spreadsheet.getNumSheets());
   // Frozen last: where it is, all else was done.
   if (sheet.getFrozenRows() > 0) return sheet;
-  const [extraColumns, extraRows] = [sheet.getMaxColumns() - columns.length, sheet.getMaxRows() - 50];
+  const [extraColumns, extraRows] = [
+    sheet.getMaxColumns() - columns.length,
+    sheet.getMaxRows() - 50,
+  ];
   if (extraColumns > 0) sheet.deleteColumns(columns.length + 1, extraColumns);
   if (extraRows > 0) sheet.deleteRows(51, extraRows);
   sheet

@@ -22,7 +22,7 @@ import {
   settleAll,
 } from './run-sending.ts';
 import type { MailerRecord, Sending } from './sending.ts';
-import { localMinute } from './local-minute.ts';
+
 import { remailing } from './remailing.ts';
 import { openToldTab, type ToldTab } from './told-tab.ts';
 
@@ -128,7 +128,7 @@ function begin(session: Session, request: InformRequest, confirmed: SendConfirma
   const fault = senderFault(sender);
   if (fault !== null) return { refused: [fault] };
   settleAll(session, mailApp, openToldTab(session.spreadsheet));
-  const now = localMinute(session);
+  const now = session.workbook.wallClock();
   const mailing = createMailing(session, { request, sender, now });
   if ('faults' in mailing) return { refused: mailing.faults };
   const { recipients } = mailing;

@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import type { SendingApi } from '../../api/sending-api.ts';
 import { moreMethods } from '../calls/more-methods.ts';
-import {
-  addressSchema,
-  personSchema,
-  requestSchema,
-  scheduleSchema,
-} from './inform-arguments.ts';
+import { addressSchema, personSchema, requestSchema, scheduleSchema } from './inform-arguments.ts';
 import {
   deleteScheduleCall,
   openSchedulesCall,

@@ -24,6 +24,9 @@ export const schedulesName = 'Schedules';
 /** Who was told, and who is in: written anew each time somebody asks. */
 export const toldAndInName = 'Told and in';
 
+/** The same, a row a person. */
+export const toldPeopleName = 'Told and in - people';
+
 /** Hidden, and there only while mail is being sent: to whom. */
 export const sendingName = 'Wizard sending';
 
@@ -67,9 +70,17 @@ export interface OwnTab {
 
 const fixedNames: readonly string[] = [
   ...[batchesName, recordsName, filesName, jobName],
-  ...[toldName, schedulesName, toldAndInName, sendingName, scheduledName],
+  ...[toldName, schedulesName, toldAndInName, toldPeopleName, sendingName, scheduledName],
 ];
-const reportName = new RegExp(`^(${Object.values(tabTitles).join('|')}|Saving) - `);
+/** Reports about telling people: how their tabs begin; the time follows. */
+export const informTitles: Readonly<Record<string, string>> = {
+  'mail-merge.csv': 'Messages',
+  'reach.csv': 'Reach',
+};
+
+const reportName = new RegExp(
+  `^(${[...Object.values(tabTitles), ...Object.values(informTitles)].join('|')}|Saving) - `,
+);
 
 /** Is it a tab of ours? A copy of one that somebody made is told by its name. */
 export function isOwnTab(name: string, id: number, remembered: readonly OwnTab[]): boolean {
