@@ -98,7 +98,7 @@ export function endSending(
 
 /**
  * Settles whatever a stop has left, before anything is sent: the mails left are only known to
- * whoever sent, and only as long as nobody has sent more. Notes who sends from now on.
+ * whoever sent, and only as long as nobody has sent more.
  */
 export function settleAll(session: Session, mailer: Mailer, tab: ToldTab): void {
   const { spreadsheet, records } = session;
@@ -106,12 +106,18 @@ export function settleAll(session: Session, mailer: Mailer, tab: ToldTab): void 
   const record = (records.get('mailer') as MailerRecord | undefined) ?? null;
   const dayOf = createDayOf(spreadsheet.getSpreadsheetTimeZone());
   settleSending({ tab, mailer, user, record, dayOf });
+  noteMailer(session, mailer);
+}
+
+/** Notes who sends from now on, and how many mails a day of theirs has. */
+export function noteMailer({ records }: Session, mailer: Mailer): void {
+  const user = Session.getTemporaryActiveUserKey();
+  const record = records.get('mailer') as MailerRecord | undefined;
   const left = mailer.left();
   const top = record?.user === user ? Math.max(record.top, left) : left;
-  if (record?.user !== user || top !== record.top) {
-    records.change({ mailer: { user, top } satisfies MailerRecord });
-    SpreadsheetApp.flush();
-  }
+  if (record?.user === user && record.top === top) return;
+  records.change({ mailer: { user, top } satisfies MailerRecord });
+  SpreadsheetApp.flush();
 }
 
 /** What became of a sending so far; of those without a row nobody knows before its end. */

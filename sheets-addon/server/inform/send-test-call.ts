@@ -7,6 +7,7 @@ import type { Sender } from '../../api/sending-api.ts';
 import { operatorRefusal, whoAsks } from '../calls/save-calls.ts';
 import { locked, type Session } from '../session.ts';
 import { mailApp } from './mail-app.ts';
+import { noteMailer } from './run-sending.ts';
 
 /** Mails one person's message to whoever wants to see how it arrives. Nobody counts as told. */
 export function sendTestCall(
@@ -30,6 +31,7 @@ export function sendTestCall(
     const methods = createInformMethods(createState(workbook), workbook);
     const { subject, text, html } = runNow(methods.tryOut(request, person));
     const sender = (records.get('sender') as Sender | undefined) ?? { name: '', replyTo: '' };
+    noteMailer(session, mailApp);
     mailApp.send({ ...sender, to: address, subject, text, html });
     return null;
   });

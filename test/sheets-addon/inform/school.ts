@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import type { InformRequest } from '../../../core/host/inform-client.ts';
-import type { SendStep } from '../../../sheets-addon/api/sending-api.ts';
+import type { SendingState, SendStep } from '../../../sheets-addon/api/sending-api.ts';
 import {
   makeWorkbook,
   readProjectFolder,
@@ -145,4 +145,38 @@ export function mailedTo(addon: Addon): Map<string, number> {
 export function toldOf(addon: Addon): string[][] {
   const [, ...rows] = addon.tab('Told');
   return rows.map((row) => [row[1]!, row[7]!, row[8]!]);
+}
+
+/** What the page does after an answer that did not come: it looks, and goes on or begins anew. */
+export function goOnAfter(addon: Addon, confirmed: readonly unknown[]): SendStep {
+  const { unfinished, last } = addon.call('openSending') as SendingState;
+  if (unfinished !== null) return sendOn(addon, addon.call('resumeSending') as SendStep);
+  if (last !== null) return { finished: last };
+  return sendOn(addon, addon.call('send', ...confirmed) as SendStep);
+}
+
+/** Somebody looks into the Sent folder and decides about every unclear mail, and who has none is mailed. */
+export function decideAll(addon: Addon): number {
+  const { unclear } = addon.call('openSending') as SendingState;
+  const mailed = mailedTo(addon);
+  for (const mail of unclear) {
+    const address = `p${mail.username.replace('user', '')}@s.org`;
+    addon.call('decideUnclear', mail, mailed.has(address));
+  }
+  const reach = addon.call('reach', newcomers) as { readonly outcomes: Record<string, number> };
+  const left = reach.outcomes['will-be-told']!;
+  if (left > 0) sendOn(addon, addon.call('send', newcomers, confirming(left)) as SendStep);
+  return unclear.length;
+}
+
+/** Pupils by address, and how often each was mailed. */
+export function pupilsMailed(addon: Addon): Record<string, number> {
+  return Object.fromEntries([...mailedTo(addon)].filter(([address]) => /^p\d/.test(address)));
+}
+
+/** Pupils of whom each was mailed once. */
+export function everybodyOnce(count: number): Record<string, number> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`p${index + 1}@s.org`, 1]),
+  );
 }

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { SendingState, SendStep } from '../../../sheets-addon/api/sending-api.ts';
+import type { SendStep } from '../../../sheets-addon/api/sending-api.ts';
+import type { Addon } from '../addon.ts';
+import { killAt } from '../saving.ts';
 import {
   confirming,
+  decideAll,
+  everybodyOnce,
+  goOnAfter,
   mailedTo,
   newcomers,
   pupils,
+  pupilsMailed,
   schoolOf,
   sendOn,
   startDomain,
@@ -43,4 +49,39 @@ test('everybody is mailed once, and Told says so', () => {
   expect(addon.call('send', newcomers, confirming(0))).toEqual({
     refused: ['Nobody is left to be mailed.'],
   });
+});
+
+describe('a stop', () => {
+  const all = 4;
+  const confirmed = [newcomers, confirming(all)] as const;
+
+  /** Somebody has mailed a test to themselves: a day's mails are known, and not whole any more. */
+  function begun(): Addon {
+    const addon = startDomain(schoolOf(pupils(all)));
+    addon.call('sendTest', newcomers, 0, 'pat@s.org');
+    return addon;
+  }
+
+  test.each(['kept', 'lost'] as const)(
+    'at any call of a service mails nobody twice and misses nobody (what waits is %s)',
+    { timeout: 600_000 },
+    (pending) => {
+      const start = begun();
+      const undisturbed = start.fork();
+      const { callCount } = undisturbed.run('send', confirmed);
+      expect(mailedTo(undisturbed).get('p4@s.org')).toBe(1);
+      const unclear: number[] = [];
+      for (let n = 1; n <= callCount; n++) {
+        const addon = start.fork();
+        const { status } = addon.run('send', confirmed, { interruptions: [killAt(n, pending)] });
+        expect(status).toBe('killed');
+        goOnAfter(addon, confirmed);
+        unclear.push(decideAll(addon));
+        expect(pupilsMailed(addon), `after a kill at call ${n}`).toEqual(everybodyOnce(all));
+        expect(toldOf(addon).filter(([, status]) => status === 'told')).toHaveLength(all);
+      }
+      // The count of mails tells in all of these cases.
+      expect(Math.max(...unclear)).toBe(0);
+    },
+  );
 });
