@@ -111,7 +111,6 @@ test('whatever cells hold: the same headers, short ASCII lines, and everything r
         }),
       );
       expect(headersOf(content)).toEqual(headers);
-      // eslint-disable-next-line no-control-regex -- nothing else may be in it
       expect(content).toMatch(/^[\x20-\x7e\r\n\t]*$/);
       for (const line of content.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
       expect(content.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
