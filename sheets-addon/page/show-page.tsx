@@ -44,6 +44,7 @@ export function showPage(parts: PageParts): () => void {
     filesElsewhere: null,
     places: [],
     busy: () => undefined,
+    inform: null,
     spreadsheet: {
       words: said.wizard,
       opensHistory,

@@ -37,6 +37,22 @@ export { outcomeLabels, reachReport } from './reach-report.ts';
 export { expirationDateFault, hasExpired } from './expiration-date.ts';
 export { isActivationUrl, isMailAddress } from './mail-address.ts';
 export { isOwnSignIn } from './sign-in.ts';
+export { matchingReport } from './matching-report.ts';
+export { tablesForFilter } from './tables-for-filter.ts';
+export { formatMoment, readMoment, type Moment } from './moments.ts';
+export {
+  remindFilter,
+  toldAndIn,
+  toldGroupsReport,
+  toldReport,
+  toldSteps,
+  type ToldGroup,
+  type ToldSteps,
+} from './told-and-in.ts';
+export { toldCells, toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
+export { checkSchedule, type ScheduleReading } from './check-schedule.ts';
+export { dueRun, filterOfRun, linkExpiresAfter, nextRun, type DueRun } from './schedule-runs.ts';
+export type { Schedule } from './schedule.ts';
 
 export type { MessageTemplate, MessageWords } from './message.ts';
 export { letterLayouts, type LetterLayout, type LetterTemplate } from './letter.ts';
@@ -61,19 +77,3 @@ export { shippedLetters } from './letters/shipped-letters.ts';
 export { compileLetter, type CompiledLetter } from './letters/compile-letter.ts';
 export { planLetters, type LetterPlan } from './letters/plan-letters.ts';
 export { writeLetters, type LettersPart, type LettersWritten } from './letters/write-letters.ts';
-export { matchingReport } from './matching-report.ts';
-export { tablesForFilter } from './tables-for-filter.ts';
-export { formatMoment, readMoment, type Moment } from './moments.ts';
-export {
-  remindFilter,
-  toldAndIn,
-  toldGroupsReport,
-  toldReport,
-  toldSteps,
-  type ToldGroup,
-  type ToldSteps,
-} from './told-and-in.ts';
-export { toldCells, toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
-export { checkSchedule, type ScheduleReading } from './check-schedule.ts';
-export { dueRun, filterOfRun, linkExpiresAfter, nextRun, type DueRun } from './schedule-runs.ts';
-export type { Schedule } from './schedule.ts';

@@ -13,7 +13,7 @@ export function* lettersPrinted(
   call: Call | undefined,
 ): Steps<InformDone> {
   const reached = yield* reachedOrThrow(parts, request, call);
-  const accounts = people === null ? reached.accounts : accountsOf(reached, people);
+  const accounts = people === null ? reached.recipients.accounts : accountsOf(reached, people);
   if (accounts.length === 0) throw new Error('There is no letter to note.');
   yield* noteTold(parts, reached, ['letter', accounts], [], call);
   const told = accounts.length;

@@ -23,14 +23,15 @@ export function* makeMessages(
   call: Call | undefined,
 ): Steps<InformDone> {
   const reached = yield* reachedOrThrow(parts, request, call);
-  const { accounts, words, people, ownSignIn } = reached;
+  const { recipients, words, people } = reached;
   const { message } = words;
+  const { accounts } = recipients;
   if (message === null) throw new Error('This is a letter: build letters of it.');
   if (accounts.length === 0) throw new Error('There is nobody to tell: look at the reach report.');
   if (how === 'message files') refuseOtherThanAddress(request.from);
   const files =
     how === 'mail-merge file'
-      ? [informReport(mailMergeReport(people, message, accounts, ownSignIn), tellOf(call))]
+      ? [informReport(mailMergeReport(people, message, recipients), tellOf(call))]
       : zips(parts, reached, message, tellOf(call));
   const noted = how === 'message files' ? 'message file' : how;
   yield* noteTold(parts, reached, [noted, accounts], files, call);
@@ -39,13 +40,13 @@ export function* makeMessages(
 
 function zips(
   { workbook }: InformParts,
-  { accounts, ownSignIn, find, request }: Reached,
+  { recipients, find, request }: Reached,
   message: CompiledMessage,
   tell: Tell,
 ): InformOutput[] {
-  const all = accounts.length;
+  const all = recipients.accounts.length;
   const options = { from: request.from.trim(), date: workbook.now(), id: runId(workbook.random) };
-  const write = messageFiles(message, find, all, options);
+  const write = messageFiles(message, find, recipients, options);
   const count = Math.ceil(all / mostInZip);
   return Array.from({ length: count }, (_, zip) => {
     const name = count === 1 ? 'messages.zip' : `messages-${zip + 1}.zip`;
@@ -59,7 +60,7 @@ function zips(
           if ((n & 0xff) === 0) {
             tell({ stage: 'writing', what: name, done: n / all, rows: { done: n, all } });
           }
-          const file = write(n, accounts[n]!, ownSignIn[n] === 1);
+          const file = write(n);
           entry(file.name, file.content);
         }
       },

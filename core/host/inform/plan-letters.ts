@@ -9,7 +9,7 @@ import type { Steps } from '../steps.ts';
 import type { Call } from '../wizard-client.ts';
 import type { InformParts } from './inform-state.ts';
 import { accountsOf } from './note-told.ts';
-import { ownSignInOf, reachedOrThrow, type Reached } from './reach-request.ts';
+import { reachedOrThrow, recipientsAmong, type Reached } from './reach-request.ts';
 
 /** A part holds so many letters: what a window opens at once, and a message carries. */
 const partLength = 250;
@@ -22,9 +22,9 @@ export interface LettersPlanned {
 
 /** The letters of everybody whom a request reaches. */
 export function planRequestLetters(reached: Reached): LettersPlanned {
-  const { words, accounts, ownSignIn, find } = reached;
+  const { words, recipients, find } = reached;
   if (words.letter === null) throw new Error('This is a message: there are no letters to build.');
-  return { reached, plan: planLetters(words.letter, { accounts, ownSignIn }, find) };
+  return { reached, plan: planLetters(words.letter, recipients, find) };
 }
 
 /** Builds some of the letters as a page that stands by itself. */
@@ -104,5 +104,5 @@ export function planLettersOf(
 ): LetterPlan {
   const made = compileLetter({ ...request.letter!, bundles: [], coverSheets: false }, find);
   if ('faults' in made) throw new Error(`${made.faults.join('; ')}.`);
-  return planLetters(made.compiled, { accounts, ownSignIn: ownSignInOf(people, accounts) }, find);
+  return planLetters(made.compiled, recipientsAmong(people, accounts), find);
 }

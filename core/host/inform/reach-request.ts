@@ -1,6 +1,5 @@
 import { readIsoDay } from '../../engine/index.ts';
 import {
-  accountsToTell,
   checkLetter,
   checkMessage,
   compileLetter,
@@ -10,12 +9,14 @@ import {
   mergeFields,
   planReach,
   reachReport,
+  recipientsOf,
   type CompiledLetter,
   type CompiledMessage,
   type FindField,
   type InformPeople,
   type Reach,
   type ReachOutcome,
+  type Recipients,
 } from '../../engine/inform/index.ts';
 import type { InformRequest, ReachAnswer } from '../inform-client.ts';
 import { reportPage } from '../report-pages.ts';
@@ -40,10 +41,8 @@ export interface Reached {
   readonly find: FindField;
   readonly words: CompiledWords;
   readonly reach: Reach;
-  /** Rows of User Accounts of those who are told, each person once. */
-  readonly accounts: Int32Array;
-  /** By place among them: 1 = in the words for people who sign in by LDAP or SAML. */
-  readonly ownSignIn: Uint8Array;
+  /** Those who are told. */
+  readonly recipients: Recipients;
 }
 
 /** What stands in the way, in words. */
@@ -170,16 +169,13 @@ function reachWith(
     toShared: request.toShared,
     again: request.again,
   });
-  const accounts = accountsToTell(reach);
-  return {
-    ...{ request, people, words, reach, accounts },
-    find: mergeFields(people),
-    ownSignIn: ownSignInOf(people, accounts),
-  };
+  const recipients = recipientsOf(reach);
+  return { request, people, words, reach, recipients, find: mergeFields(people) };
 }
 
-/** By place among the accounts: 1 = their people sign in by LDAP or SAML. */
-export function ownSignInOf(people: InformPeople, accounts: Int32Array): Uint8Array {
+/** Other recipients than those who are told: in the words for LDAP and SAML where that is how they sign in. */
+export function recipientsAmong(people: InformPeople, accounts: Int32Array): Recipients {
   const signIn = people.reader('accountManagement.authenticationType');
-  return Uint8Array.from(accounts, (account) => (isOwnSignIn(signIn(account)) ? 1 : 0));
+  const ownSignIn = Uint8Array.from(accounts, (account) => (isOwnSignIn(signIn(account)) ? 1 : 0));
+  return { accounts, ownSignIn };
 }

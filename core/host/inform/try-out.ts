@@ -5,7 +5,7 @@ import { ask, type Steps } from '../steps.ts';
 import type { Call } from '../wizard-client.ts';
 import type { InformParts } from './inform-state.ts';
 import { planLettersOf } from './plan-letters.ts';
-import { ownSignInOf, reachedOrThrow, type Reached } from './reach-request.ts';
+import { reachedOrThrow, recipientsAmong, type Reached } from './reach-request.ts';
 import { runId } from './run-id.ts';
 import { refuseOtherThanAddress } from './sender.ts';
 
@@ -19,12 +19,12 @@ export function* tryOut(
   const reached = yield* reachedOrThrow(parts, request, call);
   const account = accountOf(reached, person);
   const { people, words } = reached;
-  const ownSignIn = ownSignInOf(people, Int32Array.of(account));
+  const isOwnSignIn = recipientsAmong(people, Int32Array.of(account)).ownSignIn[0] === 1;
   const read = (field: string) => people.reader(field)(account);
   const name = `${read('person.firstName')} ${read('person.lastName')}`.trim();
   const shown = { person: `${name} (${read('accountManagement.username')})` };
   if (words.message !== null) {
-    const merged = words.message.merge(account, ownSignIn[0] === 1);
+    const merged = words.message.merge(account, isOwnSignIn);
     return { ...shown, to: read('person.email'), ...merged };
   }
   const plan = planLettersOf(reached, Int32Array.of(account));
@@ -32,7 +32,7 @@ export function* tryOut(
   writeLetters(plan, reached.find, { from: 0, count: 1, language: 'en' }, (piece) => {
     pieces.push(piece);
   });
-  const text = words.letter.text(account, ownSignIn[0] === 1);
+  const text = words.letter.text(account, isOwnSignIn);
   return { ...shown, to: '', subject: '', text, html: pieces.join('') };
 }
 
@@ -52,8 +52,8 @@ export function* testMessage(
   const find: typeof reached.find = (name) =>
     name === 'person.email' ? { name, read: () => to.trim() } : reached.find(name);
   const options = { from: request.from.trim(), date: workbook.now(), id: runId(workbook.random) };
-  const ownSignIn = ownSignInOf(reached.people, Int32Array.of(account));
-  const file = messageFiles(message, find, 1, options)(0, account, ownSignIn[0] === 1);
+  const recipients = recipientsAmong(reached.people, Int32Array.of(account));
+  const file = messageFiles(message, find, recipients, options)(0);
   const name = 'test.eml';
   const content = {
     fillText(write: (text: string) => void) {
@@ -64,9 +64,9 @@ export function* testMessage(
   return { told: 0, sentence: `${name} is addressed to ${to.trim()}. Nobody counts as told.` };
 }
 
-function accountOf({ people, reach, accounts }: Reached, person: number | string): number {
+function accountOf({ people, reach, recipients }: Reached, person: number | string): number {
   if (typeof person === 'number') {
-    const account = accounts[person];
+    const account = recipients.accounts[person];
     if (account === undefined) throw new Error('Nobody would be told: look at the reach report.');
     return account;
   }

@@ -30,6 +30,11 @@ export function FilterCount({ filter }: { readonly filter: Filter }) {
           <p class="inform-count" role="status">
             {words.filter.matching(answer.matching, answer.all)}
           </p>
+          {answer.notes.map((note) => (
+            <p key={note} class="muted small-text">
+              {note}
+            </p>
+          ))}
           {answer.first.rows.length > 0 && <FirstPeople first={answer.first} />}
         </>
       )}

@@ -1,6 +1,5 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Filter } from '../../engine/inform/index.ts';
 import type {
   InformClient,
   InformDraft,
@@ -62,9 +61,4 @@ export function requestOfDraft(draft: InformDraft): InformRequest {
     again,
     from,
   };
-}
-
-/** The filter of everybody whom a saved batch created or changed an account for. */
-export function filterOfBatch(batch: string, type: Filter['type']): Filter {
-  return { name: '', type, where: { join: 'AND', of: [] }, batch };
 }

@@ -2,7 +2,6 @@ import { useId, useState } from 'preact/hooks';
 import type { TriedOut } from '../../host/inform-client.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSettled } from '../use-settled.ts';
-import { useWizard } from '../wizard.ts';
 import { AnswerFailed } from './answer-failed.tsx';
 import { requestOfDraft, useInform } from './inform.ts';
 import { PageFrame } from './page-frame.tsx';

@@ -38,7 +38,8 @@ export function createMailing(
 }
 
 function mailingOf(reached: Reached, sender: Sender): Mailing {
-  const { people, words, accounts, ownSignIn, reach } = reached;
+  const { people, words, reach } = reached;
+  const { accounts, ownSignIn } = reached.recipients;
   const { message } = words;
   if (message === null) return { recipients: [], counts: reach.counts, mailTo: () => null };
   const personId = people.reader('person.personID');

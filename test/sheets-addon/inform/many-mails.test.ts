@@ -20,7 +20,7 @@ const hour = 60 * 60_000;
 
 async function hostFor(seed: string): Promise<Host> {
   const bundle = bundleServer as (entry: string) => Promise<{ readonly code: string }>;
-  const { code } = await bundle(testPath('sheets-addon/inform/mail-project.ts'));
+  const { code } = await bundle(testPath('sheets-addon/mail-project/mail-project.ts'));
   const oauthScopes = scopes('spreadsheets.currentonly', 'script.send_mail', 'script.scriptapp');
   return createHost({
     files: project(`${code}\nfunction everyLetter_() {}`, { oauthScopes }),
