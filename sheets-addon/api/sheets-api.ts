@@ -20,6 +20,7 @@ import type {
   WizardState,
 } from '../../core/host/wizard-client.ts';
 
+import type { InformApi } from './inform-api.ts';
 import type { PeoplePage } from '../../core/host/people-page.ts';
 import type { AccountType, TableId, WhyUsername } from '../../core/engine/index.ts';
 
@@ -28,7 +29,7 @@ import type { AccountType, TableId, WhyUsername } from '../../core/engine/index.
  * client by `Client`, the server's methods by `satisfies`. Plain JSON both ways: no dates, nothing
  * undefined in lists.
  */
-export interface SheetsApi {
+export interface SheetsApi extends InformApi {
   open(): SheetsState;
   keepDraft(draft: WizardDraft): null;
   readData(): DataOverview;

@@ -1,5 +1,7 @@
 import { answerCall } from './calls/answer-call.ts';
 import type { MoreMethods } from './calls/more-methods.ts';
+import { runSchedulesByClock } from './inform/run-schedules.ts';
+import { sendingMethods } from './inform/sending-methods.ts';
 
 /*
  * What Apps Script can call in the edition for one's own domain: everything of the public one, and
@@ -17,9 +19,14 @@ export {
 } from './entry.ts';
 
 /** The methods that only this edition has. */
-const domainMethods: readonly MoreMethods[] = [];
+const domainMethods: readonly MoreMethods[] = [sendingMethods];
 
 /** Everything that the sidebar asks: an `ApiCall` in, an `ApiAnswer` out, both as JSON. */
 export function api_call(json: string): string {
   return answerCall(json, domainMethods);
+}
+
+/** The clock, once an hour: sends what schedules are due. */
+export function runDueSchedules(event: { readonly triggerUid?: unknown } | undefined): void {
+  runSchedulesByClock(event ?? {});
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { stepIds } from '../../../core/host/wizard-client.ts';
 import { tableIds } from '../../../core/engine/index.ts';
+import { informArguments } from '../inform/inform-arguments.ts';
 import type { SheetsApi } from '../../api/sheets-api.ts';
 
 /*
@@ -16,7 +17,12 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const record = v.record(v.string(), v.unknown());
 const request = record;
 
-const draft = v.strictObject({ step: v.picklist(stepIds), request: record, recipe: name });
+const draft = v.strictObject({
+  step: v.picklist(stepIds),
+  request: record,
+  recipe: name,
+  inform: v.optional(record),
+});
 
 const fileId = v.strictObject({
   of: v.union([v.picklist(['preview', 'saved', 'undo']), v.strictObject({ batch: name })]),
@@ -90,6 +96,7 @@ export const argumentsOf = {
   oldTabs: v.strictTuple([]),
   deleteTabs: v.strictTuple([v.array(text)]),
   clearCredentials: v.strictTuple([]),
+  ...informArguments,
 } satisfies Record<keyof SheetsApi, v.GenericSchema>;
 
 /** What the methods of an edition take, by name. */
