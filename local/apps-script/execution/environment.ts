@@ -15,6 +15,8 @@ export interface HostState {
   readonly locks: Map<string, HeldLock>;
   readonly ui: UiState;
   readonly settings: HostSettings;
+  /** The address of the project's web app, null until it is deployed. */
+  webApp: string | null;
   lastExecution: number;
 }
 
@@ -25,6 +27,8 @@ export interface HostSettings {
   readonly userLocale: string;
   /** The domain shows scripts nobody's address: all of them read as ''. */
   readonly emailsHidden: boolean;
+  /** A web app is given the spreadsheet that its script is bound to: people have met both. */
+  readonly webAppSpreadsheet: boolean;
   /** How likely a value in the cache is gone when it is asked for, 0 to 1. */
   readonly cacheLoss: number;
   /** What all chance here comes of; the same seed gives the same answers. */
@@ -99,6 +103,8 @@ export interface Environment {
   readonly id: number;
   readonly meter: Meter;
   readonly authMode: AuthMode;
+  /** For a visitor of the web app: nobody has the spreadsheet open. */
+  readonly web: boolean;
   readonly user: string;
   /** Scopes that the user has granted, of those that the manifest wants. */
   readonly granted: readonly string[];
@@ -127,6 +133,11 @@ export interface Environment {
 /** Everything that is pending counts as written. */
 export function markFlushed(env: Environment): void {
   env.flushed = env.journal.undo.length;
+}
+
+/** Whether an execution has a spreadsheet at all. */
+export function hasSpreadsheet({ web, host }: Environment): boolean {
+  return !web || host.settings.webAppSpreadsheet;
 }
 
 /** Gives back all locks of an execution. */

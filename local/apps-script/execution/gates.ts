@@ -41,6 +41,7 @@ export const gates: Readonly<Record<string, Gate>> = {
   User: always,
   ScriptApp: elsewhere,
   AuthorizationInfo: elsewhere,
+  Service: elsewhere,
   PropertiesService: elsewhere,
   Properties: elsewhere,
   CacheService: elsewhere,
