@@ -59,8 +59,8 @@ const dataAnswer = v.union([
   v.strictObject({ asRecognised: name }),
 ]);
 
-/** The arguments of every method. */
-const argumentsOf = {
+/** The arguments of the methods that every edition has. */
+export const argumentsOf = {
   open: v.strictTuple([]),
   keepDraft: v.strictTuple([draft]),
   readData: v.strictTuple([]),
@@ -92,14 +92,21 @@ const argumentsOf = {
   clearCredentials: v.strictTuple([]),
 } satisfies Record<keyof SheetsApi, v.GenericSchema>;
 
+/** What the methods of an edition take, by name. */
+export type ArgumentSchemas = Readonly<Record<string, v.GenericSchema>>;
+
 /** Is it the name of a method? */
-export function isMethod(method: unknown): method is keyof SheetsApi {
-  return typeof method === 'string' && Object.prototype.hasOwnProperty.call(argumentsOf, method);
+export function isMethod(schemas: ArgumentSchemas, method: unknown): method is string {
+  return typeof method === 'string' && Object.prototype.hasOwnProperty.call(schemas, method);
 }
 
 /** What is wrong with the arguments of a method, null if nothing is. */
-export function argumentsFault(method: keyof SheetsApi, args: unknown): string | null {
-  const checked = v.safeParse(argumentsOf[method], args);
+export function argumentsFault(
+  schemas: ArgumentSchemas,
+  method: string,
+  args: unknown,
+): string | null {
+  const checked = v.safeParse(schemas[method]!, args);
   if (checked.success) return null;
   const [issue] = checked.issues;
   const place = v.getDotPath(issue);
