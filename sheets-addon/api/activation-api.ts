@@ -53,13 +53,7 @@ export interface LinksRequest {
 
 /** Why an account gets no link. */
 export type LinkReason =
-  | 'nobody'
-  | 'disabled'
-  | 'own-sign-in'
-  | 'signed-in'
-  | 'has-link'
-  | 'no-address'
-  | 'not-there';
+  'nobody' | 'disabled' | 'own-sign-in' | 'signed-in' | 'has-link' | 'no-address' | 'not-there';
 
 /** Whom links were, or would be, made for; or what stands in the way, in words. */
 export type LinksAnswer =

@@ -57,7 +57,8 @@ function isCommon(plain: string): boolean {
 
 /** 12345678, 87654321, abcdefgh: every letter next to the one before, in one direction. */
 function isRun(plain: string): boolean {
-  const steps = [...plain].slice(1).map((_, at) => plain.charCodeAt(at + 1) - plain.charCodeAt(at));
+  const codes = Array.from(plain, (letter) => letter.charCodeAt(0));
+  const steps = codes.slice(1).map((code, at) => code - codes[at]!);
   const [first] = steps;
   if (first !== 1 && first !== -1) return false;
   // 1234567890 begins anew at its end.

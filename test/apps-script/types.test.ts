@@ -12,10 +12,9 @@ import { testPath } from '../helpers/cli.ts';
 const interfaces = new Map<string, Map<string, (readonly [least: number, most: number])[]>>();
 
 const parts = ['base', 'cache', 'html', 'lock', 'properties', 'script', 'spreadsheet', 'utilities'];
-for (const part of parts) {
-  const path = testPath(
-    `../node_modules/@types/google-apps-script/google-apps-script.${part}.d.ts`,
-  );
+const files = [...parts.map((part) => `google-apps-script.${part}.d.ts`), 'apis/directory_v1.d.ts'];
+for (const file of files) {
+  const path = testPath(`../node_modules/@types/google-apps-script/${file}`);
   visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true));
 }
 

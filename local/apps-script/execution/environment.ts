@@ -1,4 +1,5 @@
 import type { ProjectFile } from '../project/project-file.ts';
+import type { Tenant } from '../directory/tenant.ts';
 import type { Journal, Workbook } from '../workbook/book.ts';
 import type { AuthMode } from './gates.ts';
 import type { Interruption } from './interruption.ts';
@@ -17,6 +18,8 @@ export interface HostState {
   readonly settings: HostSettings;
   /** The address of the project's web app, null until it is deployed. */
   webApp: string | null;
+  /** The Google Workspace that the user belongs to; null for somebody without one. */
+  readonly tenant: Tenant | null;
   lastExecution: number;
 }
 

@@ -41,7 +41,10 @@ export function readAccountRows(session: Session): AccountRows {
     const at = accounts!.headings.findIndex((one) => plainName(one) === plainName(name));
     return original[at]?.trim();
   }
-  const keys = { username: heading('Username') ?? 'Username', personId: heading('Person ID') ?? 'Person ID' };
+  const keys = {
+    username: heading('Username') ?? 'Username',
+    personId: heading('Person ID') ?? 'Person ID',
+  };
   const tab = readAccountsTab(sheet, keys, spreadsheet.getSpreadsheetTimeZone());
   function column(name: string): (row: number) => string {
     const own = heading(name);

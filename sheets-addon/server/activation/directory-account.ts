@@ -17,17 +17,14 @@ export interface AccountChange {
 /** An account by its address, or an address it had before. */
 export function findAccount(address: string): Asked<LinkedAccount> {
   return asked(
-    () => AdminDirectory.Users!.get(address, { fields: accountFields }) as LinkedAccount,
+    () => AdminDirectory!.Users.get(address, { fields: accountFields }) as LinkedAccount,
   );
 }
 
 /** Changes an account: all of it or nothing. */
 export function changeAccount(address: string, change: AccountChange): Asked<null> {
   return asked(() => {
-    AdminDirectory.Users!.update(
-      change as GoogleAppsScript.AdminDirectory.Schema.User,
-      address,
-    );
+    AdminDirectory!.Users.update(change as GoogleAppsScript.AdminDirectory.Schema.User, address);
     return null;
   });
 }
@@ -35,7 +32,7 @@ export function changeAccount(address: string, change: AccountChange): Asked<nul
 /** Throws, in words, unless whoever runs this may manage users: Google shows them to no one else. */
 export function checkManagesUsers(): void {
   const list = { customer: 'my_customer', maxResults: 1, fields: 'users(id)' };
-  const tried = asked(() => AdminDirectory.Users!.list(list));
+  const tried = asked(() => AdminDirectory!.Users.list(list));
   if ('value' in tried) return;
   throw new Error(
     tried.failed === 'unclear'

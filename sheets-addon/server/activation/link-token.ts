@@ -75,7 +75,8 @@ function readSigned(use: string, token: unknown, key: string): string[] | null {
 
 /** What is signed for one use is worth nothing for another. */
 function signature(use: string, text: string, key: string): string {
-  const bytes = Utilities.computeHmacSha256Signature(`account-batch-wizard ${use} ${text}`, key);
+  const signed = `account-batch-wizard ${use} ${text}`;
+  const bytes = Utilities.computeHmacSha256Signature(signed, key, Utilities.Charset.US_ASCII);
   return webSafe(Utilities.base64EncodeWebSafe(bytes));
 }
 
@@ -94,8 +95,8 @@ function encode(text: string): string {
 
 function decode(text: string): string {
   const padded = text + '='.repeat((4 - (text.length % 4)) % 4);
-  const bytes = Utilities.base64DecodeWebSafe(padded);
-  return decodeUtf8(Uint8Array.from(bytes, (byte) => byte & 255));
+  const bytes = Uint8Array.from(Utilities.base64DecodeWebSafe(padded), (byte) => byte & 255);
+  return decodeUtf8(bytes, 0, bytes.length);
 }
 
 function webSafe(base64: string): string {

@@ -40,8 +40,8 @@ export function markUsed(tag: string, now: number): void {
 /** Nothing came of it: the link may be used again. */
 export function giveUp(tag: string, now: number): void {
   inTurn(() => {
-    const { [tag]: _, ...others } = readUses(tag, now);
-    return writeUses(tag, others);
+    const others = Object.entries(readUses(tag, now)).filter(([other]) => other !== tag);
+    return writeUses(tag, Object.fromEntries(others));
   });
 }
 

@@ -81,7 +81,9 @@ export function revokeAllCall(session: Session): LinkDone {
       accounts,
       rows.map((row) => ({ row, url: '', expires: '' })),
     );
-    return { sentence: `All links lead nowhere any more; ${rows.length} were taken out of ${accounts.sheet.getName()}.` };
+    return {
+      sentence: `All links lead nowhere any more; ${rows.length} were taken out of ${accounts.sheet.getName()}.`,
+    };
   });
 }
 

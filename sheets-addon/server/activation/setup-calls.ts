@@ -12,7 +12,8 @@ import { signCheck } from './link-token.ts';
 const checkTime = 60 * 60_000;
 
 /** An address of a web app that everybody can open. */
-const webAppAddress = /^https:\/\/script\.google\.com\/(a\/(macros\/)?[\w.-]+\/)?(macros\/)?s\/[\w-]+\/exec$/;
+const webAppAddress =
+  /^https:\/\/script\.google\.com\/(a\/(macros\/)?[\w.-]+\/)?(macros\/)?s\/[\w-]+\/exec$/;
 
 /** How far everything is. */
 export function activationState(): ActivationState {

@@ -10,7 +10,9 @@ import { findLink, findLinkedAccount } from './find-link.ts';
 import { readCheck } from './link-token.ts';
 
 /** The page for whoever opens the web app. Opening it changes nothing about anybody. */
-export function showPage(parameters: Readonly<Record<string, string>>): GoogleAppsScript.HTML.HtmlOutput {
+export function showPage(
+  parameters: Readonly<Record<string, string>>,
+): GoogleAppsScript.HTML.HtmlOutput {
   const view = JSON.stringify(viewFor(parameters));
   return HtmlService.createHtmlOutputFromFile('Activation')
     .append(`<div id="view" hidden>${inHtml(view)}</div>`)
@@ -49,7 +51,11 @@ function viewOfCheck(token: string, settings: PageSettings, now: number): PageVi
   return { ...wordsOf(settings), state: 'reached' };
 }
 
-function wordsOf({ school, signInAt, help }: PageSettings): Pick<PageView, 'school' | 'signInAt' | 'help'> {
+function wordsOf({
+  school,
+  signInAt,
+  help,
+}: PageSettings): Pick<PageView, 'school' | 'signInAt' | 'help'> {
   return { school, signInAt, help };
 }
 
