@@ -18,9 +18,8 @@ import { ifNobodyWorks } from '../lock.ts';
 import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
 import { locked, type Session } from '../session.ts';
-import { addressOfUser } from '../spreadsheet-user.ts';
 import { jobName, tabTitle } from '../tabs/own-tabs.ts';
-import { readOperators } from '../tabs/read-tabs.ts';
+import { operatorRefusal, whoAsks } from './operators.ts';
 import { localMoment } from './preview-call.ts';
 
 /** Begins to save what was previewed, if it is that and may be saved. */
@@ -221,25 +220,6 @@ function stopUnfinished(session: Session, { batch }: UndoWhat): string | null {
   if (!isMeant) return unfinishedRefusal(session)?.replace('Not saved', 'Not undone') ?? null;
   stopJob(session, job);
   return null;
-}
-
-/** Why somebody may not save, null if they may (R013, D52). */
-export function operatorRefusal(session: Session, who: string): string | null {
-  const operators = readOperators(session.spreadsheet);
-  if (operators.length === 0) return null;
-  if (operators.some((address) => address.toLowerCase() === who.toLowerCase())) return null;
-  return (
-    `Not saved: the Settings tab says that ${operators.join(', ')} may save` +
-    `${who === '' ? ', and Google does not tell who you are' : `, and you are ${who}`}. ` +
-    'Ask one of them, or have yourself added there. Everybody may preview.'
-  );
-}
-
-/** The address of this person; it is remembered, because to find it out something is written. */
-export function whoAsks({ spreadsheet, records }: Session): string {
-  const address = addressOfUser(spreadsheet);
-  if (records.get('address') !== address) records.change({ address });
-  return address;
 }
 
 function whoSaves({ records }: Session): string {
