@@ -7,6 +7,7 @@ import type { MoreMethods } from './calls/more-methods.ts';
 import { runSchedulesByClock } from './inform/run-schedules.ts';
 import { sendingMethods } from './inform/sending-methods.ts';
 import { templateFromMenu } from './menu.ts';
+import { provisionMethods } from './provision/provision-methods.ts';
 
 /*
  * What Apps Script can call in the edition for one's own domain: everything of the public one, and
@@ -18,7 +19,7 @@ import { templateFromMenu } from './menu.ts';
 export { help, loadSampleDistrict, onInstall, onOpen, openWizard, undoBatch } from './entry.ts';
 
 /** The methods that only this edition has. */
-const domainMethods: readonly MoreMethods[] = [sendingMethods, activationMethods];
+const domainMethods: readonly MoreMethods[] = [sendingMethods, activationMethods, provisionMethods];
 
 /** Menu: makes the tabs that are missing. */
 export function makeTemplateTabs(): void {
