@@ -1,3 +1,4 @@
+import { exportNotesReport, planExports } from '../engine/exports/index.ts';
 import { scanCsv, type LetterTable, type RandomBytes, type Table } from '../engine/index.ts';
 import type { FileName } from './wizard-client.ts';
 import type { Commit, HostTables, HostWorkbook, OutputFile } from './workbook.ts';
@@ -119,5 +120,6 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
     now: data.now,
     random: data.random,
     everyLetter: data.everyLetter,
+    importFileMaker: () => ({ planExports, exportNotesReport }),
   };
 }

@@ -6,9 +6,14 @@ const partLength = 4_000_000;
 
 /** A file as a Blob, so that the browser may keep its bytes on the disk rather than in memory. */
 export function blobOf(file: OutputFile): Blob {
-  const gathering = gatherBlob(file.name.endsWith('.json') ? 'application/json' : 'text/csv');
+  const gathering = gatherBlob(typeOf(file.name));
   writeOutput(file, gathering.write);
   return gathering.finish();
+}
+
+function typeOf(name: string): string {
+  if (name.endsWith('.json')) return 'application/json';
+  return name.endsWith('.csv') ? 'text/csv' : 'text/plain';
 }
 
 /** Gathers pieces into a Blob; a piece is copied, so it may change afterwards. */

@@ -1,6 +1,6 @@
 import { mountWizard } from '../../core/ui/mount-wizard.tsx';
 import type { PageContext } from './context.ts';
-import { downloadText } from './download.ts';
+import { downloadFile } from './download.ts';
 import { createDataSources } from './parts/data-sources.tsx';
 import { createHostSettings } from './parts/host-settings.tsx';
 import { createPasswords } from './parts/passwords.tsx';
@@ -25,7 +25,7 @@ export function showPage(parts: PageParts): () => void {
   const { root, run, clock, language, opensHistory } = parts;
   const said = words[language];
   const server = createServer({ run, words: said, clock });
-  const wizard = createSheetsWizard({ server, clock, words: said, download: downloadText });
+  const wizard = createSheetsWizard({ server, clock, words: said, download: downloadFile });
   const context: PageContext = { words: said, language, server: server.client, wizard };
 
   const { unmount } = mountWizard(root, {

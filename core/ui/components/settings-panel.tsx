@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SettingsJson } from '../../host/wizard-client.ts';
+import { SystemsPart } from '../exports/systems-part.tsx';
 import { useWizard } from '../wizard.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { NamePolicyFields } from './name-policy-fields.tsx';
@@ -17,6 +18,7 @@ export function SettingsPanel() {
         </Notice>
       )}
       <SettingsForm key={JSON.stringify(settings)} settings={settings} locked={source !== ''} />
+      <SystemsPart />
       <host.HostSettings
         changed={() => {
           void refresh();

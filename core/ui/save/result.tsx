@@ -1,7 +1,9 @@
+import { isImportFile } from '../../host/import-file-name.ts';
 import type { Saved } from '../../host/wizard-client.ts';
 import { FileList } from '../components/file-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { UndoPart } from '../components/undo-part.tsx';
+import { SavedFiles } from '../exports/saved-files.tsx';
 import { Breakdown } from '../preview/breakdown.tsx';
 import { ChangesTable } from '../preview/changes-table.tsx';
 import { Verdict } from '../preview/verdict.tsx';
@@ -39,9 +41,14 @@ export function Result(props: {
             </Notice>
           )}
           <NextSteps saved={saved} />
+          <SavedFiles {...rows} saved={saved} />
           <details class="card">
             <summary>{text.save.filesHeading(files.length)}</summary>
-            <FileList of="saved" files={files} />
+            <FileList
+              of="saved"
+              files={files.filter(({ name }) => !isImportFile(name))}
+              zipped={files}
+            />
           </details>
         </>
       )}

@@ -13,6 +13,7 @@ const titles: Readonly<Partial<Record<FileName, string>>> = {
   'not-changed.csv': 'Not changed',
   'problems.csv': 'Problems',
   'accounts.csv': 'User Accounts',
+  'export-notes.csv': 'Import notes',
   'undo-report.csv': 'Undo',
   'credentials.csv': 'Credentials',
 };

@@ -12,6 +12,7 @@ const titles: Readonly<Partial<Record<FileName, string>>> = {
   'not-changed.csv': 'Sin cambios (Not changed)',
   'problems.csv': 'Problemas (Problems)',
   'accounts.csv': 'Cuentas de usuario (User Accounts)',
+  'export-notes.csv': 'Notas de importación (Import notes)',
   'undo-report.csv': 'Lo deshecho (Undo)',
   'credentials.csv': 'Contraseñas (Credentials)',
 };

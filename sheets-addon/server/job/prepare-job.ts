@@ -1,10 +1,12 @@
 import { scanCsv, type Table } from '../../../core/engine/index.ts';
 import { readKept } from '../../../core/host/kept-records.ts';
+import { isImportFile } from '../../../core/host/import-file-name.ts';
 import type { Commit, OutputFile } from '../../../core/host/workbook.ts';
 import { outputBytes } from '../../../core/host/write-output.ts';
 import { changeKeptFiles } from '../records/kept-files.ts';
 import type { Records } from '../records/records.ts';
 import { jobName, kindOfFile, unfinishedPrefix, type OwnKind } from '../tabs/own-tabs.ts';
+import { importFileLines, importFileText } from '../tabs/import-file-text.ts';
 import { tableFile } from '../tabs/table-file.ts';
 import { mostCharacters } from '../tabs/text-into-cells.ts';
 import { writeReport } from '../tabs/write-report.ts';
@@ -27,7 +29,7 @@ export interface JobParts {
   readonly answer: Job['answer'];
   readonly audit: readonly string[];
   /** The title of a report's tab. */
-  readonly titleOf: (kind: OwnKind) => string;
+  readonly titleOf: (kind: OwnKind, file?: string) => string;
 }
 
 /**
@@ -40,8 +42,14 @@ export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: Jo
   checkLengths(edits);
   discardLeftovers(spreadsheet, records);
   const files = change.keep.map(({ file }) => file);
-  const tables = change.credentials === null ? files : [...files, change.credentials];
-  const tabs = tables.flatMap((file) => {
+  const tabs = [...files, ...change.secrets].flatMap((file, index): Job['tabs'] => {
+    if (change.secrets.includes(file) && isImportFile(file.name)) {
+      const name = `${unfinishedPrefix}${batch} - ${index}`;
+      const sheet = writeReport(spreadsheet, name, importFileLines(file));
+      sheet.hideSheet();
+      const title = parts.titleOf('import-file', file.name.split('/').pop());
+      return [{ kind: 'import-file', id: sheet.getSheetId(), title, file: file.name }];
+    }
     const kind = kindOfFile[file.name];
     // Those who are not changed, and the problems, stand in the tabs of the preview.
     if (kind !== 'result' && kind !== 'undo' && kind !== 'credentials') return [];
@@ -111,6 +119,7 @@ function keepFiles(spreadsheet: Spreadsheet, { keep, drop, records }: Commit): v
   const added = new Map<string, string>();
   for (const { batch, file } of keep) {
     const { content } = file;
+    if ('writeBytes' in content) added.set(`${batch}/${file.name}`, importFileText(file));
     if (!('fillText' in content)) continue;
     let text = '';
     content.fillText((piece) => {

@@ -111,6 +111,10 @@ export const save: Text['save'] = {
   next: {
     credentials:
       'Se descargó credentials.csv: compruebe que lo tiene. Las contraseñas no se conservan: al cerrar esta página se pierden.',
+    secrets:
+      'credentials.csv y los archivos de importación con contraseñas se descargaron en un zip: compruebe que lo tiene. Las contraseñas no se conservan: al cerrar esta página se pierden.',
+    secretsAgain: 'Descargarlos otra vez',
+    importFiles: 'Importe en los otros sistemas los archivos de abajo.',
     take: 'Descargue las cuentas de usuario como están ahora e impórtelas en su sistema de información escolar. Hasta entonces, allí no cambia nada.',
     fresh: 'Antes del próximo lote, cargue exportaciones nuevas.',
     inform: {
@@ -150,6 +154,7 @@ export const save: Text['save'] = {
     'accounts.csv': 'las cuentas de usuario, para importarlas en su sistema de información escolar',
     'journal.json': 'lo que hace falta para deshacer; consérvelo',
     'undo-report.csv': 'lo que se deshizo, cuenta por cuenta',
+    'export-notes.csv': 'quiénes no están en los archivos de importación, y por qué',
     'credentials.csv': 'nombres de usuario y contraseñas; no se conserva',
   },
 };
