@@ -12,10 +12,10 @@ const forbidden =
 
 /** Bytes as they are pushed: what there is now and a little room, so that growth is noticed. */
 const budgets = {
-  'Code.js': 560_000,
+  'Code.js': 620_000,
   'Letters.js': 250_000,
   'Sample.html': 130_000,
-  'Sidebar.html': 320_000,
+  'Sidebar.html': 360_000,
 };
 
 /** Whether the server has just the functions that it is meant to have. */

@@ -2,6 +2,7 @@ import { isImportFile } from '../../host/import-file-name.ts';
 import type { ImportFileName, Saved } from '../../host/wizard-client.ts';
 import type { BatchRows } from '../preview/breakdown.tsx';
 import { useWizard } from '../wizard.ts';
+import { systemName } from './system-name.ts';
 import { nameAlone, SystemLines } from './system-lines.tsx';
 
 /** The import files of a saved batch, to take and to import by hand (D51). */
@@ -22,7 +23,9 @@ export function SavedFiles(props: BatchRows & { readonly saved: Saved }) {
     );
   };
   const withFiles = [
-    ...new Set(lines.filter(({ files }) => files.length > 0).map(({ label }) => label)),
+    ...new Set(
+      lines.filter(({ files }) => files.length > 0).map(({ target }) => systemName(target, text)),
+    ),
   ];
   return (
     <section class="stack tight">

@@ -8,6 +8,7 @@ import {
 import { useWizard } from '../wizard.ts';
 import { isUnsaid } from './faults.ts';
 import { OptionField } from './option-field.tsx';
+import { systemName } from './system-name.ts';
 import { Select } from './small-fields.tsx';
 
 /** One system: what its files have to know. */
@@ -30,7 +31,7 @@ export function SystemCard(props: {
     faults.has(`${index} ${option}`) && (tried || !isUnsaid(system, option));
   return (
     <fieldset class="system-card stack">
-      <legend>{words.labels[system.target]}</legend>
+      <legend>{systemName(system.target, text)}</legend>
       <Select<AccountType | ''>
         label={words.accountType}
         value={system.accountType ?? ''}

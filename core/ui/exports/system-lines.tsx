@@ -5,6 +5,7 @@ import { RowsTable } from '../components/rows-table.tsx';
 import type { BatchRows } from '../preview/breakdown.tsx';
 import { leadColumns } from '../preview/report-columns.ts';
 import { useWizard } from '../wizard.ts';
+import { systemName } from './system-name.ts';
 
 /** What each system gets by file: rows and files, who is left out and why, or why there is none. */
 export function SystemLines(
@@ -21,7 +22,7 @@ export function SystemLines(
     <ul class="list card systems">
       {lines.map((line, index) => (
         <li key={index} class="system stack tight">
-          <strong>{words.labels[line.target]}</strong>
+          <strong>{systemName(line.target, text)}</strong>
           {line.cannot !== null && <p>{words.noFile(words.reason(line.cannot))}</p>}
           {line.cannot === null && line.files.length === 0 && line.leftOut === 0 && (
             <p>{words.nobody}</p>
@@ -55,10 +56,10 @@ function Notes({ line, of, identity }: BatchRows & { readonly line: ExportLine }
     <ul class="list counts">
       <CountLine
         count={leftOut > 0 ? leftOut : findings}
-        words={leftOut > 0 ? words.leftOut(leftOut) : words.remarks(findings)}
+        words={leftOut > 0 ? words.leftOut : words.emptyCells}
         more={() => (
           <RowsTable
-            label={words.notesLabel(label)}
+            label={words.notesLabel(systemName(line.target, text))}
             identity={`${identity} export-notes ${label}`}
             without={['System']}
             lead={leadColumns['export-notes']}

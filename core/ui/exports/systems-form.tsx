@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { defaultExportOptions, targetIds, type ExportOptions } from '../../engine/index.ts';
 import { useWizard } from '../wizard.ts';
 import { faultyFields } from './faults.ts';
+import { systemName } from './system-name.ts';
 import { SystemCard } from './system-card.tsx';
 
 /** Which systems get import files, and what each has to know. */
@@ -64,7 +65,7 @@ export function SystemsForm() {
                   );
                 }}
               />
-              {words.labels[target]}
+              {systemName(target, text)}
             </label>
           ))}
         </fieldset>

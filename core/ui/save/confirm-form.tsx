@@ -3,6 +3,7 @@ import type { Preview, SaveConfirmation } from '../../host/wizard-client.ts';
 import { Notice } from '../components/notice.tsx';
 import { thresholdSentence } from '../preview/threshold-sentence.ts';
 import { useWizard } from '../wizard.ts';
+import { systemName } from '../exports/system-name.ts';
 import { hasCredentials } from './password-kind.ts';
 
 /** The form's ID: the button that sends it stands in the wizard's foot. */
@@ -26,7 +27,9 @@ export function ConfirmForm(props: {
   const credentialsBox = useRef<HTMLInputElement>(null);
   const kind = hasCredentials(preview.request);
   const fits = (number: string) => threshold === null || digitsOf(number) === String(changeRows);
-  const needy = preview.exports.filter((one) => one.needsPasswords).map(({ label }) => label);
+  const needy = preview.exports
+    .filter((one) => one.needsPasswords)
+    .map(({ target }) => systemName(target, text));
   const mayFault = tried && !may;
   const numberFault = tried && !fits(typed);
 

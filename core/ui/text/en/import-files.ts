@@ -1,5 +1,5 @@
 import type { ExportOptionKey, OwnValue, TargetId } from '../../../engine/index.ts';
-import { n, s } from './words.ts';
+import { s } from './words.ts';
 
 /** Import files for other systems, in the settings, the preview and after a save, in English. */
 export const importFiles = {
@@ -8,20 +8,7 @@ export const importFiles = {
     'For each system that you tick, Preview Changes says who fits into its import file and who does not, and Save Changes makes the file. Nothing is sent anywhere.',
   fromFile: (source: string) => `The systems come from ${source}: change them there.`,
   systems: 'Systems',
-  labels: {
-    'google-workspace': 'Google Workspace (bulk upload)',
-    gam: 'Google Workspace with GAM',
-    entra: 'Microsoft Entra',
-    'microsoft-365': 'Microsoft 365 wizard',
-    'active-directory': 'Active Directory (PowerShell)',
-    csvde: 'Active Directory (csvde)',
-    moodle: 'Moodle',
-    'school-data-sync': 'School Data Sync 2.1',
-    'one-roster-1.1': 'OneRoster 1.1',
-    'one-roster-1.2': 'OneRoster 1.2',
-    'infinite-campus': 'Infinite Campus (User Account Batch Import)',
-    generic: 'Any other system (CSV with your own columns)',
-  } satisfies Record<TargetId, string>,
+  ownColumns: 'Any other system (CSV with your own columns)',
   save: 'Save systems',
   saved: 'Systems saved.',
   toMend: (count: number) => `Not saved: ${s(count, 'field')} to mend, marked in red.`,
@@ -114,8 +101,8 @@ export const importFiles = {
   reason: (sentence: string) => sentence,
   rowsIn: (rows: number, files: number) => `${s(rows, 'row')} in ${s(files, 'file')}`,
   script: 'script',
-  leftOut: (count: number) => `${count === 1 ? 'row is' : 'rows are'} left out: who, and why`,
-  remarks: (count: number) => `${s(count, 'remark')}: which cells stay empty, and why`,
+  leftOut: 'left out: who, and why',
+  emptyCells: 'cells stay empty: which, and why',
   notesLabel: (label: string) => `What is not in the files for ${label}`,
   nobody: 'Nobody changes, so there is no file.',
   needsPasswords: (systems: string) =>
@@ -127,7 +114,6 @@ export const importFiles = {
     'Files with passwords are not kept: take them now. The others stay until you save the next batch.',
   passwords: 'with passwords',
   zip: 'All import files as one zip',
-  countFiles: (count: number) => `${n(count)} import files`,
   file: 'for import into another system',
   how: {
     'google-workspace':

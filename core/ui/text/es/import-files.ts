@@ -1,5 +1,5 @@
 import type { Text } from '../index.ts';
-import { n, s } from './words.ts';
+import { s } from './words.ts';
 
 /** Import files for other systems, in Spanish. */
 export const importFiles: Text['importFiles'] = {
@@ -8,27 +8,14 @@ export const importFiles: Text['importFiles'] = {
     'Para cada sistema que marque, la vista previa dice quién cabe en su archivo de importación y quién no, y al guardar se hace el archivo. No se envía nada a ningún sitio.',
   fromFile: (source) => `Los sistemas vienen de ${source}: cámbielos allí.`,
   systems: 'Sistemas',
-  labels: {
-    'google-workspace': 'Google Workspace (carga masiva)',
-    gam: 'Google Workspace con GAM',
-    entra: 'Microsoft Entra',
-    'microsoft-365': 'Asistente de Microsoft 365',
-    'active-directory': 'Active Directory (PowerShell)',
-    csvde: 'Active Directory (csvde)',
-    moodle: 'Moodle',
-    'school-data-sync': 'School Data Sync 2.1',
-    'one-roster-1.1': 'OneRoster 1.1',
-    'one-roster-1.2': 'OneRoster 1.2',
-    'infinite-campus': 'Infinite Campus (User Account Batch Import)',
-    generic: 'Cualquier otro sistema (CSV con columnas propias)',
-  },
+  ownColumns: 'Cualquier otro sistema (CSV con columnas propias)',
   save: 'Guardar los sistemas',
   saved: 'Sistemas guardados.',
   toMend: (count) => `No se guardó: hay ${s(count, 'campo', 'campos')} por corregir, en rojo.`,
   once: 'Otra vez, para otras personas',
   remove: 'Quitar',
   up: 'Subir',
-  add: 'Añadir',
+  add: 'Agregar',
   any: 'cualquiera',
 
   accountType: 'Para lotes de',
@@ -114,11 +101,9 @@ export const importFiles: Text['importFiles'] = {
   noFile: (reason) => `Sin archivo: ${reason}.`,
   reason: (sentence) => reasons.find(([words]) => sentence.includes(words))?.[1] ?? sentence,
   rowsIn: (rows, files) => `${s(rows, 'fila', 'filas')} en ${s(files, 'archivo', 'archivos')}`,
-  script: 'script',
-  leftOut: (count) =>
-    count === 1 ? 'fila queda fuera: quién y por qué' : 'filas quedan fuera: quiénes y por qué',
-  remarks: (count) =>
-    `${s(count, 'observación', 'observaciones')}: qué celdas quedan vacías y por qué`,
+  script: 'secuencia de comandos',
+  leftOut: 'fuera de los archivos: quiénes y por qué',
+  emptyCells: 'celdas quedan vacías: cuáles y por qué',
   notesLabel: (label) => `Lo que no está en los archivos de ${label}`,
   nobody: 'Nadie cambia, así que no hay archivo.',
   needsPasswords: (systems) =>
@@ -131,7 +116,6 @@ export const importFiles: Text['importFiles'] = {
     'Los archivos con contraseñas no se conservan: descárguelos ahora. Los demás quedan hasta que guarde el próximo lote.',
   passwords: 'con contraseñas',
   zip: 'Todos los archivos de importación en un zip',
-  countFiles: (count) => `${n(count)} archivos de importación`,
   file: 'para importarlo en otro sistema',
   how: {
     'google-workspace':
@@ -150,7 +134,7 @@ export const importFiles: Text['importFiles'] = {
     'one-roster-1.1': 'Comprima los archivos en un zip, sin carpeta, y súbalo.',
     'one-roster-1.2': 'Comprima los archivos en un zip, sin carpeta, y súbalo.',
     'infinite-campus': 'User Account Batch Import Tool, con las mismas columnas elegidas allí.',
-    generic: 'Como indique ese sistema. También se abre en hojas de cálculo.',
+    generic: 'Como indique ese sistema. También sirve en hojas de cálculo.',
   },
 };
 
@@ -174,7 +158,7 @@ const reasons: readonly (readonly [string, string])[] = [
   ],
   [
     'csvde only adds accounts',
-    'csvde solo añade cuentas, no cambia ninguna: elija Active Directory (PowerShell)',
+    'csvde solo agrega cuentas, no cambia ninguna: elija Active Directory (PowerShell)',
   ],
   [
     'cannot take members out of groups by file',
@@ -182,7 +166,7 @@ const reasons: readonly (readonly [string, string])[] = [
   ],
   [
     'only adds users',
-    'el asistente de Microsoft 365 solo añade usuarios, no cambia ninguno: elija Microsoft Entra',
+    'el asistente de Microsoft 365 solo agrega usuarios, no cambia ninguno: elija Microsoft Entra',
   ],
   [
     'cannot take people out of cohorts by file',
