@@ -5,7 +5,6 @@ import type {
   PreviewAnswer,
   SaveAnswer,
   Saved,
-  SettingsJson,
 } from '../../core/host/wizard-client.ts';
 import type { SheetsState, Step } from '../../sheets-addon/api/sheets-api.ts';
 import { testPath } from '../helpers/cli.ts';

@@ -29,7 +29,7 @@ export function FileList(props: {
               {text.save.title(file.name)}
             </span>
             <span class="file-about muted small-text">
-              {isImportFile(file.name) ? text.importFiles.file : text.save.files[file.name]}
+              {isImportFile(file.name) ? text.save.importFile : text.save.files[file.name]}
               {file.rows !== null && `, ${text.save.rows(file.rows)}`}
             </span>
             <button

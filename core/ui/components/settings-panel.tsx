@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SettingsJson } from '../../host/wizard-client.ts';
-import { SystemsPart } from '../exports/systems-part.tsx';
 import { useWizard } from '../wizard.ts';
 import { ChoiceList } from './choice-list.tsx';
+import { ImportFiles } from './import-files.tsx';
 import { NamePolicyFields } from './name-policy-fields.tsx';
 import { Notice } from './notice.tsx';
 
@@ -18,7 +18,9 @@ export function SettingsPanel() {
         </Notice>
       )}
       <SettingsForm key={JSON.stringify(settings)} settings={settings} locked={source !== ''} />
-      <SystemsPart />
+      <ImportFiles
+        show={({ SystemsForm }) => <SystemsForm key={JSON.stringify(settings.exports)} />}
+      />
       <host.HostSettings
         changed={() => {
           void refresh();

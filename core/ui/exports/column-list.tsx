@@ -1,5 +1,5 @@
 import { ownValues, type OwnColumn, type OwnValue } from '../../engine/index.ts';
-import { useWizard } from '../wizard.ts';
+import { useImportWords } from './use-words.ts';
 import { Select, TextLine } from './small-fields.tsx';
 
 /** Columns of one's own: a heading each, and what stands under it. */
@@ -11,8 +11,7 @@ export function ColumnList(props: {
   readonly change: (columns: readonly OwnColumn[]) => void;
 }) {
   const { label, invalid, about, change } = props;
-  const { text } = useWizard();
-  const words = text.importFiles;
+  const words = useImportWords();
   const columns: readonly OwnColumn[] =
     props.columns.length === 0 ? [{ heading: '', value: 'personId' }] : props.columns;
   const replace = (index: number, parts: Partial<OwnColumn>) => {

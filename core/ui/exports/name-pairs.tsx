@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWizard } from '../wizard.ts';
+import { useImportWords } from './use-words.ts';
 import { TextLine } from './small-fields.tsx';
 
 /** Names here, and what each is called there. */
@@ -11,8 +11,7 @@ export function NamePairs(props: {
   readonly change: (names: Readonly<Record<string, string>>) => void;
 }) {
   const { label, invalid, about, change } = props;
-  const { text } = useWizard();
-  const words = text.importFiles;
+  const words = useImportWords();
   // Two lines may have the same name while somebody types.
   const [pairs, setPairs] = useState(() => Object.entries(props.names));
   const set = (changed: [string, string][]) => {

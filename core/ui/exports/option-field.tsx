@@ -1,6 +1,6 @@
 import type { ExportOptionKey, ExportOptions } from '../../engine/index.ts';
 import { FileButton } from '../components/file-button.tsx';
-import { useWizard } from '../wizard.ts';
+import { useImportWords } from './use-words.ts';
 import { ColumnList } from './column-list.tsx';
 import { NamePairs } from './name-pairs.tsx';
 import { RuleList } from './rule-list.tsx';
@@ -19,8 +19,7 @@ export interface OptionProps {
 /** One option of a system: its field, what it is for, and what is wrong with it. */
 export function OptionField(props: OptionProps) {
   const { option, id, fault } = props;
-  const { text } = useWizard();
-  const words = text.importFiles;
+  const words = useImportWords();
   const hint = words.hints[option];
   const about = [
     ...(hint === '' ? [] : [`${id}-hint`]),
@@ -44,8 +43,7 @@ export function OptionField(props: OptionProps) {
 }
 
 function Field({ option, system, fault, change, about }: OptionProps & { readonly about: string }) {
-  const { text } = useWizard();
-  const words = text.importFiles;
+  const words = useImportWords();
   const label = words.options[option];
   const line = { label, invalid: fault !== null, about };
   switch (option) {

@@ -1,13 +1,13 @@
 import type { ExportLine } from '../../host/wizard-client.ts';
 import type { BatchRows } from '../preview/breakdown.tsx';
+import { useImportWords } from './use-words.ts';
 import { useWizard } from '../wizard.ts';
 import { nameAlone, SystemLines } from './system-lines.tsx';
 
-/** The import files that saving would make; nothing where the settings name no system. */
+/** The import files that saving would make. */
 export function PreviewFiles(props: BatchRows & { readonly lines: readonly ExportLine[] }) {
   const { text } = useWizard();
-  const words = text.importFiles;
-  if (props.lines.length === 0) return null;
+  const words = useImportWords();
   return (
     <section class="stack tight">
       <h3>{words.heading}</h3>

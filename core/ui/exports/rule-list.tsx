@@ -1,4 +1,5 @@
 import type { AccountType, ChangeTypeId, OrgUnitRule } from '../../engine/index.ts';
+import { useImportWords } from './use-words.ts';
 import { useWizard } from '../wizard.ts';
 import { Select, TextLine } from './small-fields.tsx';
 
@@ -20,8 +21,7 @@ export function RuleList(props: {
   readonly change: (rules: readonly OrgUnitRule[]) => void;
 }) {
   const { label, invalid, about, change } = props;
-  const { text } = useWizard();
-  const words = text.importFiles;
+  const words = useImportWords();
   const rules = props.rules.length === 0 ? [emptyRule] : props.rules;
   const replace = (index: number, parts: Partial<OrgUnitRule>) => {
     change(rules.map((rule, at) => (at === index ? { ...rule, ...parts } : rule)));
@@ -99,7 +99,7 @@ function Conditions(props: {
 }) {
   const { rule, change } = props;
   const { text } = useWizard();
-  const words = text.importFiles;
+  const words = useImportWords();
   const changeTypes = Object.entries(text.changeTypes) as [ChangeTypeId, string][];
   return (
     <>

@@ -1,6 +1,7 @@
 import { isImportFile } from '../../host/import-file-name.ts';
 import type { ImportFileName, Saved } from '../../host/wizard-client.ts';
 import type { BatchRows } from '../preview/breakdown.tsx';
+import { useImportWords } from './use-words.ts';
 import { useWizard } from '../wizard.ts';
 import { systemName } from './system-name.ts';
 import { nameAlone, SystemLines } from './system-lines.tsx';
@@ -9,7 +10,7 @@ import { nameAlone, SystemLines } from './system-lines.tsx';
 export function SavedFiles(props: BatchRows & { readonly saved: Saved }) {
   const { saved, ...batch } = props;
   const { host, client, text, run, work } = useWizard();
-  const words = text.importFiles;
+  const words = useImportWords();
   const { exports: lines = [] } = saved;
   if (lines.length === 0) return null;
   const there = saved.files.map(({ name }) => name).filter(isImportFile);
@@ -24,7 +25,7 @@ export function SavedFiles(props: BatchRows & { readonly saved: Saved }) {
   };
   const withFiles = [
     ...new Set(
-      lines.filter(({ files }) => files.length > 0).map(({ target }) => systemName(target, text)),
+      lines.filter(({ files }) => files.length > 0).map(({ target }) => systemName(target, words)),
     ),
   ];
   return (

@@ -5,6 +5,7 @@ import {
   type ExportOptionKey,
   type ExportOptions,
 } from '../../engine/index.ts';
+import { useImportWords } from './use-words.ts';
 import { useWizard } from '../wizard.ts';
 import { isUnsaid } from './faults.ts';
 import { OptionField } from './option-field.tsx';
@@ -24,14 +25,14 @@ export function SystemCard(props: {
 }) {
   const { system, index, faults, tried, change, remove, again } = props;
   const { text } = useWizard();
-  const words = text.importFiles;
+  const words = useImportWords();
   const id = useId();
   const { must, may } = exportOptionKeys[system.target];
   const isFaulty = (option: ExportOptionKey) =>
     faults.has(`${index} ${option}`) && (tried || !isUnsaid(system, option));
   return (
     <fieldset class="system-card stack">
-      <legend>{systemName(system.target, text)}</legend>
+      <legend>{systemName(system.target, words)}</legend>
       <Select<AccountType | ''>
         label={words.accountType}
         value={system.accountType ?? ''}

@@ -4,6 +4,7 @@ import { CountLine } from '../components/count-line.tsx';
 import { RowsTable } from '../components/rows-table.tsx';
 import type { BatchRows } from '../preview/breakdown.tsx';
 import { leadColumns } from '../preview/report-columns.ts';
+import { useImportWords } from './use-words.ts';
 import { useWizard } from '../wizard.ts';
 import { systemName } from './system-name.ts';
 
@@ -16,13 +17,12 @@ export function SystemLines(
   },
 ) {
   const { lines, files, ...batch } = props;
-  const { text } = useWizard();
-  const words = text.importFiles;
+  const words = useImportWords();
   return (
     <ul class="list card systems">
       {lines.map((line, index) => (
         <li key={index} class="system stack tight">
-          <strong>{systemName(line.target, text)}</strong>
+          <strong>{systemName(line.target, words)}</strong>
           {line.cannot !== null && <p>{words.noFile(words.reason(line.cannot))}</p>}
           {line.cannot === null && line.files.length === 0 && line.leftOut === 0 && (
             <p>{words.nobody}</p>
@@ -48,8 +48,8 @@ export function SystemLines(
 
 /** Who is left out, or which cells are, each with a sentence that says why and what to do. */
 function Notes({ line, of, identity }: BatchRows & { readonly line: ExportLine }) {
-  const { client, text } = useWizard();
-  const words = text.importFiles;
+  const { client } = useWizard();
+  const words = useImportWords();
   const { label, leftOut, findings } = line;
   if (findings === 0) return null;
   return (
@@ -59,7 +59,7 @@ function Notes({ line, of, identity }: BatchRows & { readonly line: ExportLine }
         words={leftOut > 0 ? words.leftOut : words.emptyCells}
         more={() => (
           <RowsTable
-            label={words.notesLabel(systemName(line.target, text))}
+            label={words.notesLabel(systemName(line.target, words))}
             identity={`${identity} export-notes ${label}`}
             without={['System']}
             lead={leadColumns['export-notes']}

@@ -1,5 +1,5 @@
 import type { TargetId } from '../../engine/index.ts';
-import type { Text } from '../text/index.ts';
+import type { ImportWords } from './use-words.ts';
 
 /** Systems by their names, which are the same in every language. */
 const names: Readonly<Record<Exclude<TargetId, 'generic'>, string>> = {
@@ -17,6 +17,6 @@ const names: Readonly<Record<Exclude<TargetId, 'generic'>, string>> = {
 };
 
 /** What a system is called. */
-export function systemName(target: TargetId, text: Text): string {
-  return target === 'generic' ? text.importFiles.ownColumns : names[target];
+export function systemName(target: TargetId, words: ImportWords): string {
+  return target === 'generic' ? words.ownColumns : names[target];
 }

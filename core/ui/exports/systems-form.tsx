@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { defaultExportOptions, targetIds, type ExportOptions } from '../../engine/index.ts';
+import { useImportWords } from './use-words.ts';
 import { useWizard } from '../wizard.ts';
 import { faultyFields } from './faults.ts';
 import { systemName } from './system-name.ts';
@@ -7,13 +8,13 @@ import { SystemCard } from './system-card.tsx';
 
 /** Which systems get import files, and what each has to know. */
 export function SystemsForm() {
-  const { client, text, state, run, refresh, announce } = useWizard();
+  const { client, state, run, refresh, announce } = useWizard();
   const { settings, exportsSource } = state.settings;
   const [systems, setSystems] = useState<readonly ExportOptions[]>(settings.exports);
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const words = text.importFiles;
+  const words = useImportWords();
   const locked = exportsSource !== '';
   const faults = faultyFields(systems);
   const change = (changed: readonly ExportOptions[]) => {
@@ -48,6 +49,7 @@ export function SystemsForm() {
         void keep();
       }}
     >
+      <h3>{words.heading}</h3>
       <p class="muted">{locked ? words.fromFile(exportsSource) : words.intro}</p>
       <fieldset class="stack" disabled={locked}>
         <fieldset class="field">
@@ -65,7 +67,7 @@ export function SystemsForm() {
                   );
                 }}
               />
-              {systemName(target, text)}
+              {systemName(target, words)}
             </label>
           ))}
         </fieldset>

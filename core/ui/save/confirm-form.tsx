@@ -3,7 +3,6 @@ import type { Preview, SaveConfirmation } from '../../host/wizard-client.ts';
 import { Notice } from '../components/notice.tsx';
 import { thresholdSentence } from '../preview/threshold-sentence.ts';
 import { useWizard } from '../wizard.ts';
-import { systemName } from '../exports/system-name.ts';
 import { hasCredentials } from './password-kind.ts';
 
 /** The form's ID: the button that sends it stands in the wizard's foot. */
@@ -27,9 +26,7 @@ export function ConfirmForm(props: {
   const credentialsBox = useRef<HTMLInputElement>(null);
   const kind = hasCredentials(preview.request);
   const fits = (number: string) => threshold === null || digitsOf(number) === String(changeRows);
-  const needy = preview.exports
-    .filter((one) => one.needsPasswords)
-    .map(({ target }) => systemName(target, text));
+  const needy = preview.exports.filter((one) => one.needsPasswords).map(({ label }) => label);
   const mayFault = tried && !may;
   const numberFault = tried && !fits(typed);
 
@@ -103,8 +100,8 @@ export function ConfirmForm(props: {
           <p class="muted small-text" id={`${id}-credentials`}>
             {text.save.credentialsHint[kind]}
             {preview.exports.some(({ files }) => files.some((file) => file.passwords)) &&
-              ` ${text.importFiles.alsoIn}`}
-            {needy.length > 0 && ` ${text.importFiles.needsPasswords(needy.join(', '))}`}
+              ` ${text.save.samePasswords}`}
+            {needy.length > 0 && ` ${text.save.needPasswords(needy.join(', '))}`}
           </p>
         </div>
       )}

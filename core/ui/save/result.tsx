@@ -1,9 +1,9 @@
 import { isImportFile } from '../../host/import-file-name.ts';
 import type { Saved } from '../../host/wizard-client.ts';
+import { ImportFiles } from '../components/import-files.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { UndoPart } from '../components/undo-part.tsx';
-import { SavedFiles } from '../exports/saved-files.tsx';
 import { Breakdown } from '../preview/breakdown.tsx';
 import { ChangesTable } from '../preview/changes-table.tsx';
 import { Verdict } from '../preview/verdict.tsx';
@@ -41,7 +41,9 @@ export function Result(props: {
             </Notice>
           )}
           <NextSteps saved={saved} />
-          <SavedFiles {...rows} saved={saved} />
+          {saved.exports !== undefined && (
+            <ImportFiles show={({ SavedFiles }) => <SavedFiles {...rows} saved={saved} />} />
+          )}
           <details class="card">
             <summary>{text.save.filesHeading(files.length)}</summary>
             <FileList

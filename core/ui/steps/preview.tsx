@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preview } from '../../host/wizard-client.ts';
+import { ImportFiles } from '../components/import-files.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PreviewFiles } from '../exports/preview-files.tsx';
 import { missingIn } from '../draft.ts';
 import { Breakdown } from '../preview/breakdown.tsx';
 import { CannotPreview, type PreviewFaults } from '../preview/cannot-preview.tsx';
@@ -138,7 +138,11 @@ function PreviewReport(props: { readonly preview: Preview; readonly again: () =>
           />
         </section>
       )}
-      <PreviewFiles {...rows} lines={preview.exports} />
+      {preview.exports.length > 0 && (
+        <ImportFiles
+          show={({ PreviewFiles }) => <PreviewFiles {...rows} lines={preview.exports} />}
+        />
+      )}
       <details class="card">
         <summary>{text.preview.filesHeading}</summary>
         <FileList

@@ -8,7 +8,6 @@ import {
 import type { AccountType, ChangeTypeId } from '../../engine/index.ts';
 import { data } from './en/data.ts';
 import { history } from './en/history.ts';
-import { importFiles } from './en/import-files.ts';
 import { options } from './en/options.ts';
 import { preview } from './en/preview.ts';
 import { save } from './en/save.ts';
@@ -207,9 +206,6 @@ export const en = {
   history,
 
   settings,
-
-  // Import files for other systems, wherever they are told of.
-  importFiles,
 
   lists: {
     narrow: 'Narrow the list',

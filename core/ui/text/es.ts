@@ -1,6 +1,5 @@
 import { data } from './es/data.ts';
 import { history } from './es/history.ts';
-import { importFiles } from './es/import-files.ts';
 import { options } from './es/options.ts';
 import { preview } from './es/preview.ts';
 import { problems } from './es/problems.ts';
@@ -174,7 +173,6 @@ export const es: Text = {
   history,
 
   settings,
-  importFiles,
 
   lists: {
     narrow: 'Acortar la lista',

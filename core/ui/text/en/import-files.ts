@@ -105,16 +105,12 @@ export const importFiles = {
   emptyCells: 'cells stay empty: which, and why',
   notesLabel: (label: string) => `What is not in the files for ${label}`,
   nobody: 'Nobody changes, so there is no file.',
-  needsPasswords: (systems: string) =>
-    `${systems}: new accounts are taken only with their passwords. Without this box there is no file for them.`,
-  alsoIn: 'The same passwords stand in the import files of systems that take them.',
   nothingYet: (systems: string) =>
     `Nothing has changed in ${systems} until you import these files there.`,
   keptUntil:
     'Files with passwords are not kept: take them now. The others stay until you save the next batch.',
   passwords: 'with passwords',
   zip: 'All import files as one zip',
-  file: 'for import into another system',
   how: {
     'google-workspace':
       'Admin console, Directory: Users, Bulk update users; members under Groups, Bulk upload members.',

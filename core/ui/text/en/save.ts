@@ -71,6 +71,10 @@ export const save = {
     initial:
       'It lists each new username with the initial password. The file is downloaded right after saving, and never kept.',
   },
+  needPasswords: (systems: string) =>
+    `${systems}: new accounts are taken only with their passwords. Without this box there is no file for them.`,
+  samePasswords: 'The same passwords stand in the import files of systems that take them.',
+  importFile: 'for import into another system',
 
   refusedTitle: 'Nothing was saved',
   toNewPreview: 'Look at the new preview',

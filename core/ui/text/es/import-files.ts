@@ -1,8 +1,8 @@
-import type { Text } from '../index.ts';
+import type { ImportWords } from '../../exports/use-words.ts';
 import { s } from './words.ts';
 
 /** Import files for other systems, in Spanish. */
-export const importFiles: Text['importFiles'] = {
+export const importFiles: ImportWords = {
   heading: 'Archivos de importación para otros sistemas',
   intro:
     'Para cada sistema que marque, la vista previa dice quién cabe en su archivo de importación y quién no, y al guardar se hace el archivo. No se envía nada a ningún sitio.',
@@ -106,17 +106,12 @@ export const importFiles: Text['importFiles'] = {
   emptyCells: 'celdas quedan vacías: cuáles y por qué',
   notesLabel: (label) => `Lo que no está en los archivos de ${label}`,
   nobody: 'Nadie cambia, así que no hay archivo.',
-  needsPasswords: (systems) =>
-    `${systems}: las cuentas nuevas solo se admiten con su contraseña. Sin esta casilla no hay archivo.`,
-  alsoIn:
-    'Las mismas contraseñas están en los archivos de importación de los sistemas que las admiten.',
   nothingYet: (systems) =>
     `En ${systems} no cambia nada hasta que usted importe allí estos archivos.`,
   keptUntil:
     'Los archivos con contraseñas no se conservan: descárguelos ahora. Los demás quedan hasta que guarde el próximo lote.',
   passwords: 'con contraseñas',
   zip: 'Todos los archivos de importación en un zip',
-  file: 'para importarlo en otro sistema',
   how: {
     'google-workspace':
       'Consola de administración, Directorio: Usuarios, Actualizar usuarios en bloque; los miembros, en Grupos, Subir miembros en bloque.',

@@ -83,6 +83,11 @@ export const save: Text['save'] = {
     initial:
       'Contiene cada nombre de usuario nuevo con la contraseña inicial. El archivo se descarga justo después de guardar, y nunca se conserva.',
   },
+  needPasswords: (systems) =>
+    `${systems}: las cuentas nuevas solo se admiten con su contraseña. Sin esta casilla no hay archivo.`,
+  samePasswords:
+    'Las mismas contraseñas están en los archivos de importación de los sistemas que las admiten.',
+  importFile: 'para importarlo en otro sistema',
 
   refusedTitle: 'No se guardó nada',
   toNewPreview: 'Mirar la nueva vista previa',
