@@ -1,11 +1,6 @@
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type {
-  FileName,
-  PreviewAnswer,
-  SaveAnswer,
-  Saved,
-} from '../../core/host/wizard-client.ts';
+import type { FileName, PreviewAnswer, SaveAnswer, Saved } from '../../core/host/wizard-client.ts';
 import type { SheetsState, Step } from '../../sheets-addon/api/sheets-api.ts';
 import { testPath } from '../helpers/cli.ts';
 import { districtBook, startAddon, type Addon } from './addon.ts';
