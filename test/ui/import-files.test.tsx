@@ -170,7 +170,7 @@ test('after a save the files are taken, those with passwords at once and in one 
   await click('Save Changes');
   await says('6 accounts were created.');
   await says(
-    'Nothing has changed in Google Workspace, Active Directory, PowerShell, Active Directory, csvde until you import these files there.',
+    'Nothing has changed in Google Workspace, Active Directory (PowerShell), Active Directory (csvde) until you import these files there.',
   );
   await until(() => workbook.delivered.length === 1);
   expect(workbook.delivered[0]!.how).toBe('zip');

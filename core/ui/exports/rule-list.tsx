@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { AccountType, ChangeTypeId, OrgUnitRule } from '../../engine/index.ts';
 import { useImportWords } from './use-words.ts';
 import { useWizard } from '../wizard.ts';
@@ -41,14 +42,12 @@ export function RuleList(props: {
               replace(index, { orgUnit });
             }}
           />
-          <div class="rule-conditions">
-            <Conditions
-              rule={rule}
-              change={(parts) => {
-                replace(index, parts);
-              }}
-            />
-          </div>
+          <Conditions
+            rule={rule}
+            change={(parts) => {
+              replace(index, parts);
+            }}
+          />
           <div class="row">
             {index > 0 && (
               <button
@@ -93,6 +92,10 @@ export function RuleList(props: {
   );
 }
 
+function hasCondition({ changeType, accountType, school, grade, title }: OrgUnitRule): boolean {
+  return (changeType ?? accountType ?? school ?? grade ?? title) !== null;
+}
+
 function Conditions(props: {
   readonly rule: OrgUnitRule;
   readonly change: (parts: Partial<OrgUnitRule>) => void;
@@ -101,39 +104,44 @@ function Conditions(props: {
   const { text } = useWizard();
   const words = useImportWords();
   const changeTypes = Object.entries(text.changeTypes) as [ChangeTypeId, string][];
+  // Only at first: it is not to close while somebody empties a condition.
+  const [open] = useState(() => hasCondition(rule));
   return (
-    <>
-      <Select<AccountType | ''>
-        label={words.rule.accountType}
-        value={rule.accountType ?? ''}
-        choices={[
-          ['', words.any],
-          ['students', text.accountTypes.students],
-          ['staff', text.accountTypes.staff],
-        ]}
-        choose={(accountType) => {
-          change({ accountType: accountType === '' ? null : accountType });
-        }}
-      />
-      <Select<ChangeTypeId | ''>
-        label={words.rule.changeType}
-        value={rule.changeType ?? ''}
-        choices={[['', words.any], ...changeTypes]}
-        choose={(changeType) => {
-          change({ changeType: changeType === '' ? null : changeType });
-        }}
-      />
-      {(['school', 'grade', 'title'] as const).map((key) => (
-        <TextLine
-          key={key}
-          label={words.rule[key]}
-          value={rule[key] ?? ''}
-          invalid={false}
-          type={(value) => {
-            change({ [key]: value === '' ? null : value });
+    <details open={open}>
+      <summary class="small-text">{words.onlyFor}</summary>
+      <div class="rule-conditions">
+        <Select<AccountType | ''>
+          label={words.rule.accountType}
+          value={rule.accountType ?? ''}
+          choices={[
+            ['', words.any],
+            ['students', text.accountTypes.students],
+            ['staff', text.accountTypes.staff],
+          ]}
+          choose={(accountType) => {
+            change({ accountType: accountType === '' ? null : accountType });
           }}
         />
-      ))}
-    </>
+        <Select<ChangeTypeId | ''>
+          label={words.rule.changeType}
+          value={rule.changeType ?? ''}
+          choices={[['', words.any], ...changeTypes]}
+          choose={(changeType) => {
+            change({ changeType: changeType === '' ? null : changeType });
+          }}
+        />
+        {(['school', 'grade', 'title'] as const).map((key) => (
+          <TextLine
+            key={key}
+            label={words.rule[key]}
+            value={rule[key] ?? ''}
+            invalid={false}
+            type={(value) => {
+              change({ [key]: value === '' ? null : value });
+            }}
+          />
+        ))}
+      </div>
+    </details>
   );
 }

@@ -21,6 +21,7 @@ export function Result(props: {
   const { saved, undone, undo } = props;
   const { text, host } = useWizard();
   const { batch, summary, changeRows, firstRows, files, left = [] } = saved;
+  const ownFiles = files.filter(({ name }) => !isImportFile(name));
   const rows = { of: 'saved', summary, identity: batch.id } as const;
   const done = text.save.done[summary.changeType](changeRows, summary.changed);
   return (
@@ -45,12 +46,8 @@ export function Result(props: {
             <ImportFiles show={({ SavedFiles }) => <SavedFiles {...rows} saved={saved} />} />
           )}
           <details class="card">
-            <summary>{text.save.filesHeading(files.length)}</summary>
-            <FileList
-              of="saved"
-              files={files.filter(({ name }) => !isImportFile(name))}
-              zipped={files}
-            />
+            <summary>{text.save.filesHeading(ownFiles.length)}</summary>
+            <FileList of="saved" files={ownFiles} zipped={files} />
           </details>
         </>
       )}

@@ -62,6 +62,7 @@ export const importFiles = {
     title: 'Title',
     orgUnit: 'Place',
   },
+  onlyFor: 'Only for some accounts',
   ruleNumber: (at: number) => `Rule ${at}`,
   here: 'Name here',
   there: 'Name there',

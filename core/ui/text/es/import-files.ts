@@ -63,6 +63,7 @@ export const importFiles: ImportWords = {
     title: 'Puesto',
     orgUnit: 'Lugar',
   },
+  onlyFor: 'Solo para algunas cuentas',
   ruleNumber: (at) => `Regla ${at}`,
   here: 'Nombre aquí',
   there: 'Nombre allí',
