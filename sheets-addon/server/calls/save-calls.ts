@@ -1,5 +1,6 @@
 import { accountTypeLabels, changeTypeLabels } from '../../../core/engine/index.ts';
 import { readKept, type KeptSaved } from '../../../core/host/kept-records.ts';
+import { secretOffers } from '../../../core/host/save-batch.ts';
 import { runNow } from '../../../core/host/steps.ts';
 import type {
   RequestJson,
@@ -8,7 +9,6 @@ import type {
   UndoAnswer,
   UndoWhat,
 } from '../../../core/host/wizard-client.ts';
-import type { Commit } from '../../../core/host/workbook.ts';
 import type { Step, Unfinished } from '../../api/sheets-api.ts';
 import { checkAccountsTab } from '../job/apply-edits.ts';
 import type { Job } from '../job/job.ts';
@@ -132,7 +132,7 @@ function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswe
     change: commit,
     accounts,
     more: session.hooks.flatMap(({ tabsOfSave }) => tabsOfSave(session, commit)),
-    titleOf: (kind) => tabTitle(kind, parts.change, when),
+    titleOf: (kind, file) => tabTitle(kind, file ?? parts.change, when),
   });
   return runJob(session, job);
 }
@@ -142,7 +142,6 @@ function savedParts(session: Session, who: string, threshold: string | null): Be
   const { saved } = commit.records['saved'] as KeptSaved;
   const { batch, summary } = saved;
   const { accountType, changeType } = summary;
-  const credentials = credentialsOffer(commit);
   return {
     kind: 'save',
     batch: batch.id,
@@ -150,7 +149,8 @@ function savedParts(session: Session, who: string, threshold: string | null): Be
     since: batch.savedAt,
     preview: summary.fingerprint,
     change: changeTypeLabels[changeType],
-    answer: { saved: { ...saved, files: [...saved.files, ...credentials] } },
+    // Passwords are in tabs as long as nobody clears them.
+    answer: { saved: { ...saved, files: [...saved.files, ...secretOffers(commit.secrets)] } },
     audit: [
       batch.id,
       localMoment(session),
@@ -166,13 +166,6 @@ function savedParts(session: Session, who: string, threshold: string | null): Be
       threshold === null ? 'not passed' : `overridden: ${threshold}`,
     ],
   };
-}
-
-/** The passwords are in a tab as long as nobody clears it. */
-function credentialsOffer({ credentials }: Commit) {
-  if (credentials === null) return [];
-  const { content } = credentials;
-  return [{ name: credentials.name, rows: 'rows' in content ? (content.rows ?? null) : null }];
 }
 
 function undoneParts(session: Session, who: string, planned: UndoAnswer): BegunParts {
