@@ -65,8 +65,6 @@ export interface InformState {
   readonly letters: readonly SavedLetter[];
   /** The fields of filters and templates, those of the seeds first. */
   readonly fields: readonly FieldChoice[];
-  /** Why no template has a field for passwords (D41), in words. */
-  readonly noPasswordField: string;
 }
 
 /** A saved filter; shipped ones cannot be removed. */

@@ -6,7 +6,6 @@ import {
   compileMessage,
   informPeople,
   mergeFields,
-  noPasswordField,
   shippedFilters,
   shippedLetters,
   shippedMessages,
@@ -110,7 +109,6 @@ function stateOf({ filters, messages, letters }: KeptInform, people: InformPeopl
     fields: people.fields.list.map(({ name, label, kind, merges }) => ({
       ...{ name, label, kind, merges },
     })),
-    noPasswordField,
   };
 }
 

@@ -15,7 +15,7 @@ export function ExpirationDate() {
       <input
         id={id}
         type="date"
-        class="short"
+        class="day"
         aria-describedby={`${id}-hint`}
         aria-invalid={tooEarly}
         value={expirationDate}

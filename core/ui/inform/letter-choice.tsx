@@ -33,7 +33,7 @@ export function LetterChoice() {
       <details class="card">
         <summary>{medium.edit.letter}</summary>
         <div class="stack inside">
-          <p class="muted small-text">{saved.noPasswordField}</p>
+          <p class="muted small-text">{medium.noPassword}</p>
           <Body
             label={medium.body}
             body={letter.body}

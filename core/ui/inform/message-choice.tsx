@@ -31,7 +31,7 @@ export function MessageChoice() {
       <details class="card">
         <summary>{medium.edit.message}</summary>
         <div class="stack inside">
-          <p class="muted small-text">{saved.noPasswordField}</p>
+          <p class="muted small-text">{medium.noPassword}</p>
           <WordsFields
             labels={{ subject: medium.subject, body: medium.body }}
             words={message.words}

@@ -1,7 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { putStylesBack, withoutStyles } from './without-styles.ts';
 
 /** The least and the greatest height of the frame, in pixels. */
 const heights = { least: 120, most: 640 };
+
+/** A hint how to print belongs to a window of letters, not to a look at one. */
+const ownSheet = '.bar { display: none !important }';
 
 /**
  * A page that stands by itself, shown in a frame that runs no scripts. Where the page around it allows no
@@ -9,57 +13,48 @@ const heights = { least: 120, most: 640 };
  */
 export function PageFrame({ html, label }: { readonly html: string; readonly label: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(heights.least);
-  const { page, sheets } = withoutStyles(html);
 
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
+    const element = frame.current!;
+    const { page, sheets } = withoutStyles(html);
+    const observer = new ResizeObserver(() => {
+      fit(element);
+    });
     const dress = () => {
-      const inside = element.contentDocument;
-      const view = element.contentWindow as (Window & typeof globalThis) | null;
-      if (inside === null || view === null) return;
-      inside.adoptedStyleSheets = sheets.map((text) => {
-        const sheet = new view.CSSStyleSheet();
-        sheet.replaceSync(text);
-        return sheet;
-      });
-      for (const styled of inside.querySelectorAll<HTMLElement>('[data-style]')) {
-        styled.style.cssText = styled.dataset['style'] ?? '';
-      }
-      const { scrollHeight } = inside.documentElement;
-      setHeight(Math.min(heights.most, Math.max(heights.least, scrollHeight)));
+      dressPage(element, [...sheets, ownSheet]);
+      fit(element);
+      observer.observe(element);
     };
     element.addEventListener('load', dress);
-    element.srcdoc = page;
+    // In a frame without popups, nothing comes of following a link: it may be good for once only.
+    element.srcdoc = page.replace('<head>', '<head><base target="_blank">');
     return () => {
       element.removeEventListener('load', dress);
+      observer.disconnect();
     };
   }, [html]);
 
-  return (
-    <iframe
-      ref={frame}
-      class="page-frame"
-      title={label}
-      sandbox="allow-same-origin"
-      style={{ height: `${height}px` }}
-    />
-  );
+  return <iframe ref={frame} class="page-frame" title={label} sandbox="allow-same-origin" />;
 }
 
-/** The page without its style sheets and style attributes, and the style sheets. */
-function withoutStyles(html: string): { readonly page: string; readonly sheets: readonly string[] } {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const sheets = [...parsed.querySelectorAll('style')].map((style) => {
-    style.remove();
-    return style.textContent;
+function dressPage({ contentDocument, contentWindow }: HTMLIFrameElement, sheets: string[]): void {
+  const view = contentWindow as (Window & typeof globalThis) | null;
+  if (contentDocument === null || view === null) return;
+  contentDocument.adoptedStyleSheets = sheets.map((text) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
   });
-  // Its own rules would forbid styles that are objects as well.
-  for (const rules of parsed.querySelectorAll('meta[http-equiv]')) rules.remove();
-  for (const styled of parsed.querySelectorAll('[style]')) {
-    styled.setAttribute('data-style', styled.getAttribute('style') ?? '');
-    styled.removeAttribute('style');
-  }
-  return { page: `<!doctype html>${parsed.documentElement.outerHTML}`, sheets };
+  putStylesBack(contentDocument);
+}
+
+/** Paper is wider than the frame: it is shown smaller, not cut. */
+function fit(element: HTMLIFrameElement): void {
+  const root = element.contentDocument?.documentElement;
+  if (root === undefined) return;
+  root.style.setProperty('zoom', '1');
+  const { scrollWidth, clientWidth } = root;
+  if (scrollWidth > clientWidth) root.style.setProperty('zoom', String(clientWidth / scrollWidth));
+  const height = Math.min(heights.most, Math.max(heights.least, root.scrollHeight));
+  element.style.height = `${height}px`;
 }

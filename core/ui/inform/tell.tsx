@@ -49,7 +49,11 @@ export function Tell({ reach }: { readonly reach: Reaching }) {
           {host.makes.length > 0 && <MakeFiles count={count} done={done} />}
         </>
       )}
-      {counts === null && <p class="muted">{words.reach.working}</p>}
+      {counts === null && (
+        <p class="muted">
+          {answer !== null && 'faults' in answer ? words.tell.faultsFirst : words.reach.working}
+        </p>
+      )}
     </div>
   );
 }

@@ -127,6 +127,8 @@ export const inform = {
     messages: 'Saved messages',
     letters: 'Saved account activation letters',
     edit: { message: 'See and change the message', letter: 'See and change the letter' },
+    noPassword:
+      'There is no field for passwords: what is mailed or printed is read by others, kept and passed on. Give the activation link, with which people set their own password.',
     subject: 'Subject',
     body: 'Text',
     insert: 'Insert a field',
@@ -259,6 +261,7 @@ export const inform = {
     build: 'Build Letters',
     buildHint: (letters: number) =>
       `${s(letters, 'letter')} will be opened in a window of ${letters === 1 ? 'its' : 'their'} own, to look at and print. Told notes them when you say there that they are printed.`,
+    faultsFirst: 'First mend what is said under Who will be told.',
     nobody: 'There is nobody to tell: change the filter, or look at the reasons above.',
   },
 

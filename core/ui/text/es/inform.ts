@@ -124,6 +124,8 @@ export const inform: InformText = {
     messages: 'Mensajes guardados (Saved messages)',
     letters: 'Cartas de activación guardadas (Saved Account Activation Letters)',
     edit: { message: 'Ver y cambiar el mensaje', letter: 'Ver y cambiar la carta' },
+    noPassword:
+      'No hay ningún campo para contraseñas: lo que se envía o se imprime lo leen otros, se guarda y se reenvía. Dé el enlace de activación, con el que cada persona elige su propia contraseña.',
     subject: 'Asunto',
     body: 'Texto',
     insert: 'Insertar un campo',
@@ -256,6 +258,7 @@ export const inform: InformText = {
     build: 'Hacer las cartas (Build Letters)',
     buildHint: (letters) =>
       `Se ${letters === 1 ? 'abrirá' : 'abrirán'} ${s(letters, 'carta', 'cartas')} en una ventana aparte, para verlas e imprimirlas. Told las anota cuando usted diga allí que están impresas.`,
+    faultsFirst: 'Primero corrija lo que se dice en “A quiénes se informará”.',
     nobody: 'No hay a quién informar: cambie el filtro o vea los motivos de arriba.',
   },
 
