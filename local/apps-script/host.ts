@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Tenant } from './directory/tenant.ts';
 import type { Answer, HostSettings, HostState, Question } from './execution/environment.ts';
 import { execute, type Outcome, type RunOptions } from './execution/execute.ts';
 import { fireTriggers } from './execution/fire-triggers.ts';
@@ -24,6 +25,7 @@ export interface HostOptions {
   /** Scopes that the user granted; all that the manifest wants if it is not said. */
   readonly granted?: readonly string[];
   readonly settings?: Partial<HostSettings>;
+  readonly tenant?: Tenant;
 }
 
 /** A spreadsheet with the add-on in it: the stand-in for Google's side. */
@@ -96,6 +98,7 @@ export function createHost(options: HostOptions): Host {
     mail: { sent: [] },
     triggers: [],
     settings,
+    tenant: options.tenant ?? null,
     lastExecution: 0,
   };
   const project = {

@@ -2,6 +2,7 @@ import { answerCall } from './calls/answer-call.ts';
 import type { MoreMethods } from './calls/more-methods.ts';
 import { runSchedulesByClock } from './inform/run-schedules.ts';
 import { sendingMethods } from './inform/sending-methods.ts';
+import { provisionMethods } from './provision/provision-methods.ts';
 
 /*
  * What Apps Script can call in the edition for one's own domain: everything of the public one, and
@@ -19,7 +20,7 @@ export {
 } from './entry.ts';
 
 /** The methods that only this edition has. */
-const domainMethods: readonly MoreMethods[] = [sendingMethods];
+const domainMethods: readonly MoreMethods[] = [provisionMethods, sendingMethods];
 
 /** Everything that the sidebar asks: an `ApiCall` in, an `ApiAnswer` out, both as JSON. */
 export function api_call(json: string): string {

@@ -1,4 +1,5 @@
 import type { ProjectFile } from '../project/project-file.ts';
+import type { Tenant } from '../directory/tenant.ts';
 import type { Journal, Workbook } from '../workbook/book.ts';
 import type { AuthMode } from './gates.ts';
 import type { Interruption } from './interruption.ts';
@@ -19,6 +20,8 @@ export interface HostState {
   /** Triggers that run by themselves, of all users. */
   readonly triggers: InstalledTrigger[];
   readonly settings: HostSettings;
+  /** The Google Workspace that the user belongs to; null for somebody without one. */
+  readonly tenant: Tenant | null;
   lastExecution: number;
 }
 

@@ -3,7 +3,7 @@ import type { Manifest } from '../project/manifest.ts';
 import type { ProjectFile } from '../project/project-file.ts';
 import { isCallable, type ServerFile } from '../project/server-code.ts';
 import { wireFault, wireJson } from '../run/wire.ts';
-import { globalServices } from '../services/index.ts';
+import { advancedServices, globalServices } from '../services/index.ts';
 import { undoSince } from '../workbook/book.ts';
 import { chanceOf } from './chance.ts';
 import { runInFreshContext } from './context.ts';
@@ -93,12 +93,14 @@ export function execute(
   const outerJournal = book.journal;
   const env = makeEnvironment(host, project, call, options, answers);
   book.journal = env.journal;
+  if (host.tenant !== null) host.tenant.undo = [];
   try {
     charge(env.meter, startCost);
     const outcome = outcomeOf(env, callFunction(env, project, call));
     if (outcome.status === 'asks') {
       undoSince(env.journal, 0);
       restore(host, before);
+      for (const takeBack of host.tenant?.undo.reverse() ?? []) takeBack();
     } else {
       dropLocks(env);
     }
@@ -160,7 +162,11 @@ function callFunction(env: Environment, project: Project, call: FunctionCall): C
     const message = `Script function not found: ${call.name}`;
     return { value: null, illegal: null, error: { message, stack: '' } };
   }
-  const invoked = runInFreshContext(env, project.serverFiles, globalServices, call);
+  const on = project.manifest.advancedServices;
+  const services = globalServices.filter(
+    ([name]) => !advancedServices.includes(name) || on.includes(name),
+  );
+  const invoked = runInFreshContext(env, project.serverFiles, services, call);
   if (env.fault !== undefined) throw env.fault as Error;
   if (invoked.error !== undefined) {
     return { value: null, illegal: null, error: describe(invoked.error.thrown) };

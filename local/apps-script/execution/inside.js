@@ -10,6 +10,9 @@
   function fail(result) {
     const error = new Error('ended' in result ? result.ended : result.thrown.message);
     if ('thrown' in result) error.name = result.thrown.name;
+    if ('thrown' in result && 'details' in result.thrown) {
+      error.details = fromHost(result.thrown.details);
+    }
     throw error;
   }
 

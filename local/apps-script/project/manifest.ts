@@ -4,6 +4,8 @@ import type { ProjectFile } from './project-file.ts';
 export interface Manifest {
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];
+  /** What advanced services are called in the scripts. */
+  readonly advancedServices: readonly string[];
 }
 
 const prefix = 'https://www.googleapis.com/auth/';
@@ -25,12 +27,23 @@ export function readManifest(files: readonly ProjectFile[]): Manifest {
   }
   const odd = scopes.filter((scope) => !scope.startsWith(prefix));
   if (odd.length > 0) throw new Error(`appsscript.json: no such scopes: ${odd.join(', ')}`);
-  return { timeZone, oauthScopes: scopes };
+  return { timeZone, oauthScopes: scopes, advancedServices: advancedIn(content['dependencies']) };
 }
 
 /** A scope by its short name. */
 export function scopeNamed(name: string): string {
   return prefix + name;
+}
+
+function advancedIn(dependencies: unknown): string[] {
+  const { enabledAdvancedServices = [] } = (dependencies ?? {}) as {
+    readonly enabledAdvancedServices?: readonly {
+      readonly userSymbol: string;
+      readonly serviceId: string;
+      readonly version: string;
+    }[];
+  };
+  return enabledAdvancedServices.map(({ userSymbol }) => userSymbol);
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,3 +1,4 @@
+import { adminDirectoryKind } from './admin-directory.ts';
 import { cacheServiceKind } from './cache.ts';
 import { htmlServiceKind } from './html.ts';
 import type { ServiceObject } from './kind.ts';
@@ -27,4 +28,8 @@ export const globalServices: readonly (readonly [string, ServiceObject])[] = [
   mailAppKind,
   loggerKind,
   consoleKind,
+  adminDirectoryKind,
 ].map((kind): [string, ServiceObject] => [kind.name, { kind, state: null }]);
+
+/** Services that are there only where the manifest switches them on. */
+export const advancedServices: readonly string[] = [adminDirectoryKind.name];

@@ -31,7 +31,13 @@ export function saveCall(
 ): Step<SaveAnswer> {
   const work = (): Step<SaveAnswer> => {
     const who = whoAsks(session);
-    const refusal = unfinishedRefusal(session) ?? operatorRefusal(session, who);
+    const refusal =
+      unfinishedRefusal(session) ??
+      operatorRefusal(session, who) ??
+      session.hooks
+        .map(({ saveRefusal }) => saveRefusal(session, request))
+        .find((one) => one !== null) ??
+      null;
     if (refusal !== null) {
       return { answer: { refused: 'faults', sentences: [refusal], preview: null } };
     }
@@ -103,7 +109,7 @@ function unlessHandedOver<T>({ handed }: Session, ask: () => T): T | null {
   }
 }
 
-type BegunParts = Omit<JobParts, 'change' | 'accounts' | 'titleOf' | 'who'> & {
+type BegunParts = Omit<JobParts, 'change' | 'accounts' | 'more' | 'titleOf' | 'who'> & {
   readonly who: string;
   readonly change: string;
 };
@@ -126,6 +132,7 @@ function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswe
     ...parts,
     change: commit,
     accounts,
+    more: session.hooks.flatMap(({ tabsOfSave }) => tabsOfSave(session, commit)),
     titleOf: (kind) => tabTitle(kind, parts.change, when),
   });
   return runJob(session, job);
@@ -202,7 +209,7 @@ function undoneParts(session: Session, who: string, planned: UndoAnswer): BegunP
 }
 
 /** Why nothing can be saved while something else is unfinished, null if nothing is. */
-function unfinishedRefusal(session: Session): string | null {
+export function unfinishedRefusal(session: Session): string | null {
   const job = jobOf(session.records);
   if (job === null) return null;
   const { kind, who, since, done, all } = lookAtJob(session, job);
@@ -242,7 +249,8 @@ export function whoAsks({ spreadsheet, records }: Session): string {
   return address;
 }
 
-function whoSaves({ records }: Session): string {
+/** Whose save or undo is under way. */
+export function whoSaves({ records }: Session): string {
   records.forget();
   const job: Job | null = jobOf(records);
   return job === null || job.who === '' ? 'Somebody else' : job.who;

@@ -37,7 +37,16 @@ export const scheduledName = 'Wizard schedule';
 export const unfinishedPrefix = 'Saving - ';
 
 /** What stands in a report's tab. */
-export type OwnKind = 'preview' | 'not-changed' | 'problems' | 'result' | 'credentials' | 'undo';
+export type OwnKind =
+  | 'preview'
+  | 'not-changed'
+  | 'problems'
+  | 'result'
+  | 'credentials'
+  | 'undo'
+  | 'directory'
+  | 'directory-undo'
+  | 'directory-read';
 
 /** How the tab of each report begins; the change and the time follow. */
 export const tabTitles: Readonly<Record<OwnKind, string>> = {
@@ -47,6 +56,9 @@ export const tabTitles: Readonly<Record<OwnKind, string>> = {
   result: 'Result',
   credentials: 'Credentials',
   undo: 'Undo',
+  directory: 'Google Workspace',
+  'directory-undo': 'Google Workspace undo',
+  'directory-read': 'Google Workspace users',
 };
 
 /** Reports by the names of the files they are in other hosts. */
