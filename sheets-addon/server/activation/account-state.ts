@@ -66,7 +66,7 @@ export function linkFailure(
 /** Whoever runs the domain is not helped, or harmed, by a link. */
 export function isProtected(account: LinkedAccount, units: readonly string[]): boolean {
   const { orgUnitPath: path = '/' } = account;
-  const isIn = (unit: string) => path === unit || path.startsWith(`${unit.replace(/\/$/, '')}/`);
+  const isIn = (unit: string) => `${path}/`.startsWith(`${unit.replace(/\/+$/, '')}/`);
   return Boolean(account.isAdmin) || Boolean(account.isDelegatedAdmin) || units.some(isIn);
 }
 

@@ -26,7 +26,7 @@ const links = v.strictObject({
   who: v.union([
     v.literal('new'),
     v.strictObject({ batch: name }),
-    v.strictObject({ usernames: v.array(name) }),
+    v.strictObject({ filter: name }),
   ]),
   expirationDate: date,
   again: v.boolean(),
@@ -45,8 +45,8 @@ export const activationMethods: MoreMethods = moreMethods<ActivationApi>(
     revokeAllLinks: v.strictTuple([]),
   },
   (session) => ({
-    activationState,
-    keepActivationSettings: keepSettings,
+    activationState: () => activationState(session),
+    keepActivationSettings: (settings) => keepSettings(session, settings),
     activationCheckLink: checkLink,
     tryLinks: (request) => linksCall(session, request, false),
     makeLinks: (request) => linksCall(session, request, true),

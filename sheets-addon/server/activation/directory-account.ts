@@ -21,6 +21,21 @@ export function findAccount(address: string): Asked<LinkedAccount> {
   );
 }
 
+/** Accounts in the order of their addresses, from a page on; `next` is null after the last. */
+export function listAccounts(
+  pageToken: string,
+): Asked<{ readonly accounts: readonly LinkedAccount[]; readonly next: string | null }> {
+  return asked(() => {
+    const { users = [], nextPageToken = null } = AdminDirectory!.Users.list({
+      customer: 'my_customer',
+      maxResults: 500,
+      fields: `nextPageToken,users(${accountFields})`,
+      ...(pageToken === '' ? {} : { pageToken }),
+    });
+    return { accounts: users as readonly LinkedAccount[], next: nextPageToken };
+  });
+}
+
 /** Changes an account: all of it or nothing. */
 export function changeAccount(address: string, change: AccountChange): Asked<null> {
   return asked(() => {

@@ -2,10 +2,10 @@ import { formatDay, readIsoDay } from '../../../core/engine/index.ts';
 import type { LinkDone, LinksAnswer, LinksRequest } from '../../api/activation-api.ts';
 import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
-import { isProtected, voidLinks } from './account-state.ts';
+import { isProtected, linkFailure, voidLinks } from './account-state.ts';
 import { linkColumns, readAccountRows, type AccountRows } from './accounts-columns.ts';
 import { keyForSigning, readPageSettings, replaceKey } from './activation-store.ts';
-import { chooseAccounts } from './choose-accounts.ts';
+import { chooseAccounts, type AccountJudge } from './choose-accounts.ts';
 import { changeAccount, checkManagesUsers, findAccount } from './directory-account.ts';
 import { personTag, signLink } from './link-token.ts';
 import { writeLinks } from './write-links.ts';
@@ -17,11 +17,11 @@ export function linksCall(session: Session, request: LinksRequest, writes: boole
     const said = faults.filter((fault): fault is string => fault !== null);
     if (said.length > 0) return { faults: said };
     const accounts = readAccountRows(session);
-    const { rows, left } = chooseAccounts(session, accounts, request);
+    const signer = createSigner(session, accounts, request.expirationDate, Date.now());
+    const { rows, left } = chooseAccounts(session, accounts, request, signer.judge);
     if (writes) {
-      const sign = signer(session, request.expirationDate, Date.now());
       const { expirationDate: expires } = request;
-      const links = rows.map((row) => ({ row, url: sign(accounts, row), expires }));
+      const links = rows.map((row) => ({ row, url: signer.link(row), expires }));
       writeLinks(accounts, links);
     }
     return {
@@ -57,7 +57,7 @@ export function revokeCall(
       writeLinks(accounts, [{ row, url: '', expires: '' }]);
       return { sentence: `The links of ${address} lead nowhere any more.` };
     }
-    const url = signer(session, expirationDate, now + 1)(accounts, row);
+    const url = createSigner(session, accounts, expirationDate, now + 1).link(row);
     writeLinks(accounts, [{ row, url, expires: expirationDate }]);
     return {
       sentence: `${address} has a new link, in ${accounts.sheet.getName()}; older ones lead nowhere any more.`,
@@ -105,21 +105,32 @@ function expirationFault({ workbook }: Session, date: string): string | null {
   return `The expiration date has to be a day after today, ${today}, as YYYY-MM-DD: links work until the day before it.`;
 }
 
-/** Makes the link of a row. */
-function signer(
+/** Makes the links of rows, and says whether one would work. */
+interface Signer {
+  readonly link: (row: number) => string;
+  readonly judge: AccountJudge;
+}
+
+function createSigner(
   { spreadsheet }: Session,
+  accounts: AccountRows,
   expirationDate: string,
   issued: number,
-): (accounts: AccountRows, row: number) => string {
+): Signer {
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const begins = Utilities.parseDate(expirationDate, zone, 'yyyy-MM-dd').getTime();
   const expires = Math.floor(begins / 60_000);
-  const { address } = readPageSettings();
+  const { address, protectedUnits } = readPageSettings();
   const key = keyForSigning();
-  return (accounts, row) => {
-    const username = accounts.address(row);
-    const person = personTag(accounts.personId(row), key);
-    return `${address}?t=${signLink({ username, issued, expires, person }, key)}`;
+  const claimsOf = (row: number) => ({
+    username: accounts.address(row),
+    issued,
+    expires,
+    person: personTag(accounts.personId(row), key),
+  });
+  return {
+    link: (row) => `${address}?t=${signLink(claimsOf(row), key)}`,
+    judge: (row, account) => linkFailure(claimsOf(row), account, key, protectedUnits),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ActivationSettings, ActivationState } from '../../api/activation-api.ts';
+import type { Session } from '../session.ts';
 import {
   changePageSettings,
   keyForSigning,
@@ -6,6 +7,7 @@ import {
   type PageSettings,
 } from './activation-store.ts';
 import { checkManagesUsers } from './directory-account.ts';
+import { linkFilters } from './link-filters.ts';
 import { signCheck } from './link-token.ts';
 
 /** A link that checks an address works for so long, in milliseconds. */
@@ -16,14 +18,14 @@ const webAppAddress =
   /^https:\/\/script\.google\.com\/(a\/(macros\/)?[\w.-]+\/)?(macros\/)?s\/[\w-]+\/exec$/;
 
 /** How far everything is. */
-export function activationState(): ActivationState {
-  return stateOf(readPageSettings());
+export function activationState(session: Session): ActivationState {
+  return stateOf(session, readPageSettings());
 }
 
 /** Changes how the page is set up. */
-export function keepSettings(settings: ActivationSettings): ActivationState {
+export function keepSettings(session: Session, settings: ActivationSettings): ActivationState {
   checkManagesUsers();
-  return stateOf(changePageSettings(settings));
+  return stateOf(session, changePageSettings(settings));
 }
 
 /** A link to open once, which proves that an address leads to our page. */
@@ -38,9 +40,10 @@ export function checkLink(address: string): string {
   return `${trimmed}?c=${signCheck(trimmed, Date.now() + checkTime, keyForSigning())}`;
 }
 
-function stateOf({ address, ...settings }: PageSettings): ActivationState {
+function stateOf(session: Session, { address, ...settings }: PageSettings): ActivationState {
   // In the editor, Google may name the test deployment, which nobody else can open.
   const said = ScriptApp.getService().getUrl() as string | null;
   const suggested = said !== null && webAppAddress.test(said) ? said : '';
-  return { settings, address, suggested };
+  const filters = linkFilters(session).map(({ name }) => name);
+  return { settings, address, suggested, filters };
 }
