@@ -116,6 +116,7 @@ function* commitBatch(
     keep: files.map((file) => ({ batch: batch.id, file })),
     drop,
     credentials,
+    plan,
     records: {
       ...{ history, files: kept, saved: { saved, version: '' } },
       ...seenRosterRecord(data.district.data.workbook),

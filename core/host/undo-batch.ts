@@ -73,6 +73,7 @@ export function* undoBatch(
     keep: batch === null ? [] : [{ batch: batch.id, file: report }],
     drop: [],
     credentials: null,
+    plan: null,
     records: {
       history: data.kept.history.map((one) => (one.id === batch?.id ? { ...one, undoneAt } : one)),
       files: filesWith(data.kept, batch),

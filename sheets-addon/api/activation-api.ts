@@ -23,8 +23,6 @@ export interface ActivationApi {
 export interface ActivationSettings extends PageWords {
   /** The shortest password that the domain takes, 8 to 100. */
   readonly leastLength: number;
-  /** Organizational units whose accounts no link may touch. */
-  readonly protectedUnits: readonly string[];
 }
 
 /** How far everything is. */

@@ -5,6 +5,7 @@ import { showPage } from './activation/show-page.ts';
 import { answerCall } from './calls/answer-call.ts';
 import type { MoreMethods } from './calls/more-methods.ts';
 import { templateFromMenu } from './menu.ts';
+import { provisionMethods } from './provision/provision-methods.ts';
 
 /*
  * What Apps Script can call in the edition for one's own domain: everything of the public one, and
@@ -15,7 +16,7 @@ import { templateFromMenu } from './menu.ts';
 export { help, loadSampleDistrict, onInstall, onOpen, openWizard, undoBatch } from './entry.ts';
 
 /** The methods that only this edition has. */
-const domainMethods: readonly MoreMethods[] = [activationMethods];
+const domainMethods: readonly MoreMethods[] = [provisionMethods, activationMethods];
 
 /** Menu: makes the tabs that are missing. */
 export function makeTemplateTabs(): void {

@@ -228,14 +228,13 @@ describe('who may', () => {
           help: '',
           signInAt: 'https://x.example/',
           leastLength: 8,
-          protectedUnits: [],
         },
       ],
       ['activationCheckLink', story.address],
     ] as const;
     for (const [method, ...args] of asked) {
       const { value } = story.host.run('api_call', [JSON.stringify({ method, args })], aide);
-      expect(value, method).toContain('Only people who may manage users in Google Workspace');
+      expect(value, method).toContain('Only people who may manage users can make activation links');
     }
     expect(story.token(ann)).toBe(before);
     expect(story.open(before).state).toBe('ready');
@@ -253,7 +252,6 @@ describe('who may', () => {
     { leastLength: 101 },
     { signInAt: 'javascript:alert(1)' },
     { signInAt: 'https://x.example/"onclick="alert(1)' },
-    { protectedUnits: ['Students'] },
     { school: 'x'.repeat(301) },
     { address: 'https://evil.example' },
   ])('settings that are none: %j', (odd) => {
@@ -263,7 +261,6 @@ describe('who may', () => {
       help: '',
       signInAt: 'https://x.example/',
       leastLength: 8,
-      protectedUnits: [],
     };
     expect(story.call('keepActivationSettings', fine)).toMatchObject({ settings: fine });
     expect(() => story.call('keepActivationSettings', { ...fine, ...odd })).toThrow(
@@ -328,7 +325,6 @@ test('what the school says of itself cannot act in the page', () => {
     help: school,
     signInAt: 'https://x.example/',
     leastLength: 8,
-    protectedUnits: [],
   };
   story.call('keepActivationSettings', kept);
   story.call('makeLinks', request);

@@ -201,7 +201,7 @@ test('accounts of protected units have no working link', () => {
   story.makeLinks();
   const token = story.token(ann);
   const protect = (unit: string) =>
-    story.call('keepActivationSettings', { ...settings, protectedUnits: [unit] });
+    story.call('keepProvisioning', { on: false, protectedUnits: [unit], readUnits: [] });
   for (const unit of ['/Student', '/Students/North', '/Staff']) {
     protect(unit);
     expect(story.open(token).state, unit).toBe('ready');
@@ -211,7 +211,7 @@ test('accounts of protected units have no working link', () => {
     expect(story.open(token).state, unit).toBe('broken');
   }
   expect(story.call('revokeLinks', ann)).toEqual({
-    fault: `${ann} is protected: accounts of administrators, and of the units in the settings, have no links.`,
+    fault: `${ann} is protected: accounts of administrators, and of protected units, have no links.`,
   });
   expect(story.call('tryLinks', everybodyNew)).toMatchObject({ links: 0 });
 });
@@ -321,7 +321,6 @@ const settings = {
   signInAt: 'https://accounts.google.com/',
   help: '',
   leastLength: 8,
-  protectedUnits: [],
 };
 
 test.each([

@@ -54,13 +54,13 @@ export function districtBook(folder: string): Workbook {
 /** Opens a spreadsheet that the add-on is used in. */
 export function startAddon(
   workbook: Workbook,
-  options: Omit<HostOptions, 'files' | 'workbook'> = {},
+  options: Partial<Omit<HostOptions, 'workbook'>> = {},
 ): Addon {
   const host = createHost({
     now: storyTime,
     ...options,
     settings: { seed: 'story', ...options.settings },
-    files: inject('addonFiles'),
+    files: options.files ?? inject('addonFiles'),
     workbook,
   });
 

@@ -4,6 +4,7 @@ import {
   type Settings,
   type Workbook,
 } from '../../../core/engine/index.ts';
+import { workspaceOptions } from '../provision/options.ts';
 
 /** What of an account its address is made of, by its row. */
 export interface AddressParts {
@@ -22,13 +23,12 @@ export function createAddressOf(
   workbook: Workbook,
   parts: AddressParts,
 ): (row: number) => string {
-  const options = exports.filter(({ target }) => target === 'google-workspace');
-  const isStudent = options.some(({ accountType }) => accountType !== null)
+  const isStudent = exports.some(({ accountType }) => accountType !== null)
     ? studentTest(workbook)
     : () => true;
   return (row) => {
     const type = isStudent(parts.personId(row)) ? 'students' : 'staff';
-    const option = options.find(({ accountType }) => (accountType ?? type) === type);
+    const option = workspaceOptions({ exports }, type);
     const domain = option?.domain.toLowerCase() ?? '';
     const name = (
       option?.address === 'email' ? parts.email(row) : parts.username(row)

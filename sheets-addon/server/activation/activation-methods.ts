@@ -19,7 +19,6 @@ const settings = v.strictObject({
     v.minValue(passwordLimits.least),
     v.maxValue(passwordLimits.most),
   ),
-  protectedUnits: v.pipe(v.array(v.pipe(line, v.regex(/^\//))), v.maxLength(20)),
 });
 
 const links = v.strictObject({
@@ -47,7 +46,7 @@ export const activationMethods: MoreMethods = moreMethods<ActivationApi>(
   (session) => ({
     activationState: () => activationState(session),
     keepActivationSettings: (settings) => keepSettings(session, settings),
-    activationCheckLink: checkLink,
+    activationCheckLink: (address) => checkLink(session, address),
     tryLinks: (request) => linksCall(session, request, false),
     makeLinks: (request) => linksCall(session, request, true),
     revokeLinks: (username) => revokeCall(session, username, null),

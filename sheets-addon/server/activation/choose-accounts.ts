@@ -5,6 +5,7 @@ import type { Session } from '../session.ts';
 import type { LinkedAccount } from './account-state.ts';
 import { batchUsernames } from './batch-usernames.ts';
 import { linkColumns, type AccountRows } from './accounts-columns.ts';
+import type { Ask } from './directory-account.ts';
 import { filterUsernames } from './link-filters.ts';
 import { lookUpAccounts } from './look-up-accounts.ts';
 
@@ -23,8 +24,12 @@ interface Left {
 /** So many are named. */
 const named = 5;
 
-/** What would keep a row's link from working, as its account in the Directory is; null: nothing. */
-export type AccountJudge = (row: number, account: LinkedAccount) => PageFailure | null;
+/** What Google is asked about accounts. */
+interface Google {
+  readonly ask: Ask;
+  /** What would keep a row's link from working, as its account is there; null: nothing. */
+  readonly judge: (row: number, account: LinkedAccount) => PageFailure | null;
+}
 
 /**
  * Whom links are made for: first as User Accounts has them, then as Google has them. A link that
@@ -34,7 +39,7 @@ export function chooseAccounts(
   session: Session,
   accounts: AccountRows,
   { who, again }: Pick<LinksRequest, 'who' | 'again'>,
-  judge: AccountJudge,
+  { ask, judge }: Google,
 ): Chosen {
   const wanted = who === 'new' ? null : new Set(usernamesOf(session, who).map(fold));
   const rows: number[] = [];
@@ -55,7 +60,7 @@ export function chooseAccounts(
     else leave(reason, username);
   }
   for (const username of wanted ?? []) leave('not-there', username);
-  const known = lookUpAccounts(rows.map(accounts.address));
+  const known = lookUpAccounts(ask, rows.map(accounts.address));
   const usable = rows.filter((row) => {
     const account = known.get(accounts.address(row));
     const failure = account === undefined ? 'broken' : judge(row, account);

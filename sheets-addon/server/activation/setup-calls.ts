@@ -7,6 +7,7 @@ import {
   type PageSettings,
 } from './activation-store.ts';
 import { checkManagesUsers } from './directory-account.ts';
+import { editorCaller } from './editor-caller.ts';
 import { linkFilters } from './link-filters.ts';
 import { signCheck } from './link-token.ts';
 
@@ -24,13 +25,13 @@ export function activationState(session: Session): ActivationState {
 
 /** Changes how the page is set up. */
 export function keepSettings(session: Session, settings: ActivationSettings): ActivationState {
-  checkManagesUsers();
+  checkManagesUsers(editorCaller(session).ask);
   return stateOf(session, changePageSettings(settings));
 }
 
 /** A link to open once, which proves that an address leads to our page. */
-export function checkLink(address: string): string {
-  checkManagesUsers();
+export function checkLink(session: Session, address: string): string {
+  checkManagesUsers(editorCaller(session).ask);
   const trimmed = address.trim();
   if (!webAppAddress.test(trimmed)) {
     throw new Error(
@@ -40,7 +41,10 @@ export function checkLink(address: string): string {
   return `${trimmed}?c=${signCheck(trimmed, Date.now() + checkTime, keyForSigning())}`;
 }
 
-function stateOf(session: Session, { address, ...settings }: PageSettings): ActivationState {
+function stateOf(
+  session: Session,
+  { address, protectedUnits: _, ...settings }: PageSettings,
+): ActivationState {
   // In the editor, Google may name the test deployment, which nobody else can open.
   const said = ScriptApp.getService().getUrl() as string | null;
   const suggested = said !== null && webAppAddress.test(said) ? said : '';

@@ -2,6 +2,7 @@ import { scanCsv, type Table } from '../../../core/engine/index.ts';
 import { readKept } from '../../../core/host/kept-records.ts';
 import type { Commit, OutputFile } from '../../../core/host/workbook.ts';
 import { outputBytes } from '../../../core/host/write-output.ts';
+import type { TabOfSave } from '../calls/more-methods.ts';
 import { changeKeptFiles } from '../records/kept-files.ts';
 import type { Records } from '../records/records.ts';
 import { jobName, kindOfFile, unfinishedPrefix, type OwnKind } from '../tabs/own-tabs.ts';
@@ -26,6 +27,8 @@ export interface JobParts {
   readonly preview: string;
   readonly answer: Job['answer'];
   readonly audit: readonly string[];
+  /** Tabs that this edition writes with a save. */
+  readonly more: readonly TabOfSave[];
   /** The title of a report's tab. */
   readonly titleOf: (kind: OwnKind) => string;
 }
@@ -41,13 +44,17 @@ export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: Jo
   discardLeftovers(spreadsheet, records);
   const files = change.keep.map(({ file }) => file);
   const tables = change.credentials === null ? files : [...files, change.credentials];
-  const tabs = tables.flatMap((file) => {
+  const reports = tables.flatMap((file) => {
     const kind = kindOfFile[file.name];
     // Those who are not changed, and the problems, stand in the tabs of the preview.
     if (kind !== 'result' && kind !== 'undo' && kind !== 'credentials') return [];
-    const sheet = writeReport(spreadsheet, `${unfinishedPrefix}${batch} - ${kind}`, tableOf(file));
+    return [{ kind, file: tableOf(file) }];
+  });
+  const more = parts.more.map(({ kind, content }) => ({ kind, file: { content } }));
+  const tabs = [...reports, ...more].map(({ kind, file }) => {
+    const sheet = writeReport(spreadsheet, `${unfinishedPrefix}${batch} - ${kind}`, file);
     sheet.hideSheet();
-    return [{ kind, id: sheet.getSheetId(), title: parts.titleOf(kind) }];
+    return { kind, id: sheet.getSheetId(), title: parts.titleOf(kind) };
   });
   writeEditsTab(spreadsheet, edits);
   keepFiles(spreadsheet, change);

@@ -19,7 +19,16 @@ export const jobName = 'Wizard job';
 export const unfinishedPrefix = 'Saving - ';
 
 /** What stands in a report's tab. */
-export type OwnKind = 'preview' | 'not-changed' | 'problems' | 'result' | 'credentials' | 'undo';
+export type OwnKind =
+  | 'preview'
+  | 'not-changed'
+  | 'problems'
+  | 'result'
+  | 'credentials'
+  | 'undo'
+  | 'directory'
+  | 'directory-undo'
+  | 'directory-read';
 
 /** How the tab of each report begins; the change and the time follow. */
 export const tabTitles: Readonly<Record<OwnKind, string>> = {
@@ -29,6 +38,9 @@ export const tabTitles: Readonly<Record<OwnKind, string>> = {
   result: 'Result',
   credentials: 'Credentials',
   undo: 'Undo',
+  directory: 'Google Workspace',
+  'directory-undo': 'Google Workspace undo',
+  'directory-read': 'Google Workspace users',
 };
 
 /** Reports by the names of the files they are in other hosts. */
