@@ -41,13 +41,14 @@ export function checkLink(session: Session, address: string): string {
   return `${trimmed}?c=${signCheck(trimmed, Date.now() + checkTime, keyForSigning())}`;
 }
 
-function stateOf(
-  session: Session,
-  { address, protectedUnits: _, ...settings }: PageSettings,
-): ActivationState {
+function stateOf(session: Session, settings: PageSettings): ActivationState {
+  const { address, school, signInAt, help, leastLength } = settings;
   // In the editor, Google may name the test deployment, which nobody else can open.
   const said = ScriptApp.getService().getUrl() as string | null;
-  const suggested = said !== null && webAppAddress.test(said) ? said : '';
-  const filters = linkFilters(session).map(({ name }) => name);
-  return { settings, address, suggested, filters };
+  return {
+    settings: { school, signInAt, help, leastLength },
+    address,
+    suggested: said !== null && webAppAddress.test(said) ? said : '',
+    filters: linkFilters(session).map(({ name }) => name),
+  };
 }
