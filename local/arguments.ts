@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readIsoDay, unreadableDay, type Day } from '../core/engine/index.ts';
+import { readMoment } from '../core/engine/inform/index.ts';
+import type { InformSource } from './read-inform.ts';
 
 /** What a preview or save was asked to do. */
 export interface BatchCommand {
@@ -49,8 +51,24 @@ export interface InspectCommand {
   readonly out: string | null;
 }
 
+/** Whom to find. */
+export interface FindCommand extends InformSource {
+  readonly name: 'find';
+  readonly out: string;
+}
+
+/** Whose telling is to be looked at. */
+export interface ToldCommand {
+  readonly name: 'told';
+  readonly data: readonly string[];
+  readonly mapping: string | null;
+  readonly now: string | null;
+  readonly out: string;
+}
+
 /** One call of the command line. */
-export type Command = InspectCommand | BatchCommand | UndoCommand | WhyCommand;
+export type Command =
+  InspectCommand | BatchCommand | UndoCommand | WhyCommand | FindCommand | ToldCommand;
 
 /** The command line read: a command, a wish for help, or what is wrong with it. */
 export type ArgumentsReading =
@@ -63,6 +81,8 @@ const options = {
   journal: { type: 'string' },
   out: { type: 'string' },
   person: { type: 'string' },
+  filter: { type: 'string' },
+  now: { type: 'string' },
   'as-of': { type: 'string' },
   expect: { type: 'string' },
   credentials: { type: 'boolean' },
@@ -87,6 +107,8 @@ const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   save: batchOptions,
   undo: ['data', 'mapping', 'journal', 'out', 'remove-unused', 'json'],
   why: ['data', 'mapping', 'request', 'person', 'as-of', 'repair'],
+  find: ['data', 'mapping', 'filter', 'journal', 'now', 'out'],
+  told: ['data', 'mapping', 'now', 'out'],
 };
 const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   inspect: ['data'],
@@ -94,7 +116,13 @@ const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   save: ['data', 'request', 'out'],
   undo: ['data', 'journal', 'out'],
   why: ['data', 'request', 'person'],
+  find: ['data', 'filter', 'out'],
+  told: ['data', 'out'],
 };
+
+const commandsInWords = Object.keys(needed)
+  .join(', ')
+  .replace(/, (?=\w+$)/, ' or ');
 
 /** Reads the arguments of a call (contract, Command line). `--data` may name several paths. */
 export function readArguments(args: readonly string[]): ArgumentsReading {
@@ -109,7 +137,7 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   if (values.help === true || args.length === 0 || name === 'help') return { help: true };
   if (name === undefined || !isCommandName(name)) {
     return {
-      faults: [`there is no command ${name ?? ''}: it is inspect, preview, save, undo or why`],
+      faults: [`there is no command ${name ?? ''}: it is ${commandsInWords}`],
     };
   }
   const faults = others.map((other) => `${other}: what is this? Paths of data stand after --data`);
@@ -123,6 +151,10 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   if (asOf === unreadableDay) {
     faults.push(`--as-of ${values['as-of'] ?? ''} is not a date: write it as YYYY-MM-DD`);
   }
+  const now = values.now ?? null;
+  if (now !== null && !(readMoment(now) > 0 && now.length === 16)) {
+    faults.push(`--now ${now} is no wall clock: write it as YYYY-MM-DDTHH:MM`);
+  }
   if (faults.length > 0) return { faults };
   const { data = [], request = '', out = '', journal = '', person = '', json = false } = values;
   const mapping = values.mapping ?? null;
@@ -131,6 +163,12 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   if (name === 'undo') {
     const removeUnused = values['remove-unused'] === true;
     return { command: { name, data, mapping, journal, out, removeUnused, json } };
+  }
+  if (name === 'told') return { command: { name, data, mapping, now, out } };
+  if (name === 'find') {
+    const { filter = '' } = values;
+    const inform = { data, mapping, filter, journal: values.journal ?? null, now };
+    return { command: { name, ...inform, out } };
   }
   if (name === 'why') return { command: { name, data, mapping, request, person, asOf, repairs } };
   return {

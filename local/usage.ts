@@ -6,6 +6,8 @@ export const usage = `account-batch: create, enable, disable and reset school ac
   account-batch save    --data PATH... --request FILE --out FOLDER   does it: writes the new accounts.csv
   account-batch undo    --data PATH... --journal FILE --out FOLDER   puts back what a saved batch changed
   account-batch why     --data PATH... --request FILE --person ID    why this person, and why this username
+  account-batch find    --data PATH... --filter FILE --out FOLDER    whose accounts a filter matches
+  account-batch told    --data PATH... --out FOLDER                  who was told of their account, and who is in
 
 PATH is a folder of CSV files, one .csv, an .xlsx or .ods, or a .zip of CSVs. They may hold our own
 tables, OneRoster, Clever, School Data Sync or Ed-Fi, one sheet with a row for each student or staff
@@ -21,6 +23,9 @@ or Moodle. A settings.json beside the data is read. Nothing is written outside F
   --override-threshold   (save) disable more accounts than the settings allow
   --remove-unused        (undo) remove accounts the batch created that nobody ever used
   --repair ID            (preview, save, why) repair damaged data first, as a preview proposes; not the files
+  --filter FILE          (find) a filter as JSON, or the name of one that is there from the start
+  --journal FILE         (find) only accounts that this saved batch created or changed
+  --now DATETIME         (find, told) the wall clock, YYYY-MM-DDTHH:MM; default: this machine's
   --json                 print the summary as JSON
 
 Exit codes: 0 done; 2 the command line, the request or the data cannot be used; 3 refused by a
@@ -31,5 +36,6 @@ Examples
   account-batch preview --data exports/ --request create-students.json --out out
   account-batch save --data exports/ --request create-students.json --out out --expect FINGERPRINT
   account-batch preview --data oneroster.zip accounts.csv --request enable.json --out out
+  account-batch find --data exports/ --filter "New accounts, never logged in: students" --out found
   account-batch undo --data out/accounts.csv --journal out/journal.json --out undone
 `;

@@ -5,6 +5,7 @@ import type { ApiAnswer, ApiCall, SheetsApi } from '../../api/sheets-api.ts';
 import { locked, startSession, type Session } from '../session.ts';
 import { readOperators } from '../tabs/read-tabs.ts';
 import { argumentsFault, argumentsOf, isMethod, type ArgumentSchemas } from './check-arguments.ts';
+import { informCalls } from '../inform/inform-calls.ts';
 import { fileTextCall, showTabCall } from './file-calls.ts';
 import type { MoreMethods } from './more-methods.ts';
 import { peopleCall } from './people-call.ts';
@@ -44,7 +45,7 @@ function answerTo(json: string, more: readonly MoreMethods[]): ApiAnswer {
     if (!isMethod(schemas, method)) return refuse(`The add-on has no method ${String(method)}.`);
     const fault = argumentsFault(schemas, method, args);
     if (fault !== null) return refuse(fault);
-    const session = startSession();
+    const session = startSession(more.flatMap(({ hooks }) => hooks ?? []));
     const methods = Object.assign(
       {},
       createApi(session),
@@ -107,5 +108,6 @@ export function createApi(session: Session): SheetsApi {
     oldTabs: () => oldTabsCall(session),
     deleteTabs: (names) => deleteTabsCall(session, names),
     clearCredentials: () => clearCredentialsCall(session),
+    ...informCalls(session),
   };
 }
