@@ -46,6 +46,8 @@ export interface AssembledData {
   readonly said: ReadonlyMap<Table, TableMatch>;
   /** The repairs that were made, with the damage that each undid. */
   readonly repairs: readonly MadeRepair[];
+  /** By table: so many cells are read otherwise than they stand, because of the repairs. */
+  readonly repairedCells: ReadonlyMap<TableId, number>;
   /** How User Accounts were joined to people; null where they were not. */
   readonly joined: (JoinedAccounts & Pick<AccountsJoin, 'isAsked'>) | null;
   /** The source of User Accounts as they came, '' where there are none. */
@@ -100,6 +102,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     questions: converted.questions,
     said,
     repairs: [],
+    repairedCells: new Map(),
     joined: null,
     accountsSource: workbook.accounts?.source ?? host.savedAccounts?.source ?? '',
     format: converted.format,
@@ -168,12 +171,13 @@ export function replaceAccounts(data: AssembledData, accounts: Table): Assembled
     repairs: data.repairs.filter(
       ({ table: repaired }) => repaired !== canonicalTables.accounts.label,
     ),
+    repairedCells: new Map([...data.repairedCells].filter(([id]) => id !== 'accounts')),
   };
 }
 
 /** The data with the repairs made that somebody asked for. */
 function repairTables(data: AssembledData, wanted: readonly string[]): AssembledData {
-  const { workbook, made } = makeRepairs(data.workbook, wanted);
+  const { workbook, made, cells } = makeRepairs(data.workbook, wanted);
   const headings = new Map(data.headings);
   const said = new Map(data.said);
   for (const [id, table] of Object.entries(workbook)) {
@@ -182,7 +186,7 @@ function repairTables(data: AssembledData, wanted: readonly string[]): Assembled
     const match = data.said.get(before);
     if (match !== undefined) said.set(table, match);
   }
-  return { ...data, workbook, headings, said, repairs: made };
+  return { ...data, workbook, headings, said, repairs: made, repairedCells: cells };
 }
 
 /** User Accounts joined to people, where that is to be done. */

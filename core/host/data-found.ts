@@ -23,6 +23,8 @@ export interface DataOverview {
   readonly accounts: AccountsJoin | null;
   /** The IDs of the repairs that are made. */
   readonly repairs: readonly string[];
+  /** So many cells are read otherwise than they stand, because of the repairs. */
+  readonly repairedCells: number;
   /** The batch that last changed User Accounts here, null if they are as they came. */
   readonly changedBy: SavedBatch | null;
 }

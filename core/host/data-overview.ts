@@ -35,6 +35,7 @@ export function overviewOf(
     questions,
     accounts: accountsOverview(data),
     repairs: data.repairs.map(({ repair }) => repair.id),
+    repairedCells: [...data.repairedCells.values()].reduce((sum, cells) => sum + cells, 0),
     changedBy,
   };
 }
@@ -51,6 +52,7 @@ export function emptyOverview(version: string): DataOverview {
     questions: [],
     accounts: null,
     repairs: [],
+    repairedCells: 0,
     changedBy: null,
   };
 }

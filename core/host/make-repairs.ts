@@ -1,4 +1,4 @@
-import type { Workbook } from '../engine/index.ts';
+import type { TableId, Workbook } from '../engine/index.ts';
 import {
   applyRepairs,
   findDamage,
@@ -10,6 +10,14 @@ import {
 /** A repair that was made, with the damage it undid. */
 export interface MadeRepair extends DamageFinding {
   readonly repair: NonNullable<DamageFinding['repair']>;
+}
+
+/** Tables after repairs. */
+interface RepairedTables {
+  readonly workbook: Workbook;
+  readonly made: readonly MadeRepair[];
+  /** By table: so many cells are read otherwise than they stand. */
+  readonly cells: ReadonlyMap<TableId, number>;
 }
 
 /** A save finds an account by its username, and so does whoever imports it: that has to stay. */
@@ -37,14 +45,11 @@ function repairableHere(finding: DamageFinding): DamageFinding {
  * it: what was right for the last export may spoil the next one. One repair may bring the damage to
  * light that another one undoes.
  */
-export function makeRepairs(
-  workbook: Workbook,
-  wanted: readonly string[],
-): { readonly workbook: Workbook; readonly made: readonly MadeRepair[] } {
+export function makeRepairs(workbook: Workbook, wanted: readonly string[]): RepairedTables {
   const made: MadeRepair[] = [];
-  let repaired = workbook;
+  let repaired: Omit<RepairedTables, 'made'> = { workbook, cells: new Map() };
   while (made.length < wanted.length) {
-    const next = damageOf(repaired, null).filter(
+    const next = damageOf(repaired.workbook, null).filter(
       (finding): finding is MadeRepair =>
         finding.repair !== null &&
         wanted.includes(finding.repair.id) &&
@@ -55,7 +60,7 @@ export function makeRepairs(
     repaired = applyRepairs(
       workbook,
       made.map(({ repair }) => repair.id),
-    ).workbook;
+    );
   }
-  return { workbook: repaired, made };
+  return { workbook: repaired.workbook, cells: repaired.cells, made };
 }

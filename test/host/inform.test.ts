@@ -114,7 +114,9 @@ describe('what there is to choose from', () => {
       'accountManagement.username',
     );
     await expect(save('Your password is {{accounts.password}}')).rejects.toThrow(/password/);
-    await expect(save('Before {{accountManagmeent.uniqueLinkExpirationDate}}')).resolves.toBeDefined();
+    await expect(
+      save('Before {{accountManagmeent.uniqueLinkExpirationDate}}'),
+    ).resolves.toBeDefined();
   });
 });
 

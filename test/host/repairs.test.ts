@@ -63,6 +63,20 @@ test('a repair gives the plan of data that never was damaged, and is remembered'
   expect(await repairsOf(again)).toEqual([[dropDecimals, true]]);
 });
 
+test('cells that are read repaired are counted, whichever the finding speaks of', async () => {
+  const wizard = openRows(decimals);
+  expect((await wizard.client.readData()).repairedCells).toBe(0);
+  expect((await wizard.client.repair([dropDecimals])).repairedCells).toBe(7);
+  expect((await wizard.client.repair([])).repairedCells).toBe(0);
+  // One date can only be read with the day first; all seven of the column are rewritten.
+  const dayFirst = damaged('enrollments', 'Start Date', (day) =>
+    day === '2025-08-11' ? '11/08/2025' : day.replace('2024-08-12', '13/08/2024'),
+  );
+  const other = openRows(dayFirst);
+  const { repairedCells } = await other.client.repair(['enrollments/start-date/day-first']);
+  expect(repairedCells).toBe(7);
+});
+
 test('a repair is taken back', async () => {
   const wizard = openRows(decimals);
   await wizard.client.repair([dropDecimals]);
@@ -166,11 +180,12 @@ test('usernames are never repaired: a save finds an account by its username', as
 
 test('a save writes User Accounts as they were repaired', async () => {
   const wizard = openRows(damaged('accounts', 'Person ID', (id) => `${id}.0`));
-  await wizard.client.repair(['accounts/person-id/drop-decimals']);
+  const { repairedCells } = await wizard.client.repair(['accounts/person-id/drop-decimals']);
+  expect(repairedCells).toBe(5);
   await saveOf(wizard, createStudents);
   const saved = (await taken(wizard, 'saved', 'accounts.csv')).toString();
   expect(saved).toContain('\r\n9001,bsmith,');
   expect(saved).not.toContain('.0,');
-  expect((await wizard.client.readData()).repairs).toEqual([]);
+  expect(await wizard.client.readData()).toMatchObject({ repairs: [], repairedCells: 0 });
   expect((await restart(wizard).client.readData()).repairs).toEqual([]);
 });

@@ -38,8 +38,7 @@ export const inform: InformText = {
   },
   typeHints: {
     students: 'Cuentas de alumnos.',
-    'staff-accounts':
-      'Personal cuya página de inicio es Campus Instruction o Campus Application.',
+    'staff-accounts': 'Personal cuya página de inicio es Campus Instruction o Campus Application.',
     'portal-accounts': 'Personal cuya página de inicio es Campus Portal.',
   },
 
@@ -111,9 +110,7 @@ export const inform: InformText = {
     matching: (matching, all) =>
       `El filtro encuentra a ${n(matching)} de ${people(all)} con cuenta.`,
     first: (shown) =>
-      shown === 1
-        ? 'La primera persona'
-        : `Las primeras ${n(shown)} personas, por Person ID`,
+      shown === 1 ? 'La primera persona' : `Las primeras ${n(shown)} personas, por Person ID`,
     faults: 'Este filtro todavía no se puede usar:',
   },
 
