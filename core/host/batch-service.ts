@@ -118,10 +118,7 @@ export function createBatchService(workbook: InformWorkbook): ServiceClient {
   const methods = Object.entries({
     ...createBatchMethods(workbook, state),
     ...createInformMethods(state, workbook),
-  }) as [
-    string,
-    (...args: unknown[]) => Steps<unknown>,
-  ][];
+  }) as [string, (...args: unknown[]) => Steps<unknown>][];
   const client = methods.map(([name, method]) => [
     name,
     (...args: unknown[]) => {

@@ -2,6 +2,8 @@
 import { build } from 'esbuild';
 import { afterEach, expect, test } from 'vitest';
 import messages from '../../extension/_locales/es/messages.json';
+import { inform as englishInform } from '../../core/ui/text/en/inform.ts';
+import { inform as spanishInform } from '../../core/ui/text/es/inform.ts';
 import { en, loadText } from '../../core/ui/text/index.ts';
 import { openWizard, type OpenWizard } from './harness.tsx';
 
@@ -19,6 +21,7 @@ const values = new Map<string, unknown>([
   ['examples', ['Abc', 'Def']],
   ['bits', 71],
   ['seconds', 50],
+  ['how', 'message files'],
 ]);
 const numbers = [
   ...[
@@ -51,6 +54,7 @@ const numbers = [
     'rows',
   ],
   ...['shown', 'step', 'tables', 'to', 'tried', 'tries', 'warnings'],
+  ...['told', 'letters', 'kilobytes', 'pages', 'matching'],
 ];
 /** Where such a name stands for text. */
 const textAt: Readonly<Record<string, string>> = {
@@ -97,11 +101,14 @@ function givenTo(english: unknown, path: string, number?: number): Record<string
   return Object.fromEntries(given.filter(Boolean).map((name) => [name, sample(name)]));
 }
 
-const english = sentencesOf(en, en);
-const spanish = sentencesOf(es, en);
+// The screens for telling people are loaded alone, with their sentences.
+const allEnglish = { ...en, inform: englishInform };
+const allSpanish = { ...es, inform: spanishInform };
+const english = sentencesOf(allEnglish, allEnglish);
+const spanish = sentencesOf(allSpanish, allEnglish);
 /** Every Spanish sentence, for many, for one and for none. */
 const everySpanish = [undefined, 1, 0].flatMap((number) =>
-  [...sentencesOf(es, en, number)].map(([path, { text }]) => ({ path, text })),
+  [...sentencesOf(allSpanish, allEnglish, number)].map(([path, { text }]) => ({ path, text })),
 );
 
 test('Spanish has every sentence that English has, and no other', () => {
@@ -111,8 +118,8 @@ test('Spanish has every sentence that English has, and no other', () => {
 
 test('a sentence is empty only where there is none in English either', () => {
   for (const number of [undefined, 1, 0]) {
-    const others = sentencesOf(en, en, number);
-    for (const [path, { text }] of sentencesOf(es, en, number)) {
+    const others = sentencesOf(allEnglish, allEnglish, number);
+    for (const [path, { text }] of sentencesOf(allSpanish, allEnglish, number)) {
       expect(typeof text, path).toBe('string');
       expect(text.trim() === '', path).toBe(others.get(path)?.text === '');
       expect(text, path).not.toMatch(/undefined|\[object|null/);
@@ -147,7 +154,7 @@ test('what a sentence is given stands in it, in both languages', () => {
     for (const [path, { text, given }] of sentences) {
       if (inWords.has(path)) continue;
       for (const [name, value] of Object.entries(given)) {
-        if (name === 'type' || name === 'change') continue;
+        if (name === 'type' || name === 'change' || name === 'how') continue;
         const wanted = [value].flat().map((one) => String(one).toLowerCase());
         const written = text.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, '');
         for (const one of wanted) expect(written, path).toContain(one);
@@ -238,6 +245,7 @@ test('Spanish is no part of what is loaded first', async () => {
   const [first] = has(en.frame.noData);
   expect(has(es.frame.noData)).toHaveLength(1);
   expect(has(es.frame.noData)).not.toContain(first);
+  expect(has(englishInform.intro)).toEqual([]);
 });
 
 let wizard: OpenWizard | null = null;
