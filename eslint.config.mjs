@@ -98,7 +98,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.tsx', 'core/ui/text/**/*.ts', 'sheets-addon/page/text/**/*.ts'],
+    files: ['**/*.tsx', 'core/ui/text/**/*.ts', 'sheets-addon/*/text/**/*.ts'],
     // Components give elements, sentences give texts.
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },

@@ -36,6 +36,6 @@ Examples
   account-batch preview --data exports/ --request create-students.json --out out
   account-batch save --data exports/ --request create-students.json --out out --expect FINGERPRINT
   account-batch preview --data oneroster.zip accounts.csv --request enable.json --out out
-  account-batch find --data exports/ --filter "New accounts, never logged in: Student" --out found
+  account-batch find --data exports/ --filter "New accounts, never logged in: students" --out found
   account-batch undo --data out/accounts.csv --journal out/journal.json --out undone
 `;

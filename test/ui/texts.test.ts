@@ -2,12 +2,15 @@
 import { build } from 'esbuild';
 import { afterEach, expect, test } from 'vitest';
 import messages from '../../extension/_locales/es/messages.json';
-import { inform as englishInform } from '../../core/ui/text/en/inform.ts';
-import { inform as spanishInform } from '../../core/ui/text/es/inform.ts';
-import { en, loadText } from '../../core/ui/text/index.ts';
+import { en as wizardWords, loadText } from '../../core/ui/text/index.ts';
+import { importFiles as enImportFiles } from '../../core/ui/text/en/import-files.ts';
+import { inform as enInform } from '../../core/ui/text/en/inform.ts';
+import { importFiles as esImportFiles } from '../../core/ui/text/es/import-files.ts';
+import { inform as esInform } from '../../core/ui/text/es/inform.ts';
 import { openWizard, type OpenWizard } from './harness.tsx';
 
-const es = await loadText('es');
+const en = { ...wizardWords, importFiles: enImportFiles, inform: enInform };
+const es = { ...(await loadText('es')), importFiles: esImportFiles, inform: esInform };
 
 /*
  * What functions are given goes by the names of their English parameters: these values, a number
@@ -101,14 +104,11 @@ function givenTo(english: unknown, path: string, number?: number): Record<string
   return Object.fromEntries(given.filter(Boolean).map((name) => [name, sample(name)]));
 }
 
-// The screens for telling people are loaded alone, with their sentences.
-const allEnglish = { ...en, inform: englishInform };
-const allSpanish = { ...es, inform: spanishInform };
-const english = sentencesOf(allEnglish, allEnglish);
-const spanish = sentencesOf(allSpanish, allEnglish);
+const english = sentencesOf(en, en);
+const spanish = sentencesOf(es, en);
 /** Every Spanish sentence, for many, for one and for none. */
 const everySpanish = [undefined, 1, 0].flatMap((number) =>
-  [...sentencesOf(allSpanish, allEnglish, number)].map(([path, { text }]) => ({ path, text })),
+  [...sentencesOf(es, en, number)].map(([path, { text }]) => ({ path, text })),
 );
 
 test('Spanish has every sentence that English has, and no other', () => {
@@ -118,8 +118,8 @@ test('Spanish has every sentence that English has, and no other', () => {
 
 test('a sentence is empty only where there is none in English either', () => {
   for (const number of [undefined, 1, 0]) {
-    const others = sentencesOf(allEnglish, allEnglish, number);
-    for (const [path, { text }] of sentencesOf(allSpanish, allEnglish, number)) {
+    const others = sentencesOf(en, en, number);
+    for (const [path, { text }] of sentencesOf(es, en, number)) {
       expect(typeof text, path).toBe('string');
       expect(text.trim() === '', path).toBe(others.get(path)?.text === '');
       expect(text, path).not.toMatch(/undefined|\[object|null/);
@@ -136,6 +136,7 @@ test('no sentence is left in English', () => {
   );
   // Only numbers and what was given, in both languages.
   expect(left.map(([path]) => path).sort()).toEqual([
+    'importFiles.reason',
     'number',
     'options.tryOn.reasons',
     'save.title',
@@ -245,7 +246,7 @@ test('Spanish is no part of what is loaded first', async () => {
   const [first] = has(en.frame.noData);
   expect(has(es.frame.noData)).toHaveLength(1);
   expect(has(es.frame.noData)).not.toContain(first);
-  expect(has(englishInform.intro)).toEqual([]);
+  expect(has(enInform.intro)).toEqual([]);
 });
 
 let wizard: OpenWizard | null = null;

@@ -49,7 +49,7 @@ export {
   type ToldGroup,
   type ToldSteps,
 } from './told-and-in.ts';
-export { toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
+export { toldCells, toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
 export { checkSchedule, type ScheduleReading } from './check-schedule.ts';
 export { dueRun, filterOfRun, linkExpiresAfter, nextRun, type DueRun } from './schedule-runs.ts';
 export type { Schedule } from './schedule.ts';

@@ -1,4 +1,5 @@
 import type { CellSink } from '../tables/csv-write.ts';
+import { findField } from './fields.ts';
 import type { InformPeople } from './inform-people.ts';
 
 /** Columns of a report about accounts, each a field. */
@@ -15,19 +16,26 @@ export function fieldColumns(
 ): FieldColumns {
   const columns = [...whoColumns, ...others];
   const readers = columns.map(([, field]) => people.reader(field));
+  const title =
+    'field' in findField(people.fields, 'staff.title') ? people.reader('staff.title') : null;
+  const grade = people.reader('person.grade');
+  readers.splice(whoColumns.length, 0, (account) =>
+    people.isStudent(account) ? grade(account) : (title?.(account) ?? ''),
+  );
+  const headings = columns.map(([heading]) => heading);
+  headings.splice(whoColumns.length, 0, 'Grade or Title');
   return {
-    headings: columns.map(([heading]) => heading),
+    headings,
     write(account, sink) {
       for (const read of readers) sink.cell(read(account));
     },
   };
 }
 
-const whoColumns = [
+const whoColumns: readonly (readonly [string, string])[] = [
   ['Person ID', 'person.personID'],
   ['Last Name', 'person.lastName'],
   ['First Name', 'person.firstName'],
   ['Username', 'accountManagement.username'],
   ['School', 'person.school'],
-  ['Grade', 'person.grade'],
-] as const;
+];

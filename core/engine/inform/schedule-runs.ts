@@ -57,7 +57,9 @@ export function filterOfRun(filter: Filter, { from, to }: DueRun): Filter {
     operator: 'BETWEEN',
     values: [from, to],
   };
-  return { ...filter, where: { join: 'AND', of: [created, filter.where] } };
+  const { join, of } = filter.where;
+  const rest = join === 'AND' || of.length === 0 ? of : [filter.where];
+  return { ...filter, where: { join: 'AND', of: [created, ...rest] } };
 }
 
 /** The expiration date of the links that a run tells, YYYY-MM-DD; '' where it has none (D35). */

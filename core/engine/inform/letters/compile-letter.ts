@@ -29,14 +29,11 @@ export interface CompiledLetter {
   readonly text: (account: number, ownSignIn: boolean) => string;
 }
 
-/** Values in letters are no longer than this, in characters; usernames and links stay whole. */
-const longestValue = 120;
-
 /** Compiles a letter once for everybody, or tells what is wrong with it, part by part. */
 export function compileLetter(template: LetterTemplate, find: FindField): Compiled<CompiledLetter> {
   const sheet = sheetOf(template);
   const medium = letterMedium(sheet);
-  const short = shortValues(find);
+  const short = shortValues(find, sheet.longestValue);
   const { body, ownSignIn, languages } = template;
   const byLanguage =
     languages === null ? null : { field: languages.field, words: languages.bodies };
@@ -82,18 +79,18 @@ function codeAtTheEnd(
 }
 
 /** Fields that keep to their place on paper whatever a cell holds. */
-function shortValues(find: FindField): FindField {
+function shortValues(find: FindField, longest: number): FindField {
   return (name) => {
     const field = find(name);
     if ('fault' in field || roleOf(field) !== 'text') return field;
     const { read } = field;
-    return { name: field.name, read: (account) => shortened(read(account)) };
+    return { name: field.name, read: (account) => shortened(read(account), longest) };
   };
 }
 
-function shortened(text: string): string {
-  if (text.length <= longestValue) return text;
-  return `${text.slice(0, longestValue).replace(/[\ud800-\udbff]$/, '')}…`;
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function addressHtml(text: string): string {

@@ -3,8 +3,6 @@ export interface PageWords {
   readonly title: string;
   readonly howToPrint: (paper: string) => string;
   readonly labels: Readonly<Record<'school' | 'grade' | 'homeroom', string>>;
-  /** A bundle's people without a school, grade or homeroom. */
-  readonly none: string;
   readonly letters: (count: number) => string;
   readonly more: (count: number) => string;
 }
@@ -16,7 +14,6 @@ export const pageWords: Readonly<Record<'en' | 'es', PageWords>> = {
     howToPrint: (paper) =>
       `To print, or to save as PDF, press Ctrl+P (⌘P on a Mac): paper ${paper}, scale 100 %, no headers and footers. This bar is not printed.`,
     labels: { school: 'School', grade: 'Grade', homeroom: 'Homeroom' },
-    none: 'none',
     letters: (count) => (count === 1 ? '1 letter' : `${count} letters`),
     more: (count) => `and ${count} more`,
   },
@@ -25,7 +22,6 @@ export const pageWords: Readonly<Record<'en' | 'es', PageWords>> = {
     howToPrint: (paper) =>
       `Para imprimir o guardar como PDF, pulse Ctrl+P (⌘P en un Mac): papel ${paper}, escala 100 %, sin encabezados ni pies de página. Esta barra no se imprime.`,
     labels: { school: 'Escuela', grade: 'Grado', homeroom: 'Aula' },
-    none: 'ninguna',
     letters: (count) => (count === 1 ? '1 carta' : `${count} cartas`),
     more: (count) => `y ${count} más`,
   },

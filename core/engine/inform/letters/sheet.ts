@@ -22,6 +22,8 @@ export interface Sheet {
   readonly username: { readonly largest: number; readonly smallest: number };
   /** The side of a QR code. */
   readonly code: number;
+  /** Merged values are no longer than this, in characters; usernames and links stay whole. */
+  readonly longestValue: number;
   /** Cards on one sheet; null for letters. */
   readonly cards: Cards | null;
 }
@@ -102,14 +104,15 @@ function letterSheet({ paper, window, address, logo }: LetterTemplate): Sheet {
     logo: { left, top: 13, width: 70, height: 26 },
     body: { left, top, width: width - left - 20, height: height - top - 20 },
     sizes: [11, 10, 9, 8, 7, 6],
-    username: { largest: 20, smallest: 11 },
+    username: { largest: 24, smallest: 11 },
     code: 36,
+    longestValue: 120,
     cards: null,
   };
 }
 
 const cardPadding = 4;
-const cardCode = 25;
+const cardCode = 30;
 const cardLogo = 9;
 
 function cardSheet(
@@ -130,8 +133,9 @@ function cardSheet(
       height: height - 2 * cardPadding - above,
     },
     sizes: [9, 8, 7, 6, 5],
-    username: { largest: 13, smallest: 8 },
+    username: { largest: 14, smallest: 7 },
     code: cardCode,
+    longestValue: 50,
     cards: { count, left, top, width, height, columnGap, rowGap },
   };
 }

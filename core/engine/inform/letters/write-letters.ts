@@ -117,7 +117,7 @@ function coverSheet(
 ): string {
   const titles = names.map((name, i) => {
     const label = words.labels[letter.template.bundles[i]!];
-    return `<small>${escapeHtml(label)}</small>${name === '' ? escapeHtml(words.none) : htmlValue(name)}`;
+    return name === '' ? '' : `<small>${escapeHtml(label)}</small>${htmlValue(name)}`;
   });
   const people = Array.from(
     accounts.subarray(first, first + Math.min(count, mostNames)),

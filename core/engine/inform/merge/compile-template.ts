@@ -74,7 +74,7 @@ export function compileBody(
       uses: usesOf(parsed.fields),
       html(account) {
         const values = valuesOf(parsed, account);
-        return mergePieces(html(values), values);
+        return joinNames(mergePieces(html(values), values));
       },
       text(account) {
         const values = valuesOf(parsed, account);
@@ -82,6 +82,11 @@ export function compileBody(
       },
     },
   };
+}
+
+/** First and last name written from right to left are one name: its order must not turn. */
+function joinNames(html: string): string {
+  return html.includes('</bdi> <bdi>') ? html.split('</bdi> <bdi>').join(' ') : html;
 }
 
 function valuesOf({ fields }: ParsedTemplate, account: number): string[] {
