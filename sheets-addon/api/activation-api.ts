@@ -23,8 +23,6 @@ export interface ActivationApi {
 export interface ActivationSettings extends PageWords {
   /** The shortest password that the domain takes, 8 to 100. */
   readonly leastLength: number;
-  /** Organizational units whose accounts no link may touch. */
-  readonly protectedUnits: readonly string[];
 }
 
 /** How far everything is. */
@@ -34,6 +32,8 @@ export interface ActivationState {
   readonly address: string;
   /** What Google says the address is; '' where it does not say one that people can open. */
   readonly suggested: string;
+  /** Names of the filters there are, the shipped ones first. */
+  readonly filters: readonly string[];
 }
 
 /** For whom, and until when. */
@@ -43,17 +43,21 @@ export interface LinksRequest {
     | 'new'
     /** The accounts that a saved batch created, by its ID. */
     | { readonly batch: string }
-    /** These accounts, by their usernames: those that a filter found. */
-    | { readonly usernames: readonly string[] };
+    /** Those that a filter finds, by its name. */
+    | { readonly filter: string };
   /** YYYY-MM-DD, after today: links work until the day before (D35). */
   readonly expirationDate: string;
   /** Accounts that have a link get another one too; the old one works until it expires. */
   readonly again: boolean;
 }
 
-/** Why an account gets no link. */
+/**
+ * Why an account gets no link. `not-in-google`: Google Workspace has no account of this person there
+ * that a link may touch. `has-password`: its person has chosen one.
+ */
 export type LinkReason =
-  'nobody' | 'disabled' | 'own-sign-in' | 'signed-in' | 'has-link' | 'no-address' | 'not-there';
+  | ('nobody' | 'disabled' | 'own-sign-in' | 'signed-in' | 'has-link' | 'no-address' | 'not-there')
+  | ('not-in-google' | 'has-password');
 
 /** Whom links were, or would be, made for; or what stands in the way, in words. */
 export type LinksAnswer =

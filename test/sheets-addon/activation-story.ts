@@ -9,6 +9,7 @@ import {
   type Host,
   type Outcome,
   type RunOptions,
+  type TabFacts,
   type Tenant,
   type TenantFacts,
 } from '../../local/apps-script/index.ts';
@@ -28,6 +29,11 @@ export interface StoryOptions {
   /** More rows of Settings. */
   readonly settings?: readonly (readonly string[])[];
   readonly users?: TenantFacts['users'];
+  readonly domains?: readonly string[];
+  /** Rows of Students: Person ID, Student Number, Last Name, First Name. */
+  readonly students?: readonly (readonly string[])[];
+  /** User Accounts are formatted as plain text. */
+  readonly plainText?: boolean;
   readonly tenant?: TenantFacts['settings'];
   readonly host?: Partial<HostSettings>;
   readonly now?: string;
@@ -99,7 +105,7 @@ export const users: TenantFacts['users'] = [
 /** Begins a story, on the morning of 18 August 2025. */
 export function startStory(options: StoryOptions = {}): Story {
   const tenant = makeTenant({
-    domains: ['school.example'],
+    domains: options.domains ?? ['school.example'],
     orgUnits: ['/Students', '/Staff/Office'],
     users: options.users ?? users,
     settings: { propagation: 0, searchDelay: 0, ...options.tenant },
@@ -111,7 +117,9 @@ export function startStory(options: StoryOptions = {}): Story {
       {
         name: 'User Accounts',
         rows: [options.headings ?? headings, ...(options.accounts ?? accounts)],
+        plainText: options.plainText ?? false,
       },
+      ...peopleTabs(options.students),
       { name: 'Settings', rows: [['Setting', 'Value'], ...(options.settings ?? [])] },
     ],
   });
@@ -174,6 +182,23 @@ export function startStory(options: StoryOptions = {}): Story {
   };
   if (options.isSetUp !== false) setUp(story);
   return story;
+}
+
+function peopleTabs(students: StoryOptions['students']): TabFacts[] {
+  if (students === undefined) return [];
+  const school = [
+    ['School ID', 'School Name'],
+    ['LHS', 'Lincoln High'],
+  ];
+  const enrolled = students.map(([personId]) => [personId!, 'LHS', '2025-08-01']);
+  return [
+    { name: 'Schools', rows: school },
+    {
+      name: 'Students',
+      rows: [['Person ID', 'Student Number', 'Last Name', 'First Name'], ...students],
+    },
+    { name: 'Enrollments', rows: [['Person ID', 'School ID', 'Start Date'], ...enrolled] },
+  ];
 }
 
 /** Sets the page up as the guide says: its address, opened once. */

@@ -163,47 +163,93 @@ test.each([null, 7, ['a'], { length: 3 }, true, 'x'.repeat(100_000)])(
 );
 
 test.each([
-  ['an address that somebody else has by now', { personId: '2002' }],
-  ['an account without a Person ID', { personId: '' }],
+  ['an address that somebody else has by now', { externalIds: [{ value: '2002' }] }],
+  ['an account without a Person ID', { externalIds: [] }],
   ['a suspended account', { suspended: true }],
-  ['an administrator', { admin: 'super' as const }],
-  ['a delegated administrator', { admin: 'delegated' as const }],
-])('%s: the same answer as for a broken link', (_, facts) => {
-  const story = startStory({
-    users: users.map((user) => (user.email === ann ? { ...user, ...facts } : user)),
-  });
+  ['an archived account', { archived: true }],
+  ['an administrator', { isAdmin: true }],
+  ['a delegated administrator', { isDelegatedAdmin: true }],
+])('%s: the same answer as for a broken link, and no link is made', (_, facts) => {
+  const story = startStory();
   story.makeLinks();
   const token = story.token(ann);
-  const nobody = story.open('no link at all');
-  expect(story.open(token)).toEqual(nobody);
+  Object.assign(story.account(ann).resource, facts);
+  expect(story.open(token)).toEqual(story.open('no link at all'));
   expect(story.send(token, good)).toEqual({ state: 'broken' });
   expect(story.account(ann).password).toBe('');
+  expect(story.call('tryLinks', { ...everybodyNew, again: true })).toMatchObject({
+    links: 1,
+    left: [{ reason: 'not-in-google', accounts: 1, first: [ann] }],
+  });
 });
 
-test('an account that is not there: the same answer as for a broken link', () => {
-  const story = startStory({ accounts: [accountRow('9', 'gone@school.example')] });
+const everybodyNew = { who: 'new', expirationDate: '2025-09-01', again: false };
+
+test('an account that is gone: the same answer as for a broken link', () => {
+  const story = startStory();
   story.makeLinks();
-  expect(story.open(story.token('gone@school.example'))).toEqual(story.open(''));
+  const token = story.token(ann);
+  story.tenant.addresses.delete(ann);
+  expect(story.open(token)).toEqual(story.open(''));
+  expect(story.call('renewLink', ann, '2025-09-01')).toEqual({
+    fault: `Google Workspace has no account ${ann}.`,
+  });
 });
 
 test('accounts of protected units have no working link', () => {
   const story = startStory();
-  story.call('keepActivationSettings', { ...settings, protectedUnits: ['/Students'] });
   story.makeLinks();
-  expect(story.open(story.token(ann)).state).toBe('broken');
+  const token = story.token(ann);
+  const protect = (unit: string) =>
+    story.call('keepProvisioning', { on: false, protectedUnits: [unit], readUnits: [] });
+  for (const unit of ['/Student', '/Students/North', '/Staff']) {
+    protect(unit);
+    expect(story.open(token).state, unit).toBe('ready');
+  }
+  for (const unit of ['/Students', '/Students/', '/']) {
+    protect(unit);
+    expect(story.open(token).state, unit).toBe('broken');
+  }
   expect(story.call('revokeLinks', ann)).toEqual({
-    fault: `${ann} is protected: accounts of administrators, and of the units in the settings, have no links.`,
+    fault: `${ann} is protected: accounts of administrators, and of protected units, have no links.`,
   });
+  expect(story.call('tryLinks', everybodyNew)).toMatchObject({ links: 0 });
 });
 
 test('whoever signed in since has used it, in whatever way', () => {
-  const story = startStory({
-    users: users.map((user) =>
-      user.email === ann ? { ...user, lastLogin: '2025-08-18T13:00:00.000Z' } : user,
-    ),
-  });
+  const story = startStory();
   story.makeLinks();
-  expect(story.open(story.token(ann)).state).toBe('used');
+  const token = story.token(ann);
+  Object.assign(story.account(ann).resource, { lastLoginTime: '2025-08-18T11:00:00.000Z' });
+  expect(story.open(token).state).toBe('ready');
+  Object.assign(story.account(ann).resource, { lastLoginTime: '2025-08-18T13:00:00.000Z' });
+  expect(story.open(token).state).toBe('used');
+  expect(story.send(token, good)).toEqual({ state: 'used' });
+});
+
+test('a mark in the account that somebody has spoilt voids the links', () => {
+  const story = startStory();
+  story.makeLinks();
+  const token = story.token(ann);
+  const spoilt = [{ type: 'custom', customType: 'activation links void until', value: 'soon' }];
+  Object.assign(story.account(ann).resource, { keywords: spoilt });
+  expect(story.open(token).state).toBe('broken');
+});
+
+test('other keywords of an account stay', () => {
+  const story = startStory();
+  story.makeLinks();
+  const mission = { type: 'mission', value: 'chess' };
+  Object.assign(story.account(ann).resource, { keywords: [mission] });
+  story.send(story.token(ann), good);
+  expect(story.account(ann).resource['keywords']).toEqual([
+    mission,
+    {
+      type: 'custom',
+      customType: 'activation links void until',
+      value: expect.stringMatching(/^2025-08-18T12:0\d:[\d.]+Z$/) as string,
+    },
+  ]);
 });
 
 test('a link that was used stays so when the account is forced to change its password again', () => {
@@ -275,7 +321,6 @@ const settings = {
   signInAt: 'https://accounts.google.com/',
   help: '',
   leastLength: 8,
-  protectedUnits: [],
 };
 
 test.each([
@@ -335,8 +380,8 @@ test('killed at any call: afterwards it was set once or can be set, and never tw
   base.makeLinks();
   const calls = base.sendRaw(base.token(ann), good).callCount;
   // Most of them hash: a thousand rounds, each a call.
-  const near = [...Array(30).keys()].map((n) => n + 1);
-  const late = [...Array(15).keys()].map((n) => calls - n);
+  const near = [...Array(24).keys()].map((n) => n + 1);
+  const late = [...Array(12).keys()].map((n) => calls - n);
   const outcomes = new Set<string>();
   for (const at of [...near, ...late]) {
     for (const when of ['before', 'after'] as const) {

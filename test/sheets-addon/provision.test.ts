@@ -75,7 +75,7 @@ test('passwords by pattern leave hashed, and stand in no cell', () => {
   expect(hashFunction).toBe('SHA-1');
   expect(password).toBe(createHash('sha1').update('ana2900002').digest('hex'));
   const cells = addon.tabs().flatMap((tab) => addon.tab(tab).flat());
-  expect(cells.filter((cell) => /ana2900002/.test(cell) || cell.includes(password))).toEqual([]);
+  expect(cells.filter((cell) => cell.includes('ana2900002') || cell.includes(password))).toEqual([]);
 });
 
 describe('whose account it is', () => {
@@ -187,7 +187,7 @@ describe('changes of accounts', () => {
       accountType: 'students',
       changeType: 'disableAccount',
       scope: { calendars: ['A26'] },
-    } as RequestJson);
+    });
     const run = provision(addon, batch);
     expect(told(addon, run.tab)).toEqual([
       ...Array<string>(3).fill('suspended||active|suspended'),

@@ -32,14 +32,11 @@ export function servedPage(
 /** What doGet is called with for an address that ends in `query`, such as `?t=1`. */
 export function visitEvent(query: string): Readonly<Record<string, unknown>> {
   const given = new URLSearchParams(query);
-  const parameters: Record<string, string[]> = {};
-  for (const [name, value] of given) (parameters[name] ??= []).push(value);
+  const names = [...new Set(given.keys())];
   return {
     queryString: query.replace(/^\?/, ''),
-    parameter: Object.fromEntries(
-      Object.entries(parameters).map(([name, [first]]) => [name, first!]),
-    ),
-    parameters,
+    parameter: Object.fromEntries(names.map((name) => [name, given.get(name)])),
+    parameters: Object.fromEntries(names.map((name) => [name, given.getAll(name)])),
     contextPath: '',
     contentLength: -1,
   };

@@ -1,4 +1,5 @@
 import type { PageFailure } from '../../api/activation-page-api.ts';
+import { isInUnits } from '../provision/protect.ts';
 import { personTag, type LinkClaims } from './link-token.ts';
 
 /*
@@ -65,9 +66,8 @@ export function linkFailure(
 
 /** Whoever runs the domain is not helped, or harmed, by a link. */
 export function isProtected(account: LinkedAccount, units: readonly string[]): boolean {
-  const { orgUnitPath: path = '/' } = account;
-  const isIn = (unit: string) => path === unit || path.startsWith(`${unit.replace(/\/$/, '')}/`);
-  return Boolean(account.isAdmin) || Boolean(account.isDelegatedAdmin) || units.some(isIn);
+  const { isAdmin = false, isDelegatedAdmin = false, orgUnitPath = '/' } = account;
+  return isAdmin || isDelegatedAdmin || isInUnits(orgUnitPath, units);
 }
 
 /** Whoever chose a password is not asked for another one. */

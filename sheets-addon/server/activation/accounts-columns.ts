@@ -1,6 +1,7 @@
 import { plainName } from '../../../core/engine/index.ts';
 import { assembleData } from '../../../core/host/assemble-data.ts';
 import { readKept, settingsInForce } from '../../../core/host/kept-records.ts';
+import { createAddressOf } from './account-addresses.ts';
 import { readAccountsTab } from '../job/apply-edits.ts';
 import type { Session } from '../session.ts';
 
@@ -53,27 +54,18 @@ export function readAccountRows(session: Session): AccountRows {
     return (row) => cells[row]!.trim();
   }
   const username = (row: number) => tab.usernames[row]!.trim();
-  const options = settingsInForce(kept.settings, data.settings).settings.exports.find(
-    ({ target }) => target === 'google-workspace',
-  );
-  const nameOf = options?.address === 'email' ? column('Email') : username;
+  const personId = (row: number) => tab.personIds[row]!.trim();
   return {
     sheet,
     rowCount: tab.usernames.length,
     headings: tab.headings,
     username,
-    personId: (row) => tab.personIds[row]!.trim(),
+    personId,
     column,
-    address(row) {
-      const name = nameOf(row);
-      const isWhole = name.includes('@') || name === '';
-      const whole = isWhole ? name : `${name}@${options?.domain ?? ''}`;
-      return isAddress(whole) ? whole.toLowerCase() : '';
-    },
+    address: createAddressOf(
+      settingsInForce(kept.settings, data.settings).settings.exports,
+      data.workbook,
+      { username, personId, email: column('Email') },
+    ),
   };
-}
-
-/** Letters, digits and the few signs that Google takes in the name of a user. */
-function isAddress(text: string): boolean {
-  return /^[a-z0-9._'+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text) && !text.includes('..');
 }

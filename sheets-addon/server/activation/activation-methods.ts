@@ -19,14 +19,13 @@ const settings = v.strictObject({
     v.minValue(passwordLimits.least),
     v.maxValue(passwordLimits.most),
   ),
-  protectedUnits: v.pipe(v.array(v.pipe(line, v.regex(/^\//))), v.maxLength(20)),
 });
 
 const links = v.strictObject({
   who: v.union([
     v.literal('new'),
     v.strictObject({ batch: name }),
-    v.strictObject({ usernames: v.array(name) }),
+    v.strictObject({ filter: name }),
   ]),
   expirationDate: date,
   again: v.boolean(),
@@ -45,9 +44,9 @@ export const activationMethods: MoreMethods = moreMethods<ActivationApi>(
     revokeAllLinks: v.strictTuple([]),
   },
   (session) => ({
-    activationState,
-    keepActivationSettings: keepSettings,
-    activationCheckLink: checkLink,
+    activationState: () => activationState(session),
+    keepActivationSettings: (settings) => keepSettings(session, settings),
+    activationCheckLink: (address) => checkLink(session, address),
     tryLinks: (request) => linksCall(session, request, false),
     makeLinks: (request) => linksCall(session, request, true),
     revokeLinks: (username) => revokeCall(session, username, null),

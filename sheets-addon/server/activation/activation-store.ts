@@ -1,3 +1,4 @@
+import { sameJson } from '../../../core/host/same-json.ts';
 import type { PageWords } from '../../api/activation-page-api.ts';
 import { passwordLimits } from '../../api/activation-page-api.ts';
 import { createRandomBytes } from '../random-bytes.ts';
@@ -14,7 +15,7 @@ export interface PageSettings extends PageWords {
   readonly address: string;
   /** The shortest password that the domain takes. */
   readonly leastLength: number;
-  /** Organizational units whose accounts no link may touch. */
+  /** Organizational units whose accounts no link may touch; the spreadsheet has them, too. */
   readonly protectedUnits: readonly string[];
 }
 
@@ -45,6 +46,12 @@ export function changePageSettings(changes: Partial<PageSettings>): PageSettings
   const settings = { ...readPageSettings(), ...changes };
   store().setProperty(names.page, JSON.stringify(settings));
   return settings;
+}
+
+/** Tells the page which organizational units are protected, as the spreadsheet has it. */
+export function protectOnPage(units: readonly string[]): void {
+  const { protectedUnits } = readPageSettings();
+  if (!sameJson(protectedUnits, units)) changePageSettings({ protectedUnits: units });
 }
 
 /** The key that links are signed with, null before the first one. */

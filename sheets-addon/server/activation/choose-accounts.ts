@@ -1,8 +1,13 @@
-import { readJournal, readYesNo } from '../../../core/engine/index.ts';
+import { readYesNo } from '../../../core/engine/index.ts';
+import type { PageFailure } from '../../api/activation-page-api.ts';
 import type { LinkReason, LinksRequest } from '../../api/activation-api.ts';
-import { readKeptFile } from '../records/kept-files.ts';
 import type { Session } from '../session.ts';
+import type { LinkedAccount } from './account-state.ts';
+import { batchUsernames } from './batch-usernames.ts';
 import { linkColumns, type AccountRows } from './accounts-columns.ts';
+import type { Ask } from './directory-account.ts';
+import { filterUsernames } from './link-filters.ts';
+import { lookUpAccounts } from './look-up-accounts.ts';
 
 /** Rows that get a link, and those that were asked for and get none. */
 export interface Chosen {
@@ -19,11 +24,22 @@ interface Left {
 /** So many are named. */
 const named = 5;
 
-/** Whom links are made for. */
+/** What Google is asked about accounts. */
+interface Google {
+  readonly ask: Ask;
+  /** What would keep a row's link from working, as its account is there; null: nothing. */
+  readonly judge: (row: number, account: LinkedAccount) => PageFailure | null;
+}
+
+/**
+ * Whom links are made for: first as User Accounts has them, then as Google has them. A link that
+ * does not work is not made (D37).
+ */
 export function chooseAccounts(
   session: Session,
   accounts: AccountRows,
   { who, again }: Pick<LinksRequest, 'who' | 'again'>,
+  { ask, judge }: Google,
 ): Chosen {
   const wanted = who === 'new' ? null : new Set(usernamesOf(session, who).map(fold));
   const rows: number[] = [];
@@ -44,19 +60,24 @@ export function chooseAccounts(
     else leave(reason, username);
   }
   for (const username of wanted ?? []) leave('not-there', username);
-  return { rows, left };
+  const known = lookUpAccounts(ask, rows.map(accounts.address));
+  const usable = rows.filter((row) => {
+    const account = known.get(accounts.address(row));
+    const failure = account === undefined ? 'broken' : judge(row, account);
+    if (failure !== null) {
+      leave(failure === 'used' ? 'has-password' : 'not-in-google', accounts.username(row));
+    }
+    return failure === null;
+  });
+  return { rows: usable, left };
 }
 
 function usernamesOf(
-  { spreadsheet }: Session,
+  session: Session,
   who: Exclude<LinksRequest['who'], 'new'>,
 ): readonly string[] {
-  if ('usernames' in who) return who.usernames;
-  const text = readKeptFile(spreadsheet, `${who.batch}/journal.json`);
-  if (text === null) throw new Error('The journal of this batch is not kept here any more.');
-  const journal = readJournal(JSON.parse(text));
-  if (typeof journal === 'string') throw new Error(`The journal of this batch: ${journal}.`);
-  return journal.changes.flatMap((entry) => ('created' in entry ? [entry.username] : []));
+  if ('filter' in who) return filterUsernames(session, who.filter);
+  return batchUsernames(session, who.batch).created;
 }
 
 function createJudge(accounts: AccountRows, again: boolean): (row: number) => LinkReason | null {

@@ -1,10 +1,23 @@
+import type { Answered } from '../directory/caller.ts';
+import { readFailure, verdictOn } from '../directory/api-failure.ts';
+import { sentenceOn } from '../directory/sentences.ts';
+import { directoryUsers } from '../directory/service.ts';
 import { accountFields, type LinkedAccount } from './account-state.ts';
 
-/* An account in the Directory, asked for and changed; what is wrong is a value here. */
+/* Accounts in the Directory, asked for and changed. */
 
-/** What came of asking: `unclear` says nothing about whether it was done. */
-export type Asked<T> =
-  { readonly value: T } | { readonly failed: 'missing' | 'refused' | 'unclear' };
+/** How the Directory is asked: once, or again where that may help. */
+export type Ask = <T>(request: () => T) => Answered<T>;
+
+/** Asks once: somebody is waiting for the page. */
+export function askOnce<T>(request: () => T): Answered<T> {
+  try {
+    return { value: request() };
+  } catch (error) {
+    const failure = readFailure(error);
+    return { failure, verdict: verdictOn(failure) };
+  }
+}
 
 /** What of an account may be changed here. */
 export interface AccountChange {
@@ -15,45 +28,40 @@ export interface AccountChange {
 }
 
 /** An account by its address, or an address it had before. */
-export function findAccount(address: string): Asked<LinkedAccount> {
-  return asked(
-    () => AdminDirectory!.Users.get(address, { fields: accountFields }) as LinkedAccount,
-  );
+export function findAccount(ask: Ask, address: string): Answered<LinkedAccount> {
+  return ask(() => directoryUsers().get(address, { fields: accountFields }) as LinkedAccount);
+}
+
+/** Accounts in the order of their addresses, from a page on; `next` is '' after the last. */
+export function listAccounts(
+  ask: Ask,
+  pageToken: string,
+): Answered<{ readonly accounts: readonly LinkedAccount[]; readonly next: string }> {
+  return ask(() => {
+    const { users = [], nextPageToken = '' } = directoryUsers().list({
+      customer: 'my_customer',
+      maxResults: 500,
+      fields: `nextPageToken,users(${accountFields})`,
+      ...(pageToken === '' ? {} : { pageToken }),
+    });
+    return { accounts: users as readonly LinkedAccount[], next: nextPageToken };
+  });
 }
 
 /** Changes an account: all of it or nothing. */
-export function changeAccount(address: string, change: AccountChange): Asked<null> {
-  return asked(() => {
-    AdminDirectory!.Users.update(change as GoogleAppsScript.AdminDirectory.Schema.User, address);
+export function changeAccount(ask: Ask, address: string, change: AccountChange): Answered<null> {
+  return ask(() => {
+    directoryUsers().update(change as GoogleAppsScript.AdminDirectory.Schema.User, address);
     return null;
   });
 }
 
 /** Throws, in words, unless whoever runs this may manage users: Google shows them to no one else. */
-export function checkManagesUsers(): void {
-  const list = { customer: 'my_customer', maxResults: 1, fields: 'users(id)' };
-  const tried = asked(() => AdminDirectory!.Users.list(list));
-  if ('value' in tried) return;
+export function checkManagesUsers(ask: Ask): void {
+  const one = { customer: 'my_customer', maxResults: 1, fields: 'users(id)' };
+  const asked = ask(() => directoryUsers().list(one));
+  if ('value' in asked) return;
   throw new Error(
-    tried.failed === 'unclear'
-      ? 'Google Workspace does not answer just now. Try again in a minute.'
-      : 'Only people who may manage users in Google Workspace can make activation links, and Google says that you may not. Ask an administrator of your domain.',
+    sentenceOn('Only people who may manage users can make activation links', asked.failure),
   );
-}
-
-function asked<T>(ask: () => T): Asked<T> {
-  try {
-    return { value: ask() };
-  } catch (error) {
-    // Messages are in the language of whoever deployed this; codes are not.
-    const { code = 0, errors = [] } = (error as { details?: Details }).details ?? {};
-    const isLater = errors.some(({ reason = '' }) => /limit|quota/i.test(reason));
-    if (code === 404) return { failed: 'missing' };
-    return { failed: code === 400 || (code === 403 && !isLater) ? 'refused' : 'unclear' };
-  }
-}
-
-interface Details {
-  readonly code?: number;
-  readonly errors?: readonly { readonly reason?: string }[];
 }

@@ -1,7 +1,7 @@
 import type { PageFailure } from '../../api/activation-page-api.ts';
 import { linkFailure, type LinkedAccount } from './account-state.ts';
 import { readKey, type PageSettings } from './activation-store.ts';
-import { findAccount } from './directory-account.ts';
+import { askOnce, findAccount } from './directory-account.ts';
 import { linkTag, readLink, type LinkClaims } from './link-token.ts';
 import { isUsed } from './link-uses.ts';
 import { isWithinLimit } from './rate-limit.ts';
@@ -37,8 +37,8 @@ export function findLinkedAccount(
 ): { readonly account: LinkedAccount } | { readonly failure: PageFailure } {
   if (isUsed(tag, now)) return { failure: 'used' };
   if (!isWithinLimit('directory', '', now)) return { failure: 'busy' };
-  const asked = findAccount(claims.username);
-  if ('failed' in asked) return { failure: asked.failed === 'unclear' ? 'busy' : 'broken' };
+  const asked = findAccount(askOnce, claims.username);
+  if (!('value' in asked)) return { failure: asked.verdict === 'not there' ? 'broken' : 'busy' };
   const failure = linkFailure(claims, asked.value, key, protectedUnits);
   return failure === null ? { account: asked.value } : { failure };
 }

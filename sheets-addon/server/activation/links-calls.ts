@@ -1,27 +1,36 @@
 import { formatDay, readIsoDay } from '../../../core/engine/index.ts';
+import type { PageFailure } from '../../api/activation-page-api.ts';
 import type { LinkDone, LinksAnswer, LinksRequest } from '../../api/activation-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { operatorRefusal, whoAsks } from '../calls/save-calls.ts';
+import { sentenceOn } from '../directory/sentences.ts';
+import { provisionRecord } from '../provision/provision-record.ts';
 import { locked, type Session } from '../session.ts';
-import { isProtected, voidLinks } from './account-state.ts';
+import { isProtected, linkFailure, voidLinks, type LinkedAccount } from './account-state.ts';
 import { linkColumns, readAccountRows, type AccountRows } from './accounts-columns.ts';
-import { keyForSigning, readPageSettings, replaceKey } from './activation-store.ts';
+import { keyForSigning, protectOnPage, readPageSettings, replaceKey } from './activation-store.ts';
 import { chooseAccounts } from './choose-accounts.ts';
-import { changeAccount, checkManagesUsers, findAccount } from './directory-account.ts';
+import { changeAccount, checkManagesUsers, findAccount, type Ask } from './directory-account.ts';
+import { editorCaller } from './editor-caller.ts';
 import { personTag, signLink } from './link-token.ts';
 import { writeLinks } from './write-links.ts';
 
 /** Makes links and writes them into User Accounts, or only says for whom. */
 export function linksCall(session: Session, request: LinksRequest, writes: boolean): LinksAnswer {
   return locked(session, () => {
-    const faults = [expirationFault(session, request.expirationDate), ...standsInTheWay(session)];
+    const { ask } = editorCaller(session);
+    const dated = expirationFault(session, request.expirationDate);
+    const faults = [dated, ...standsInTheWay(session, ask)];
     const said = faults.filter((fault): fault is string => fault !== null);
     if (said.length > 0) return { faults: said };
     const accounts = readAccountRows(session);
-    const { rows, left } = chooseAccounts(session, accounts, request);
+    const signer = createSigner(session, accounts, request.expirationDate, Date.now());
+    const { rows, left } = chooseAccounts(session, accounts, request, {
+      ask,
+      judge: signer.judge,
+    });
     if (writes) {
-      const sign = signer(session, request.expirationDate, Date.now());
       const { expirationDate: expires } = request;
-      const links = rows.map((row) => ({ row, url: sign(accounts, row), expires }));
+      const links = rows.map((row) => ({ row, url: signer.link(row), expires }));
       writeLinks(accounts, links);
     }
     return {
@@ -39,8 +48,9 @@ export function revokeCall(
   expirationDate: string | null,
 ): LinkDone {
   return locked(session, () => {
+    const { ask } = editorCaller(session);
     const dated = expirationDate === null ? null : expirationFault(session, expirationDate);
-    const fault = [dated, ...standsInTheWay(session)].find((one) => one !== null);
+    const fault = [dated, ...standsInTheWay(session, ask)].find((one) => one !== null);
     if (fault !== undefined) return { fault };
     const accounts = readAccountRows(session);
     const row = rowOf(accounts, username);
@@ -51,13 +61,13 @@ export function revokeCall(
     }
     const address = accounts.address(row);
     const now = Date.now();
-    const refusal = voidInDirectory(address, now, expirationDate !== null);
+    const refusal = voidInDirectory(ask, address, now, expirationDate !== null);
     if (refusal !== null) return { fault: refusal };
     if (expirationDate === null) {
       writeLinks(accounts, [{ row, url: '', expires: '' }]);
       return { sentence: `The links of ${address} lead nowhere any more.` };
     }
-    const url = signer(session, expirationDate, now + 1)(accounts, row);
+    const url = createSigner(session, accounts, expirationDate, now + 1).link(row);
     writeLinks(accounts, [{ row, url, expires: expirationDate }]);
     return {
       sentence: `${address} has a new link, in ${accounts.sheet.getName()}; older ones lead nowhere any more.`,
@@ -68,7 +78,7 @@ export function revokeCall(
 /** Voids every link there is, by another key, and takes ours out of User Accounts. */
 export function revokeAllCall(session: Session): LinkDone {
   return locked(session, () => {
-    const [fault] = standsInTheWay(session);
+    const [fault] = standsInTheWay(session, editorCaller(session).ask);
     if (fault !== undefined) return { fault };
     const { address } = readPageSettings();
     replaceKey();
@@ -88,10 +98,11 @@ export function revokeAllCall(session: Session): LinkDone {
 }
 
 /** Who may not, and what is not set up. Throws for people who may not manage users. */
-function standsInTheWay(session: Session): string[] {
+function standsInTheWay(session: Session, ask: Ask): string[] {
   const refusal = operatorRefusal(session, whoAsks(session));
   if (refusal !== null) return [refusal];
-  checkManagesUsers();
+  checkManagesUsers(ask);
+  protectOnPage(provisionRecord(session.records).settings.protectedUnits);
   if (readPageSettings().address !== '') return [];
   return [
     'The activation page is not set up yet: deploy the web app, paste its address into the settings and open it once from there. No link is made before that, for it would lead nowhere.',
@@ -105,21 +116,32 @@ function expirationFault({ workbook }: Session, date: string): string | null {
   return `The expiration date has to be a day after today, ${today}, as YYYY-MM-DD: links work until the day before it.`;
 }
 
-/** Makes the link of a row. */
-function signer(
+/** Makes the links of rows, and says whether one would work. */
+interface Signer {
+  readonly link: (row: number) => string;
+  readonly judge: (row: number, account: LinkedAccount) => PageFailure | null;
+}
+
+function createSigner(
   { spreadsheet }: Session,
+  accounts: AccountRows,
   expirationDate: string,
   issued: number,
-): (accounts: AccountRows, row: number) => string {
+): Signer {
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const begins = Utilities.parseDate(expirationDate, zone, 'yyyy-MM-dd').getTime();
   const expires = Math.floor(begins / 60_000);
-  const { address } = readPageSettings();
+  const { address, protectedUnits } = readPageSettings();
   const key = keyForSigning();
-  return (accounts, row) => {
-    const username = accounts.address(row);
-    const person = personTag(accounts.personId(row), key);
-    return `${address}?t=${signLink({ username, issued, expires, person }, key)}`;
+  const claimsOf = (row: number) => ({
+    username: accounts.address(row),
+    issued,
+    expires,
+    person: personTag(accounts.personId(row), key),
+  });
+  return {
+    link: (row) => `${address}?t=${signLink(claimsOf(row), key)}`,
+    judge: (row, account) => linkFailure(claimsOf(row), account, key, protectedUnits),
   };
 }
 
@@ -134,24 +156,21 @@ function rowOf(accounts: AccountRows, username: string): number | null {
 }
 
 /** Why the Directory could not be told, in words; null if it was. */
-function voidInDirectory(address: string, now: number, renews: boolean): string | null {
-  const found = findAccount(address);
-  if ('failed' in found) {
-    return found.failed === 'missing'
+function voidInDirectory(ask: Ask, address: string, now: number, renews: boolean): string | null {
+  const found = findAccount(ask, address);
+  if (!('value' in found)) {
+    return found.verdict === 'not there'
       ? `Google Workspace has no account ${address}.`
-      : 'Google Workspace does not answer just now. Nothing was changed: try again in a minute.';
+      : sentenceOn(`Google did not say whether ${address} is there`, found.failure);
   }
-  const { protectedUnits } = readPageSettings();
-  if (isProtected(found.value, protectedUnits)) {
-    return `${address} is protected: accounts of administrators, and of the units in the settings, have no links.`;
+  if (isProtected(found.value, readPageSettings().protectedUnits)) {
+    return `${address} is protected: accounts of administrators, and of protected units, have no links.`;
   }
-  const asksForPassword = renews || found.value.changePasswordAtNextLogin === true;
-  const changed = changeAccount(address, {
+  const changed = changeAccount(ask, address, {
     keywords: voidLinks(found.value, now),
-    changePasswordAtNextLogin: asksForPassword,
+    changePasswordAtNextLogin: renews || found.value.changePasswordAtNextLogin === true,
   });
-  if ('value' in changed) return null;
-  return changed.failed === 'unclear'
-    ? 'Google Workspace gave no clear answer: whether the links are void is not known. Try again in a minute.'
-    : `Google Workspace does not let you change ${address}.`;
+  return 'value' in changed
+    ? null
+    : sentenceOn(`The links of ${address} may still work`, changed.failure);
 }

@@ -3,7 +3,7 @@ import { passwordFaults } from '../../api/password-rules.ts';
 import { voidLinks, type LinkedAccount } from './account-state.ts';
 import { readPageSettings, type PageSettings } from './activation-store.ts';
 import { cryptPassword } from './crypt-password.ts';
-import { changeAccount, findAccount } from './directory-account.ts';
+import { askOnce, changeAccount, findAccount } from './directory-account.ts';
 import { findLink, findLinkedAccount, type SignedLink } from './find-link.ts';
 import { beginUse, giveUp, markUsed } from './link-uses.ts';
 
@@ -54,15 +54,15 @@ function change(
   now: number,
 ): PasswordAnswer | 'unclear' {
   const { primaryEmail: username = claims.username } = account;
-  const changed = changeAccount(username, {
+  const changed = changeAccount(askOnce, username, {
     keywords: voidLinks(account, now),
     changePasswordAtNextLogin: false,
     password: cryptPassword(password),
     hashFunction: 'crypt',
   });
   if ('value' in changed) return { state: 'done', username };
-  if (changed.failed !== 'unclear') return { state: 'not-taken' };
-  const after = findAccount(username);
+  if (changed.verdict === 'never') return { state: 'not-taken' };
+  const after = findAccount(askOnce, username);
   const written = new Date(now).toISOString();
   const isDone = 'value' in after && after.value.keywords?.some(({ value }) => value === written);
   return isDone === true ? { state: 'done', username } : 'unclear';

@@ -1,4 +1,5 @@
 import type { ActivationSettings, ActivationState } from '../../api/activation-api.ts';
+import type { Session } from '../session.ts';
 import {
   changePageSettings,
   keyForSigning,
@@ -6,6 +7,8 @@ import {
   type PageSettings,
 } from './activation-store.ts';
 import { checkManagesUsers } from './directory-account.ts';
+import { editorCaller } from './editor-caller.ts';
+import { linkFilters } from './link-filters.ts';
 import { signCheck } from './link-token.ts';
 
 /** A link that checks an address works for so long, in milliseconds. */
@@ -16,19 +19,19 @@ const webAppAddress =
   /^https:\/\/script\.google\.com\/(a\/(macros\/)?[\w.-]+\/)?(macros\/)?s\/[\w-]+\/exec$/;
 
 /** How far everything is. */
-export function activationState(): ActivationState {
-  return stateOf(readPageSettings());
+export function activationState(session: Session): ActivationState {
+  return stateOf(session, readPageSettings());
 }
 
 /** Changes how the page is set up. */
-export function keepSettings(settings: ActivationSettings): ActivationState {
-  checkManagesUsers();
-  return stateOf(changePageSettings(settings));
+export function keepSettings(session: Session, settings: ActivationSettings): ActivationState {
+  checkManagesUsers(editorCaller(session).ask);
+  return stateOf(session, changePageSettings(settings));
 }
 
 /** A link to open once, which proves that an address leads to our page. */
-export function checkLink(address: string): string {
-  checkManagesUsers();
+export function checkLink(session: Session, address: string): string {
+  checkManagesUsers(editorCaller(session).ask);
   const trimmed = address.trim();
   if (!webAppAddress.test(trimmed)) {
     throw new Error(
@@ -38,9 +41,14 @@ export function checkLink(address: string): string {
   return `${trimmed}?c=${signCheck(trimmed, Date.now() + checkTime, keyForSigning())}`;
 }
 
-function stateOf({ address, ...settings }: PageSettings): ActivationState {
+function stateOf(session: Session, settings: PageSettings): ActivationState {
+  const { address, school, signInAt, help, leastLength } = settings;
   // In the editor, Google may name the test deployment, which nobody else can open.
   const said = ScriptApp.getService().getUrl() as string | null;
-  const suggested = said !== null && webAppAddress.test(said) ? said : '';
-  return { settings, address, suggested };
+  return {
+    settings: { school, signInAt, help, leastLength },
+    address,
+    suggested: said !== null && webAppAddress.test(said) ? said : '',
+    filters: linkFilters(session).map(({ name }) => name),
+  };
 }

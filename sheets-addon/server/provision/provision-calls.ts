@@ -7,6 +7,7 @@ import type {
   ProvisionState,
   ProvisionWhat,
 } from '../../api/provision-api.ts';
+import { protectOnPage } from '../activation/activation-store.ts';
 import { localMoment } from '../calls/preview-call.ts';
 import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { unfinishedRefusal, whoSaves } from '../calls/save-calls.ts';
@@ -55,6 +56,7 @@ export function keepProvisioningCall(
 ): ProvisionState {
   locked(session, () => {
     rememberProvisioning(session.records, { settings });
+    protectOnPage(settings.protectedUnits);
   });
   return provisionStateCall(session);
 }
