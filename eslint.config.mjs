@@ -66,6 +66,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ['core/engine/inform/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.|(?:mustache|marked|uqr)$)',
+              message: 'Of packages, informing imports those for templates and QR codes only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['core/ui/**/*.ts', 'core/ui/**/*.tsx'],
     rules: {
       'no-restricted-imports': [

@@ -9,10 +9,10 @@ const root = join(import.meta.dirname, '../..');
  * The sidebar as one page with everything in it: page/sidebar.html, its empty style and script
  * filled. Nothing is fetched from anywhere.
  */
-export async function makeSidebar(folder) {
+export async function makeSidebar(folder, entry) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { script: join(folder, 'main.ts'), style: join(folder, 'page.css') },
+    entryPoints: { script: join(folder, entry), style: join(folder, 'page.css') },
     bundle: true,
     write: false,
     outdir: 'sidebar',

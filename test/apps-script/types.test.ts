@@ -11,7 +11,7 @@ import { testPath } from '../helpers/cli.ts';
 /** Numbers of arguments by method, for each interface of Google's types. */
 const interfaces = new Map<string, Map<string, (readonly [least: number, most: number])[]>>();
 
-const parts = ['base', 'cache', 'html', 'lock', 'properties', 'script', 'spreadsheet', 'utilities'];
+const parts = ['base', 'cache', 'html', 'lock', 'mail', 'properties', 'script', 'spreadsheet', 'utilities'];
 for (const part of parts) {
   const path = testPath(
     `../node_modules/@types/google-apps-script/google-apps-script.${part}.d.ts`,

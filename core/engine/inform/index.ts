@@ -49,7 +49,31 @@ export {
   type ToldGroup,
   type ToldSteps,
 } from './told-and-in.ts';
-export { toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
+export { toldCells, toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
 export { checkSchedule, type ScheduleReading } from './check-schedule.ts';
 export { dueRun, filterOfRun, linkExpiresAfter, nextRun, type DueRun } from './schedule-runs.ts';
 export type { Schedule } from './schedule.ts';
+
+export type { MessageTemplate, MessageWords } from './message.ts';
+export { letterLayouts, type LetterLayout, type LetterTemplate } from './letter.ts';
+export { mergeFields, type FindField, type TemplateUses } from './merge/merge-field.ts';
+export type { Compiled } from './merge/compile-template.ts';
+export { recipientsOf, type Recipients } from './merge/recipients.ts';
+export { checkMessage, type MessageReading } from './messages/check-message.ts';
+export { shippedMessages } from './messages/shipped-messages.ts';
+export {
+  compileMessage,
+  type CompiledMessage,
+  type MergedMessage,
+} from './messages/compile-message.ts';
+export {
+  messageFiles,
+  type MessageFile,
+  type MessageFileOptions,
+} from './messages/message-files.ts';
+export { mailMergeReport } from './messages/mail-merge.ts';
+export { checkLetter, type LetterReading } from './letters/check-letter.ts';
+export { shippedLetters } from './letters/shipped-letters.ts';
+export { compileLetter, type CompiledLetter } from './letters/compile-letter.ts';
+export { planLetters, type LetterPlan } from './letters/plan-letters.ts';
+export { writeLetters, type LettersPart, type LettersWritten } from './letters/write-letters.ts';

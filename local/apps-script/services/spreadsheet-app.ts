@@ -1,3 +1,4 @@
+import { googleError } from '../execution/google-error.ts';
 import { markFlushed } from '../execution/environment.ts';
 import { refused } from '../execution/call.ts';
 import {
@@ -41,7 +42,10 @@ export const spreadsheetAppKind = defineKind<null>(
       setBook(env.host.workbook, { activeSheet: sheet.id, selection: area });
       return rangeObject(sheet, area);
     }),
-    getUi: light([''], () => objectOf('Ui', null)),
+    getUi: light([''], (_, env) => {
+      if (env.hasUi) return objectOf('Ui', null);
+      throw googleError('Cannot call SpreadsheetApp.getUi() from this context.');
+    }),
     flush: costing('flush', [''], (_, env) => {
       markFlushed(env);
     }),

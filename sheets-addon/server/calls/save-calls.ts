@@ -224,7 +224,7 @@ function stopUnfinished(session: Session, { batch }: UndoWhat): string | null {
 }
 
 /** Why somebody may not save, null if they may (R013, D52). */
-function operatorRefusal(session: Session, who: string): string | null {
+export function operatorRefusal(session: Session, who: string): string | null {
   const operators = readOperators(session.spreadsheet);
   if (operators.length === 0) return null;
   if (operators.some((address) => address.toLowerCase() === who.toLowerCase())) return null;
@@ -236,7 +236,7 @@ function operatorRefusal(session: Session, who: string): string | null {
 }
 
 /** The address of this person; it is remembered, because to find it out something is written. */
-function whoAsks({ spreadsheet, records }: Session): string {
+export function whoAsks({ spreadsheet, records }: Session): string {
   const address = addressOfUser(spreadsheet);
   if (records.get('address') !== address) records.change({ address });
   return address;

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../../core/host/workbook.ts';
+import type { WrittenFile } from '../../../core/host/inform/inform-workbook.ts';
 import { createRowsSink } from './rows-sink.ts';
 import { mostCharacters, quoted } from './text-into-cells.ts';
 
@@ -31,7 +31,7 @@ const verdictColours: readonly (readonly [RegExp, string])[] = [
  * Writes a report into a new tab of its own, as text that stays as it is, reads it back and
  * compares. Throws if anything differs; the tab is gone then.
  */
-export function writeReport(spreadsheet: Spreadsheet, name: string, file: OutputFile): Sheet {
+export function writeReport(spreadsheet: Spreadsheet, name: string, file: WrittenFile): Sheet {
   const { content } = file;
   if (!('fill' in content)) throw new Error(`${file.name} is no table.`);
   const rowCount = content.rows + 1;

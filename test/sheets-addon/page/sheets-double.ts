@@ -188,7 +188,9 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
     if (fated === 'request lost') return cut;
     calls.push(call.method);
     if (fated === 'script fails') return { message: 'Service Spreadsheets failed.' };
-    const method = methods[call.method] as (...args: readonly unknown[]) => Promise<unknown>;
+    const method = methods[call.method as keyof SheetsApi] as (
+      ...args: readonly unknown[]
+    ) => Promise<unknown>;
     const answer = await method(...call.args).then(
       (value) => ({ ok: true, value }),
       (error: unknown) => ({ ok: false, message: (error as Error).message }),
