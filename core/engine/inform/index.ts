@@ -71,6 +71,7 @@ export {
   type MessageFile,
   type MessageFileOptions,
 } from './messages/message-files.ts';
+export { tellings, type TellingOptions } from './tellings.ts';
 export { mailMergeReport } from './messages/mail-merge.ts';
 export { checkLetter, type LetterReading } from './letters/check-letter.ts';
 export { shippedLetters } from './letters/shipped-letters.ts';
