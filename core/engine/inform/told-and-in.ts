@@ -7,7 +7,7 @@ import type { InformPeople } from './inform-people.ts';
 import { fieldColumns } from './person-report.ts';
 
 /** How far an account has come: what holds of it, of the steps from created to in. */
-export interface ToldSteps {
+interface ToldSteps {
   readonly told: boolean;
   /** Told, not logged in yet, and the link told last has expired. */
   readonly linkExpired: boolean;
@@ -33,7 +33,7 @@ export interface ToldGroup extends Readonly<Counts> {
 }
 
 /** A function that says how far an account has come. */
-export function toldSteps(people: InformPeople): (account: number) => ToldSteps {
+function toldSteps(people: InformPeople): (account: number) => ToldSteps {
   const { times } = people.told;
   const { forced } = people.roster.accounts;
   const logins = people.reader('usage.totalLoginCount');

@@ -2,19 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportRows } from '../../../core/engine/index.ts';
 import {
-  accountsToTell,
   expirationDateFault,
   findMatching,
   hasExpired,
-  isActivationUrl,
-  isMailAddress,
   planReach,
   reachOutcomes,
   reachReport,
+  recipientsOf,
   toldColumns,
   type Reach,
   type ReachOptions,
 } from '../../../core/engine/inform/index.ts';
+import { isActivationUrl, isMailAddress } from '../../../core/engine/inform/mail-address.ts';
 import type { Tables } from '../../helpers/district.ts';
 import { filterOf, peopleOf } from './small-inform.ts';
 
@@ -125,7 +124,7 @@ test('counts are those of the rows, and those told are their accounts', () => {
   });
   const username = people.reader('accountManagement.username');
   // Of several accounts the first enabled one.
-  expect(Array.from(accountsToTell(planned), username)).toEqual(['jdoe', 'two.b']);
+  expect(Array.from(recipientsOf(planned).accounts, username)).toEqual(['jdoe', 'two.b']);
 });
 
 test('to shared addresses, again, and with words for their own sign-in', () => {
@@ -234,7 +233,7 @@ describe('already told', () => {
   test('of one account: then it is the other that they are told of', () => {
     const planned = reach({}, [toldHeadings, row({ id: '10', username: 'two.b' })]);
     const username = people.reader('accountManagement.username');
-    expect(Array.from(accountsToTell(planned), username)).toContain('two.c');
+    expect(Array.from(recipientsOf(planned).accounts, username)).toContain('two.c');
   });
 });
 
@@ -280,7 +279,7 @@ test('telling and telling again: nobody twice of one account, nobody missed', ()
           );
           expect(persons).toEqual([...new Set(usable.map(({ person }) => person))].sort());
           expect(Object.values(planned.counts).reduce((sum, n) => sum + n)).toBe(persons.length);
-          const telling = accountsToTell(planned);
+          const telling = recipientsOf(planned).accounts;
           if (telling.length === 0) {
             // Who was never told has a reason that is not that somebody else was.
             planned.outcomes.forEach((at, index) => {

@@ -18,11 +18,11 @@ import {
   toldColumns,
   toldGroupsReport,
   toldReport,
-  toldRow,
   writeTold,
   type Told,
   type ToldRow,
 } from '../../../core/engine/inform/index.ts';
+import { toldRow } from '../../../core/engine/inform/told.ts';
 import type { Tables } from '../../helpers/district.ts';
 import { peopleOf, usernamesOf } from './small-inform.ts';
 
