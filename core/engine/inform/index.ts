@@ -39,6 +39,7 @@ export {
   remindFilter,
   toldAndIn,
   toldGroupsReport,
+  toldNotes,
   toldReport,
   type ToldGroup,
 } from './told-and-in.ts';
