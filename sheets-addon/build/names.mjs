@@ -58,7 +58,9 @@ export const editions = {
     manifest: 'domain/appsscript.json',
     entry: 'server/entry-domain.ts',
     page: 'main-domain.ts',
-    functions: [...globalFunctions, 'runDueSchedules'],
+    /** The page of activation links, and what its visitors may call, strangers all of them. */
+    hasWebApp: true,
+    functions: [...globalFunctions, 'runDueSchedules', 'doGet', 'setFirstPassword'],
     services: [...publicServices, ...widerServices],
     forbidden: neverMentioned,
     budgets: {
@@ -66,6 +68,7 @@ export const editions = {
       'Letters.js': 250_000,
       'Sample.html': 130_000,
       'Sidebar.html': 450_000,
+      'Activation.html': 40_000,
     },
   },
 };

@@ -54,7 +54,7 @@ export function districtBook(folder: string): Workbook {
 /** Opens a spreadsheet that the add-on is used in: the public edition, unless it is given another. */
 export function startAddon(
   workbook: Workbook,
-  options: Omit<HostOptions, 'files' | 'workbook'> & Partial<Pick<HostOptions, 'files'>> = {},
+  options: Partial<Omit<HostOptions, 'workbook'>> = {},
 ): Addon {
   const host = createHost({
     now: storyTime,

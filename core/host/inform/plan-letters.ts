@@ -12,7 +12,7 @@ import { accountsOf } from './note-told.ts';
 import { reachedOrThrow, recipientsAmong, type Reached } from './reach-request.ts';
 
 /** A part holds so many letters: what a window opens at once, and a message carries. */
-const partLength = 250;
+const partLength = 200;
 
 /** Letters in their order, and whom they are for. */
 export interface LettersPlanned {
@@ -35,6 +35,9 @@ export function* buildLetters(
   call: Call | undefined,
 ): Steps<LettersPart> {
   const { reached, plan } = yield* plannedLetters(parts, request, wanted, call);
+  if (plan.accounts.length === 0) {
+    throw new Error('There is nobody who gets a letter: look at the reach report.');
+  }
   const { from, language } = wanted;
   const pieces: string[] = [];
   const written = writeLetters(

@@ -49,6 +49,7 @@ export const gates: Readonly<Record<string, Gate>> = {
   ClockTriggerBuilder: triggers,
   Trigger: triggers,
   AuthorizationInfo: elsewhere,
+  Service: elsewhere,
   PropertiesService: elsewhere,
   Properties: elsewhere,
   CacheService: elsewhere,
@@ -82,11 +83,13 @@ export const gates: Readonly<Record<string, Gate>> = {
   DeveloperMetadata: document,
   DataValidation: elsewhere,
   DataValidationBuilder: elsewhere,
+  AdminDirectory: always,
+  UsersCollection: { modes: full, scopes: [scopeNamed('admin.directory.user')] },
+  MembersCollection: { modes: full, scopes: [scopeNamed('admin.directory.group.member')] },
 };
 
 /** Services that exist and are not modelled: the scopes that each of them needs, any of these. */
 export const otherServices: Readonly<Record<string, readonly string[]>> = {
-  AdminDirectory: [scopeNamed('admin.directory.user')],
   CalendarApp: [scopeNamed('calendar')],
   ContactsApp: [scopeNamed('contacts')],
   DocumentApp: [scopeNamed('documents'), scopeNamed('documents.currentonly')],

@@ -1,3 +1,4 @@
+import { adminDirectoryKind } from './admin-directory.ts';
 import { cacheServiceKind } from './cache.ts';
 import { htmlServiceKind } from './html.ts';
 import type { ServiceObject } from './kind.ts';
@@ -13,6 +14,7 @@ import './range.ts';
 import './sheet.ts';
 import './spreadsheet.ts';
 import './ui.ts';
+import './web-app.ts';
 
 /** The services that stand in the global scope of a script, by name. */
 export const globalServices: readonly (readonly [string, ServiceObject])[] = [
@@ -27,4 +29,8 @@ export const globalServices: readonly (readonly [string, ServiceObject])[] = [
   mailAppKind,
   loggerKind,
   consoleKind,
+  adminDirectoryKind,
 ].map((kind): [string, ServiceObject] => [kind.name, { kind, state: null }]);
+
+/** Services that are there only where the manifest switches them on. */
+export const advancedServices: readonly string[] = [adminDirectoryKind.name];

@@ -45,7 +45,7 @@ function answerTo(json: string, more: readonly MoreMethods[]): ApiAnswer {
     if (!isMethod(schemas, method)) return refuse(`The add-on has no method ${String(method)}.`);
     const fault = argumentsFault(schemas, method, args);
     if (fault !== null) return refuse(fault);
-    const session = startSession();
+    const session = startSession(more.flatMap(({ hooks }) => hooks ?? []));
     const methods = Object.assign(
       {},
       createApi(session),

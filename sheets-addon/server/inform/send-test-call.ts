@@ -4,7 +4,7 @@ import type { InformRequest } from '../../../core/host/inform-client.ts';
 import { createState } from '../../../core/host/service-state.ts';
 import { runNow } from '../../../core/host/steps.ts';
 import type { Sender } from '../../api/sending-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/save-calls.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
 import { mailApp } from './mail-app.ts';
 import { noteMailer } from './run-sending.ts';
