@@ -6,6 +6,7 @@ import {
   writeLetters,
   type CompiledLetter,
   type LetterPlan,
+  type LettersWritten,
   type Recipients,
 } from '../core/engine/inform/index.ts';
 import type { LettersCommand } from './arguments.ts';
@@ -96,28 +97,24 @@ function writeParts(
   tell: TellStage,
 ): number {
   const all = plan.accounts.length;
-  let from: number | null = 0;
-  let tooLong = 0;
+  const written: LettersWritten[] = [];
   for (const name of fileNames(all)) {
+    const last = written.at(-1);
+    const from = last === undefined ? 0 : last.next;
+    // Cards fill their sheets, and so may need a file less.
     if (from === null) break;
-    const begin: number = from;
-    writeFile(
-      output,
-      name,
-      (write) => {
-        let pieces = 0;
-        const part = { from: begin, count: inOneFile, language: 'en' } as const;
-        const written = writeLetters(plan, find, part, (text) => {
-          write(text);
-          if ((++pieces & 0xff) === 0) tell(`Writing ${name}`, begin / all);
-        });
-        tooLong += written.tooLong;
-        from = written.next;
-      },
-      true,
-    );
+    const fill = (write: (piece: string) => void) => {
+      let pieces = 0;
+      const part = { from, count: inOneFile, language: 'en' } as const;
+      const writePiece = (text: string) => {
+        write(text);
+        if ((++pieces & 0xff) === 0) tell(`Writing ${name}`, from / all);
+      };
+      written.push(writeLetters(plan, find, part, writePiece));
+    };
+    writeFile(output, name, fill, true);
   }
-  return tooLong;
+  return written.reduce((sum, { tooLong }) => sum + tooLong, 0);
 }
 
 function nextSteps({ accounts, pages, letter }: LetterPlan, tooLong: number): string[] {
