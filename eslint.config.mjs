@@ -98,7 +98,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.tsx', 'core/ui/text/**/*.ts', 'sheets-addon/page/text/**/*.ts'],
+    files: [
+      '**/*.tsx',
+      'core/ui/text/**/*.ts',
+      'sheets-addon/*/text/**/*.ts',
+      'sheets-addon/page/activation/{en,es}.ts',
+    ],
     // Components give elements, sentences give texts.
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },

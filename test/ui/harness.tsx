@@ -92,6 +92,13 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
     filesElsewhere: null,
     places: [],
     busy: () => undefined,
+    inform: {
+      client: service,
+      makes: ['message files', 'mail-merge file'],
+      openLetters: () => Promise.resolve(),
+      Actions: null,
+      parts: [],
+    },
     spreadsheet: null,
     ...host,
   });

@@ -2,10 +2,13 @@
 import { build } from 'esbuild';
 import { afterEach, expect, test } from 'vitest';
 import messages from '../../extension/_locales/es/messages.json';
-import { en, loadText } from '../../core/ui/text/index.ts';
+import { en as wizardWords, loadText } from '../../core/ui/text/index.ts';
+import { importFiles as enImportFiles } from '../../core/ui/text/en/import-files.ts';
+import { importFiles as esImportFiles } from '../../core/ui/text/es/import-files.ts';
 import { openWizard, type OpenWizard } from './harness.tsx';
 
-const es = await loadText('es');
+const en = { ...wizardWords, importFiles: enImportFiles };
+const es = { ...(await loadText('es')), importFiles: esImportFiles };
 
 /*
  * What functions are given goes by the names of their English parameters: these values, a number
@@ -129,6 +132,7 @@ test('no sentence is left in English', () => {
   );
   // Only numbers and what was given, in both languages.
   expect(left.map(([path]) => path).sort()).toEqual([
+    'importFiles.reason',
     'number',
     'options.tryOn.reasons',
     'save.title',

@@ -69,11 +69,6 @@ export function isTold(outcome: ReachOutcome): boolean {
   return outcome === 'will-be-told' || outcome === 'will-be-told-own-sign-in';
 }
 
-/** The accounts whose people are told, in the order of the reach report. */
-export function accountsToTell({ accounts, outcomes }: Reach): Int32Array {
-  return accounts.filter((_, index) => isTold(reachOutcomes[outcomes[index]!]!));
-}
-
 /** Each person's account to be told of, by person code, and how many more of theirs match. */
 function onePerPerson(
   people: InformPeople,
