@@ -1,6 +1,7 @@
 import { trimmedText, type Table } from '../../../tables/table.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { keyOfCell, readDates, type PackageFile } from '../shared/columns.ts';
+import { cuttingTimes } from '../shared/cut-times.ts';
 import {
   atSeveralSchools,
   calendarNote,
@@ -28,7 +29,7 @@ export const edFi: RosterFormat = {
   id: 'ed-fi',
   label: 'Ed-Fi',
   find: findEdFi,
-  convert: convertEdFi,
+  convert: cuttingTimes(convertEdFi),
 };
 
 const readColumns = [
