@@ -13,7 +13,12 @@ export function informReport(report: Report<string>, tell: Tell): WrittenFile {
       style: reportStyle,
       fill(sink) {
         writeReport(report, sink, (done) => {
-          tell({ stage: 'writing', what: name, done: all === 0 ? 1 : done / all, rows: { done, all } });
+          tell({
+            stage: 'writing',
+            what: name,
+            done: all === 0 ? 1 : done / all,
+            rows: { done, all },
+          });
         });
       },
     },

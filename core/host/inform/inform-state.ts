@@ -12,9 +12,17 @@ export interface InformParts {
   /** Who was told, as it was read last. */
   told: { readonly of: Table | null; readonly changes: number; readonly told: Told } | null;
   /** Whom the request asked about last reaches. */
-  reached: { readonly key: string; readonly ground: InformGround; readonly reached: Reached } | null;
+  reached: {
+    readonly key: string;
+    readonly ground: InformGround;
+    readonly reached: Reached;
+  } | null;
   /** The letters that are being looked at: telling people meanwhile takes none of them away. */
-  letters: { readonly key: string; readonly roster: Roster; readonly planned: LettersPlanned } | null;
+  letters: {
+    readonly key: string;
+    readonly roster: Roster;
+    readonly planned: LettersPlanned;
+  } | null;
 }
 
 /** What whom to tell is read from: the same objects as long as nothing has changed. */

@@ -17,7 +17,13 @@ import {
 import type { InformState } from '../inform-client.ts';
 import { ask, type Steps } from '../steps.ts';
 import type { InformParts } from './inform-state.ts';
-import { informKey, readKeptInform, withNamed, withoutNamed, type KeptInform } from './kept-inform.ts';
+import {
+  informKey,
+  readKeptInform,
+  withNamed,
+  withoutNamed,
+  type KeptInform,
+} from './kept-inform.ts';
 import { readGround } from './read-ground.ts';
 
 /** What is saved and shipped, and the fields of the data. */

@@ -21,10 +21,7 @@ import { reachedOrThrow } from './reach-request.ts';
 import { readGround } from './read-ground.ts';
 
 /** Who was told and who is in, by school and grade, and whom to remind. */
-export function* toldAndInNumbers(
-  parts: InformParts,
-  call: Call | undefined,
-): Steps<ToldAndIn> {
+export function* toldAndInNumbers(parts: InformParts, call: Call | undefined): Steps<ToldAndIn> {
   const ground = yield* groundOrThrow(parts, call);
   const groups = toldAndIn(peopleOf(parts, ground, null));
   const remind = filterTypes.flatMap((type) => {

@@ -16,7 +16,13 @@ export function DateValue(props: {
   const { words } = useInform();
   const match = relative.exec(value);
   const when: When =
-    match !== null ? (match[2]!.startsWith('hour') ? 'hours' : 'days') : value === 'today' ? 'today' : 'day';
+    match !== null
+      ? match[2]!.startsWith('hour')
+        ? 'hours'
+        : 'days'
+      : value === 'today'
+        ? 'today'
+        : 'day';
   const first: Readonly<Record<When, string>> = {
     day: state.today,
     today: 'today',

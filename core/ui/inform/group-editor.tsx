@@ -21,7 +21,9 @@ export function GroupEditor(props: {
   const add = useRef<HTMLButtonElement>(null);
   const depth = place === '' ? 0 : place.split('.').length;
   const put = (at: number, part: Condition | ConditionGroup | null) => {
-    const of = group.of.flatMap((one, index) => (index !== at ? [one] : part === null ? [] : [part]));
+    const of = group.of.flatMap((one, index) =>
+      index !== at ? [one] : part === null ? [] : [part],
+    );
     change({ ...group, of });
     // What had the focus is gone.
     if (part === null) add.current?.focus();

@@ -59,7 +59,9 @@ export function LetterChoice() {
           </Optional>
           <Languages
             field={letter.languages?.field ?? null}
-            words={Object.fromEntries(byValue.map(([value, body]) => [value, { subject: '', body }]))}
+            words={Object.fromEntries(
+              byValue.map(([value, body]) => [value, { subject: '', body }]),
+            )}
             first={{ subject: '', body: letter.body }}
             labels={(value) => ({ subject: null, body: medium.languageBody(value) })}
             change={(field, changed) => {

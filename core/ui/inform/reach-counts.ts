@@ -9,7 +9,9 @@ export function toldIn({ outcomes }: ReachCounts): number {
 }
 
 /** The outcomes that there are: those who will be told first, then the most people first. */
-export function outcomesIn({ outcomes }: ReachCounts): readonly (readonly [ReachOutcome, number])[] {
+export function outcomesIn({
+  outcomes,
+}: ReachCounts): readonly (readonly [ReachOutcome, number])[] {
   const found = (Object.entries(outcomes) as [ReachOutcome, number][]).filter(([, n]) => n > 0);
   const isTold = ([outcome]: readonly [ReachOutcome, number]) => toldOutcomes.includes(outcome);
   return [

@@ -110,7 +110,9 @@ export function SaveAs(props: {
   const [name, setName] = useState(
     items.some((item) => item.shipped && item.name === props.name) ? '' : props.name,
   );
-  const [told, setTold] = useState<{ readonly fault: boolean; readonly words: string } | null>(null);
+  const [told, setTold] = useState<{ readonly fault: boolean; readonly words: string } | null>(
+    null,
+  );
   const id = useId();
   const wanted = name.trim();
   const known = items.find((item) => item.name === wanted);

@@ -36,7 +36,13 @@ export function TellPeople() {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+function Part({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
   const id = useId();
   return (
     <li aria-labelledby={id}>

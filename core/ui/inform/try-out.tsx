@@ -76,9 +76,7 @@ function OnePerson({ reach }: { readonly reach: Reaching }) {
         />
       </div>
       {nobody && answer !== null && (
-        <p class="muted">
-          {'faults' in answer ? words.tell.faultsFirst : words.tryOut.nobody}
-        </p>
+        <p class="muted">{'faults' in answer ? words.tell.faultsFirst : words.tryOut.nobody}</p>
       )}
       <AnswerFailed failure={tried.failure} again={tried.again} />
       {tried.answer === null && tried.pending && <p class="muted">{words.tryOut.working}</p>}
