@@ -36,8 +36,12 @@ export interface TargetExport {
  */
 export type ExportPasswords = PasswordOf | 'assumed' | null;
 
-/** The import files of a batch for the systems that the settings name. */
-export function planExports(plan: BatchPlan, passwords: ExportPasswords): TargetExport[] {
+/** The import files of a batch for the systems that the settings name; `begin` hears of each. */
+export function planExports(
+  plan: BatchPlan,
+  passwords: ExportPasswords,
+  begin: (label: string) => void = () => undefined,
+): TargetExport[] {
   const { settings, request } = plan.context;
   const counts = new Map<TargetId, number>();
   return settings.exports
@@ -45,6 +49,7 @@ export function planExports(plan: BatchPlan, passwords: ExportPasswords): Target
     .map((options) => {
       const n = (counts.get(options.target) ?? 0) + 1;
       counts.set(options.target, n);
+      begin(exportTargets[options.target].label);
       const folder = n === 1 ? options.target : `${options.target}-${n}`;
       return planExport(plan, options, folder, passwords);
     });
