@@ -3,6 +3,7 @@ import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ExportOptions, TargetId } from '../request/export-options.ts';
 import type { FileStyle } from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
+import { addressOwners, type IsOfSomebodyElse } from './address-owners.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, FilesOf, TableFile, TextFile } from './export-target.ts';
 import { exportTargets } from './export-targets.ts';
@@ -82,6 +83,9 @@ function planExport(
   const notes: string[] = [];
   const files: ExportFile[] = [];
   const planned: PlannedTableFile[] = [];
+  let owners: IsOfSomebodyElse | null = null;
+  const isOfSomebodyElse: IsOfSomebodyElse = (address, person) =>
+    (owners ??= addressOwners(batch))(address, person);
   const needsPasswords = filesLackPasswords(filesOf({ plan, options, withPasswords: false }));
   for (const spec of specs) {
     if ('text' in spec) {
@@ -95,7 +99,7 @@ function planExport(
     if (lacksPasswords(own.spec) && passwordOf === null) {
       return { ...none(whyNoPasswords(plan, target)), needsPasswords };
     }
-    const file = planTableFile(batch, target, own, folder, passwordOf);
+    const file = planTableFile(batch, target, own, folder, passwordOf, isOfSomebodyElse);
     planned.push(file);
     files.push(...file.files);
   }
