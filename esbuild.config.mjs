@@ -42,6 +42,7 @@ if (process.argv[1] === import.meta.filename) {
   await Promise.all([
     ...[engine, commandLine, playground].map((options) => build(options)),
     buildExtensions(),
-    buildAddon(),
+    buildAddon('public'),
+    buildAddon('domain'),
   ]);
 }

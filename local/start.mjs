@@ -55,11 +55,16 @@ function servesPlayground(options) {
 
 async function servePlayground() {
   const { startPlayground } = await import('../dist/local/playground.mjs');
-  const { url, close } = await startPlayground(join(root, 'dist/sheets-addon'), join(root, sample));
-  console.log(
-    `\nThe Google Sheets add-on in a playground on this machine: ${url} (Ctrl+C ends it)`,
-  );
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
+  const editions = {
+    'The Google Sheets add-on': 'sheets-addon',
+    'Its edition for a Google Workspace of one’s own': 'sheets-addon-domain',
+  };
+  console.log('\nIn playgrounds on this machine (Ctrl+C ends them):');
+  for (const [label, folder] of Object.entries(editions)) {
+    const { url, close } = await startPlayground(join(root, 'dist', folder), join(root, sample));
+    console.log(`  ${label}: ${url}`);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
+  }
 }
 
 function batch(command, folder) {

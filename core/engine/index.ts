@@ -113,6 +113,7 @@ export {
 export {
   createPasswords,
   credentialsReport,
+  passwordsByPerson,
   type PasswordOf,
 } from './reports/credentials-report.ts';
 export { whyUsername, type WhyUsername } from './reports/why-username.ts';

@@ -12,6 +12,9 @@ import {
 import { checkData } from './check-data.ts';
 import { choicesOf } from './choices.ts';
 import { anyRoster, describeDistrict, peopleIndex } from './district.ts';
+import type { InformClient } from './inform-client.ts';
+import { createInformMethods } from './inform/inform-methods.ts';
+import type { InformWorkbook } from './inform/inform-workbook.ts';
 import { withoutRecipe, withRecipe } from './keep-recipes.ts';
 import { overviewOfVersion, readKept, settingsInForce } from './kept-records.ts';
 import { requestToKeep } from './kept-request.ts';
@@ -51,8 +54,10 @@ export type BatchMethods = {
 };
 
 /** The wizard's other side: all that screens may ask, over what a host reads and writes. */
-export function createBatchMethods(workbook: HostWorkbook): BatchMethods {
-  const state = createState(workbook);
+export function createBatchMethods(
+  workbook: HostWorkbook,
+  state: ServiceState = createState(workbook),
+): BatchMethods {
   return {
     *open() {
       const opened = yield* openWizard(workbook);
@@ -104,13 +109,17 @@ export function createBatchMethods(workbook: HostWorkbook): BatchMethods {
 /** What needs small records alone, and does not wait for the calls before it. */
 const immediate: readonly string[] = ['open', 'keepDraft'];
 
-/** The wizard's client where the host answers later. Calls are done one after the other. */
-export function createBatchService(workbook: HostWorkbook): WizardClient {
+/** All that screens may ask: about batches, and for telling people. */
+export type ServiceClient = WizardClient & InformClient;
+
+/** The screens' client where the host answers later. Calls are done one after the other. */
+export function createBatchService(workbook: InformWorkbook): ServiceClient {
   const inTurn = createQueue();
-  const methods = Object.entries(createBatchMethods(workbook)) as [
-    string,
-    (...args: unknown[]) => Steps<unknown>,
-  ][];
+  const state = createState(workbook);
+  const methods = Object.entries({
+    ...createBatchMethods(workbook, state),
+    ...createInformMethods(state, workbook),
+  }) as [string, (...args: unknown[]) => Steps<unknown>][];
   const client = methods.map(([name, method]) => [
     name,
     (...args: unknown[]) => {
@@ -118,7 +127,7 @@ export function createBatchService(workbook: HostWorkbook): WizardClient {
       return immediate.includes(name) ? work() : inTurn(work);
     },
   ]);
-  return Object.fromEntries(client) as WizardClient;
+  return Object.fromEntries(client) as ServiceClient;
 }
 
 /** Runs pieces of work one after the other, whether those before succeeded or not. */

@@ -126,6 +126,7 @@ function* commitBatch(
   const parts: CommitParts = {
     keep: files.map((file) => ({ batch: batch.id, file })),
     drop,
+    plan,
     secrets,
     records: {
       ...{ history, files: kept, saved: { saved, version: '' } },

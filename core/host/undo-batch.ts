@@ -72,6 +72,7 @@ export function* undoBatch(
   const parts = {
     keep: batch === null ? [] : [{ batch: batch.id, file: report }],
     drop: [],
+    plan: null,
     secrets: [],
     records: {
       history: data.kept.history.map((one) => (one.id === batch?.id ? { ...one, undoneAt } : one)),

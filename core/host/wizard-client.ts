@@ -17,6 +17,7 @@ import type {
   WhyUsername,
 } from '../engine/index.ts';
 import type { DataOverview, DataProblems } from './data-found.ts';
+import type { InformDraft } from './inform-client.ts';
 import type { DataAnswer } from './data-questions.ts';
 
 export type { DataOverview, DataProblems, TableOverview } from './data-found.ts';
@@ -135,6 +136,8 @@ export interface WizardDraft {
   readonly request: Partial<RequestJson>;
   /** The name of the recipe this began with, '' for none. */
   readonly recipe: string;
+  /** What telling people stands at; absent where nobody has begun to. */
+  readonly inform?: Partial<InformDraft>;
 }
 
 /** The contract's batch request as JSON (contract, request). */

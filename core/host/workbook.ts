@@ -1,4 +1,11 @@
-import type { CellSink, FileStyle, RandomBytes, Table, LetterTable } from '../engine/index.ts';
+import type {
+  BatchPlan,
+  CellSink,
+  FileStyle,
+  RandomBytes,
+  Table,
+  LetterTable,
+} from '../engine/index.ts';
 import type { Answer } from './steps.ts';
 import type { ImportFileMaker } from './import-files.ts';
 import type { FileName, Progress } from './wizard-client.ts';
@@ -91,6 +98,8 @@ export interface Commit {
   readonly secrets: readonly OutputFile[];
   /** Files kept so far that go. */
   readonly drop: readonly { readonly batch: string; readonly name: FileName }[];
+  /** What is saved, for a host that brings it into another system; null for an undo. */
+  readonly plan: BatchPlan | null;
   /** Small records that change with it. */
   readonly records: Readonly<Record<string, unknown>>;
 }

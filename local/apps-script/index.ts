@@ -9,6 +9,14 @@ export { limits } from './execution/limits.ts';
 export { connect, type Connection, type ConnectOptions } from './run/connect.ts';
 export { capturePush } from './project/capture-push.ts';
 export { readProjectFolder } from './project/read-folder.ts';
+export {
+  makeTenant,
+  userOf,
+  type DirectoryFault,
+  type Tenant,
+  type TenantFacts,
+  type UserFacts,
+} from './directory/tenant.ts';
 export type { ProjectFile } from './project/project-file.ts';
 export type { Workbook } from './workbook/book.ts';
 export { makeWorkbook, type TabFacts } from './workbook/make.ts';

@@ -20,6 +20,7 @@ import type {
   WizardState,
 } from '../../core/host/wizard-client.ts';
 
+import type { InformApi } from './inform-api.ts';
 import type { PeoplePage } from '../../core/host/people-page.ts';
 import type { AccountType, TableId, WhyUsername } from '../../core/engine/index.ts';
 
@@ -28,7 +29,7 @@ import type { AccountType, TableId, WhyUsername } from '../../core/engine/index.
  * client by `Client`, the server's methods by `satisfies`. Plain JSON both ways: no dates, nothing
  * undefined in lists.
  */
-export interface SheetsApi {
+export interface SheetsApi extends InformApi {
   open(): SheetsState;
   keepDraft(draft: WizardDraft): null;
   readData(): DataOverview;
@@ -117,7 +118,7 @@ export interface TabsMade {
 
 /** What is sent: the name of a method and its arguments. */
 export interface ApiCall {
-  readonly method: keyof SheetsApi;
+  readonly method: string;
   readonly args: readonly unknown[];
 }
 
@@ -125,9 +126,10 @@ export interface ApiCall {
 export type ApiAnswer<T = unknown> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-/** The page's side: every method, answered later. */
-export type Client = {
-  readonly [K in keyof SheetsApi]: (
-    ...args: Parameters<SheetsApi[K]>
-  ) => Promise<ReturnType<SheetsApi[K]>>;
+/** The page's side of an API: every method, answered later. */
+export type ClientOf<Api extends Readonly<Record<keyof Api, (...args: never[]) => unknown>>> = {
+  readonly [K in keyof Api]: (...args: Parameters<Api[K]>) => Promise<ReturnType<Api[K]>>;
 };
+
+/** The methods that every edition has. */
+export type Client = ClientOf<SheetsApi>;

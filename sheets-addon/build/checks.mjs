@@ -1,42 +1,32 @@
 import { Linter } from 'eslint';
-import { globalFunctions, lateFunctions, services } from './names.mjs';
+import { editions, lateFunctions } from './names.mjs';
 
 /*
  * What must hold of the files before anybody pushes them. Each check gives sentences, none if all
  * is well.
  */
 
-/** Wider rights, code out of texts, weak chance, and the one way of writing that spoils identifiers. */
-const forbidden =
-  /\b(?:openById|openByUrl|UrlFetchApp|DriveApp|GmailApp|MailApp|eval|new Function|Math\.random)\b|\.appendRow\b/g;
-
-/** Bytes as they are pushed: what there is now and a little room, so that growth is noticed. */
-const budgets = {
-  'Code.js': 620_000,
-  'Letters.js': 250_000,
-  'Sample.html': 130_000,
-  'Sidebar.html': 360_000,
-};
-
 /** Whether the server has just the functions that it is meant to have. */
-export function checkFunctions(functions) {
-  const missing = globalFunctions.filter((name) => !functions.includes(name));
-  const odd = functions.filter((name) => !globalFunctions.includes(name));
+export function checkFunctions(functions, edition = editions.public) {
+  const missing = edition.functions.filter((name) => !functions.includes(name));
+  const odd = functions.filter((name) => !edition.functions.includes(name));
   return [
-    ...missing.map((name) => `server/entry.ts: export the function ${name}, which is called.`),
+    ...missing.map((name) => `${edition.entry}: export the function ${name}, which is called.`),
     ...odd.map(
       (name) =>
-        `server/entry.ts: ${name} is exported, so everybody who opens the sidebar can call it. If that is meant, add it to build/names.mjs.`,
+        `${edition.entry}: ${name} is exported, so everybody who opens the sidebar can call it. If that is meant, add it to build/names.mjs.`,
     ),
   ];
 }
 
 /** Whether a file of server code is a script of ES2020 that uses nothing but what is there. */
-export function checkServerFile(name, code) {
+export function checkServerFile(name, code, edition = editions.public) {
   const languageOptions = {
     ecmaVersion: 2020,
     sourceType: 'script',
-    globals: Object.fromEntries([...services, ...lateFunctions].map((known) => [known, false])),
+    globals: Object.fromEntries(
+      [...edition.services, ...lateFunctions].map((known) => [known, false]),
+    ),
   };
   const config = { languageOptions, rules: { 'no-undef': 'error' } };
   const messages = new Linter().verify(code, [config], { allowInlineConfig: false });
@@ -46,12 +36,12 @@ export function checkServerFile(name, code) {
         ? `${name}, line ${line}: no script of ES2020, as Apps Script wants it: ${message}`
         : `${name}, line ${line}: ${message} It is not there in Apps Script, or the manifest's scopes do not allow it.`,
     ),
-    ...checkWords(name, code),
+    ...checkWords(name, code, edition),
   ];
 }
 
 /** Whether HtmlService will leave the page as it is. */
-export function checkSidebar(name, page) {
+export function checkSidebar(name, page, edition = editions.public) {
   const [open, close] = [count(page, /<script/gi), count(page, /<\/script/gi)];
   const signs = ['//', '/*', '<!--', '<?'].filter((sign) => page.includes(sign));
   const letter = /[^\0-\x7f]/.exec(page);
@@ -69,14 +59,14 @@ export function checkSidebar(name, page) {
       : [
           `${name}: one script is meant to be in it, but <script stands there ${open} times, </script ${close} times.`,
         ]),
-    ...checkWords(name, page),
+    ...checkWords(name, page, edition),
   ];
 }
 
 /** Whether a file is as small as it should be. */
-export function checkSize(name, text) {
+export function checkSize(name, text, edition = editions.public) {
   const size = Buffer.byteLength(text);
-  const budget = budgets[name] ?? Infinity;
+  const budget = edition.budgets[name] ?? Infinity;
   return size <= budget
     ? []
     : [
@@ -85,8 +75,9 @@ export function checkSize(name, text) {
 }
 
 /** Google reads comments and texts too when it looks for what a script needs. */
-function checkWords(name, text) {
-  const words = new Set([...text.matchAll(forbidden)].map(([word]) => word));
+function checkWords(name, text, { forbidden }) {
+  const pattern = new RegExp(`\\b(?:${forbidden.join('|')})\\b|\\.appendRow\\b`, 'g');
+  const words = new Set([...text.matchAll(pattern)].map(([word]) => word));
   return [...words].map((word) => `${name} mentions ${word}: the add-on does without it.`);
 }
 

@@ -1,18 +1,6 @@
-import type { Runner } from './server/ask-server.ts';
-import { realClock } from './server/clock.ts';
-import { showPage } from './show-page.tsx';
+import { publicEdition } from './edition.ts';
+import { startPage } from './start-page.ts';
 
-/* The sidebar. */
+/* The sidebar of the public edition. */
 
-declare const google: { readonly script: { readonly run: Runner } };
-
-const language = navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en';
-document.documentElement.lang = language;
-showPage({
-  root: document.getElementById('wizard')!,
-  run: google.script.run,
-  clock: realClock,
-  language,
-  // The menu's entry for undoing says so in the page.
-  opensHistory: document.getElementById('open-at')?.textContent.trim() === 'history',
-});
+startPage(publicEdition);

@@ -1,8 +1,10 @@
 import { mountWizard } from '../../core/ui/mount-wizard.tsx';
 import type { PageContext } from './context.ts';
 import { downloadFile } from './download.ts';
+import type { MakePart, PageEdition } from './edition.ts';
 import { createDataSources } from './parts/data-sources.tsx';
 import { createHostSettings } from './parts/host-settings.tsx';
+import { inOrder } from './parts/in-order.tsx';
 import { createPasswords } from './parts/passwords.tsx';
 import { createUnfinishedNotice } from './parts/unfinished-notice.tsx';
 import { createServer, type Runner } from './server/ask-server.ts';
@@ -16,32 +18,38 @@ export interface PageParts {
   readonly run: Runner;
   readonly clock: Clock;
   readonly language: Language;
+  readonly edition: PageEdition;
   /** It was opened to undo a batch. */
   readonly opensHistory: boolean;
 }
 
 /** Shows the wizard over the spreadsheet's server; gives what takes it away again. */
 export function showPage(parts: PageParts): () => void {
-  const { root, run, clock, language, opensHistory } = parts;
+  const { root, run, clock, language, edition, opensHistory } = parts;
   const said = words[language];
   const server = createServer({ run, words: said, clock });
   const wizard = createSheetsWizard({ server, clock, words: said, download: downloadFile });
   const context: PageContext = { words: said, language, server: server.client, wizard };
 
+  function together<Props extends object>(...makers: readonly MakePart<Props>[]) {
+    return inOrder(makers.map((make) => make(context)));
+  }
+
   const { unmount } = mountWizard(root, {
     client: wizard.client,
     language,
     wide: false,
-    DataSources: createDataSources(context),
-    HostSettings: createHostSettings(context),
+    DataSources: together(createDataSources, ...edition.data),
+    HostSettings: together(createHostSettings, ...edition.settings),
     filesElsewhere: null,
     places: [],
     busy: () => undefined,
+    inform: null,
     spreadsheet: {
       words: said.wizard,
       opensHistory,
-      Above: createUnfinishedNotice(context),
-      Passwords: createPasswords(context),
+      Above: together(createUnfinishedNotice, ...edition.above),
+      Passwords: together(createPasswords, ...edition.saved),
       mayNotSave() {
         const { operators = [], user = '' } = wizard.sheet.get() ?? {};
         // Where Google does not tell who it is, the server decides.

@@ -1,5 +1,6 @@
 import { createBatchMethods, type BatchMethods } from '../../core/host/batch-service.ts';
 import type { Commit, OutputFile } from '../../core/host/workbook.ts';
+import type { SaveHooks } from './calls/more-methods.ts';
 import { createVersion, type DocumentVersion } from './document-version.ts';
 import { withLock } from './lock.ts';
 import { createRecords, type Records } from './records/records.ts';
@@ -18,10 +19,12 @@ export interface Session {
   readonly startedAt: number;
   /** What the batch service handed over in this execution, for the tabs to be written. */
   readonly handed: { commit: Commit | null; files: readonly OutputFile[] };
+  /** What this edition does when a batch is saved. */
+  readonly hooks: readonly SaveHooks[];
 }
 
 /** Begins an execution. */
-export function startSession(): Session {
+export function startSession(hooks: readonly SaveHooks[] = []): Session {
   const startedAt = Date.now();
   const spreadsheet = SpreadsheetApp.getActive();
   const records = createRecords(spreadsheet, () => new Date());
@@ -36,6 +39,7 @@ export function startSession(): Session {
     methods: createBatchMethods(workbook),
     startedAt,
     handed,
+    hooks,
   };
 }
 

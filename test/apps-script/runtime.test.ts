@@ -338,7 +338,7 @@ describe('rights', () => {
     ['SpreadsheetApp.openById("a")', 'spreadsheets'],
     ['MailApp.sendEmail("a", "b", "c")', 'script.send_mail'],
     ['UrlFetchApp.fetch("https://x.org")', 'script.external_request'],
-    ['AdminDirectory.Users()', 'admin.directory.user'],
+    ['Drive.Files()', 'drive'],
   ];
 
   test.each(tooMuch)('%s needs the scope %s', (code, scope) => {

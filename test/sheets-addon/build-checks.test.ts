@@ -10,14 +10,15 @@ import {
 // @ts-expect-error the build itself, plain JavaScript
 import { inlineScript } from '../../sheets-addon/build/inline-script.mjs';
 // @ts-expect-error the build itself, plain JavaScript
-import { globalFunctions } from '../../sheets-addon/build/names.mjs';
+import { editions, globalFunctions } from '../../sheets-addon/build/names.mjs';
 import { sanitisePage } from '../../local/apps-script/services/sanitise.ts';
 
 /* What the build refuses, in words. */
 
 const functions = globalFunctions as readonly string[];
 const ofFunctions = checkFunctions as (functions: readonly string[]) => string[];
-const ofServer = checkServerFile as (name: string, code: string) => string[];
+const ofServer = checkServerFile as (name: string, code: string, edition?: unknown) => string[];
+const { domain } = editions as { readonly domain: unknown };
 const ofSidebar = checkSidebar as (name: string, page: string) => string[];
 const ofSize = checkSize as (name: string, text: string) => string[];
 const inline = inlineScript as (code: string) => string;
@@ -47,7 +48,7 @@ describe('a server', () => {
     expect(faults[0]).toContain('Code.js, line 2: no script of ES2020');
   });
 
-  test.each(['fetch', 'setTimeout', 'structuredClone', 'AdminDirectory', 'window', 'WeakRef'])(
+  test.each(['fetch', 'setTimeout', 'structuredClone', 'window', 'WeakRef'])(
     'that uses %s',
     (name) => {
       expect(ofServer('Code.js', `function go() { return ${name}; }`)).toEqual([
@@ -58,6 +59,7 @@ describe('a server', () => {
 
   test.each([
     ...['openById', 'UrlFetchApp', 'DriveApp', 'GmailApp', 'Math.random', 'eval', 'new Function'],
+    ...['AdminDirectory', 'MailApp'],
     '.appendRow',
   ])('that mentions %s, in a comment or a text too', (word) => {
     const fault = `Code.js mentions ${word}: the add-on does without it.`;
@@ -65,6 +67,13 @@ describe('a server', () => {
     expect(ofServer('Code.js', `var a = "x${word === '.appendRow' ? '' : ' '}${word}";`)).toEqual([
       fault,
     ]);
+  });
+
+  test('of one’s own domain may use the services of its wider rights, and no others', () => {
+    const code = 'function go() { return AdminDirectory.Users || MailApp; }';
+    expect(ofServer('Code.js', code, domain)).toEqual([]);
+    expect(ofServer('Code.js', code)).toHaveLength(4);
+    expect(ofServer('Code.js', 'UrlFetchApp.fetch("");', domain)).toHaveLength(2);
   });
 
   test('but not for what only looks like it', () => {

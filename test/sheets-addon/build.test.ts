@@ -5,10 +5,10 @@ import { createContext, runInContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { describe, expect, inject, test } from 'vitest';
-import { readProjectFolder, type ProjectFile } from '../../local/apps-script/index.ts';
+import { createHost, readProjectFolder, type ProjectFile } from '../../local/apps-script/index.ts';
 import { sanitisePage } from '../../local/apps-script/services/sanitise.ts';
 // @ts-expect-error the build itself, plain JavaScript
-import { globalFunctions } from '../../sheets-addon/build/names.mjs';
+import { editions, globalFunctions } from '../../sheets-addon/build/names.mjs';
 import { newFolder, readCsv, readJson, testPath } from '../helpers/cli.ts';
 import { districtBook, startAddon } from './addon.ts';
 
@@ -65,6 +65,47 @@ describe('what clasp pushes', () => {
         'https://www.googleapis.com/auth/spreadsheets.currentonly',
         'https://www.googleapis.com/auth/script.container.ui',
       ],
+    });
+  });
+});
+
+describe('the edition for one’s own domain', () => {
+  const domainFolder = inject('domainFolder');
+  const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
+
+  test('asks for users, members, mail and triggers besides, and for nothing else', () => {
+    expect(readJson(join(domainFolder, 'appsscript.json'))).toEqual({
+      timeZone: 'Etc/UTC',
+      runtimeVersion: 'V8',
+      exceptionLogging: 'STACKDRIVER',
+      oauthScopes: [
+        ...[scope('spreadsheets.currentonly'), scope('script.container.ui')],
+        ...[scope('admin.directory.user'), scope('admin.directory.group.member')],
+        ...[scope('script.send_mail'), scope('script.scriptapp')],
+      ],
+      dependencies: {
+        enabledAdvancedServices: [
+          { userSymbol: 'AdminDirectory', serviceId: 'admin', version: 'directory_v1' },
+        ],
+      },
+      webapp: { executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' },
+    });
+  });
+
+  test('is pushed as the same files, and has the functions that are listed for it', () => {
+    const files = sorted(readProjectFolder(domainFolder));
+    expect(files.map(({ name }) => name)).toEqual(
+      sorted(inject('addonFiles')).map(({ name }) => name),
+    );
+    const host = createHost({ files });
+    const { domain } = editions as { readonly domain: { readonly functions: readonly string[] } };
+    expect([...host.functions].sort()).toEqual([...domain.functions].sort());
+  });
+
+  test('has settings of its own for clasp, beside those of the public one', () => {
+    expect(readJson(testPath('../.clasp-domain.example.json'))).toEqual({
+      scriptId: 'PASTE-THE-SCRIPT-ID-HERE',
+      rootDir: 'dist/sheets-addon-domain',
     });
   });
 });

@@ -11,6 +11,8 @@ declare module 'vitest' {
     readonly addonFolder: string;
     /** The add-on as the real clasp pushes it. */
     readonly addonFiles: readonly ProjectFile[];
+    /** Where the edition for one's own domain was built to. */
+    readonly domainFolder: string;
   }
 }
 
@@ -20,11 +22,15 @@ declare module 'vitest' {
  */
 export async function setup(project: TestProject): Promise<() => void> {
   const folder = newFolder();
-  await (buildAddon as (folder: string) => Promise<void>)(folder);
+  const build = buildAddon as (edition: string, folder: string) => Promise<void>;
+  const domainFolder = newFolder();
+  await Promise.all([build('public', folder), build('domain', domainFolder)]);
   const { files } = await capturePush(folder);
   project.provide('addonFolder', folder);
   project.provide('addonFiles', files);
+  project.provide('domainFolder', domainFolder);
   return () => {
     rmSync(folder, { recursive: true });
+    rmSync(domainFolder, { recursive: true });
   };
 }

@@ -4,11 +4,13 @@ import { afterEach, expect, test } from 'vitest';
 import messages from '../../extension/_locales/es/messages.json';
 import { en as wizardWords, loadText } from '../../core/ui/text/index.ts';
 import { importFiles as enImportFiles } from '../../core/ui/text/en/import-files.ts';
+import { inform as enInform } from '../../core/ui/text/en/inform.ts';
 import { importFiles as esImportFiles } from '../../core/ui/text/es/import-files.ts';
+import { inform as esInform } from '../../core/ui/text/es/inform.ts';
 import { openWizard, type OpenWizard } from './harness.tsx';
 
-const en = { ...wizardWords, importFiles: enImportFiles };
-const es = { ...(await loadText('es')), importFiles: esImportFiles };
+const en = { ...wizardWords, importFiles: enImportFiles, inform: enInform };
+const es = { ...(await loadText('es')), importFiles: esImportFiles, inform: esInform };
 
 /*
  * What functions are given goes by the names of their English parameters: these values, a number
@@ -22,6 +24,7 @@ const values = new Map<string, unknown>([
   ['examples', ['Abc', 'Def']],
   ['bits', 71],
   ['seconds', 50],
+  ['how', 'message files'],
 ]);
 const numbers = [
   ...[
@@ -54,6 +57,7 @@ const numbers = [
     'rows',
   ],
   ...['shown', 'step', 'tables', 'to', 'tried', 'tries', 'warnings'],
+  ...['told', 'letters', 'kilobytes', 'pages', 'matching'],
 ];
 /** Where such a name stands for text. */
 const textAt: Readonly<Record<string, string>> = {
@@ -151,7 +155,7 @@ test('what a sentence is given stands in it, in both languages', () => {
     for (const [path, { text, given }] of sentences) {
       if (inWords.has(path)) continue;
       for (const [name, value] of Object.entries(given)) {
-        if (name === 'type' || name === 'change') continue;
+        if (name === 'type' || name === 'change' || name === 'how') continue;
         const wanted = [value].flat().map((one) => String(one).toLowerCase());
         const written = text.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, '');
         for (const one of wanted) expect(written, path).toContain(one);
@@ -242,6 +246,7 @@ test('Spanish is no part of what is loaded first', async () => {
   const [first] = has(en.frame.noData);
   expect(has(es.frame.noData)).toHaveLength(1);
   expect(has(es.frame.noData)).not.toContain(first);
+  expect(has(enInform.intro)).toEqual([]);
 });
 
 let wizard: OpenWizard | null = null;

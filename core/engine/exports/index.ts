@@ -12,4 +12,5 @@ export {
   type TargetExport,
 } from './plan-exports.ts';
 export type { ExportFile, ExportFinding, ExportFindings } from './table-file.ts';
+export { directoryColumns, directoryReport, type DirectoryAction } from './directory-report.ts';
 export { exportNotesReport } from './notes-report.ts';

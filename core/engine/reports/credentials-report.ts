@@ -3,6 +3,7 @@ import { createPasswordMaker, type RandomBytes } from '../credentials/random-pas
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import { personExtras, preparePassword } from '../plan/create-work.ts';
 import { createByteList, pushBytes, textAt } from '../tables/byte-list.ts';
+import { findText } from '../tables/key-index.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
 import type { Report } from './report.ts';
 
@@ -52,15 +53,34 @@ export function createPasswords(plan: BatchPlan, random: RandomBytes): PasswordO
 
 /** Gives each created account its password by pattern; null where passwords come from elsewhere. */
 export function patternPasswords(plan: BatchPlan): PasswordOf | null {
-  const { context, changes, naming } = plan;
+  const ofPerson = passwordsByCode(plan);
+  return ofPerson && ((change) => ofPerson(plan.changes.person.items[change]!));
+}
+
+/**
+ * The password by pattern that a batch gives a person, by Person ID: also once the account is there
+ * and the batch would not create it again. '' for somebody who has none; null where passwords come
+ * from elsewhere.
+ */
+export function passwordsByPerson(plan: BatchPlan): ((personId: string) => string) | null {
+  const ofPerson = passwordsByCode(plan);
+  if (ofPerson === null) return null;
+  const { ids } = plan.context.roster.people;
+  return (personId) => {
+    const person = findText(ids, personId);
+    return person < 0 ? '' : ofPerson(person);
+  };
+}
+
+function passwordsByCode({ context, naming }: BatchPlan): ((person: number) => string) | null {
   const work = naming === null ? null : preparePassword(context, naming.letters);
   if (work === null) return null;
   const extras = personExtras(context);
   const { rowOf } = context.roster.people[context.request.accountType];
-  return (change) => {
-    const person = changes.person.items[change]!;
+  const { pattern, numberColumn, minLength } = work;
+  return (person) => {
     const row = rowOf[person]!;
-    const { pattern, numberColumn, minLength } = work;
+    if (row < 0) return '';
     const made = createPatternPassword(pattern, row, numberColumn, minLength, extras(person, row));
     return 'password' in made ? made.password : '';
   };

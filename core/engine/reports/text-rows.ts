@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../tables/utf8.ts';
 import type { Report } from './report.ts';
 
 /** Rows of a report as text, from a row on: for screens and tabs. */
-export function reportRows(report: Report, from: number, count: number): string[][] {
+export function reportRows(report: Report<string>, from: number, count: number): string[][] {
   const rows: string[][] = [];
   let cells: string[] = [];
   const sink: CellSink = {

@@ -1,12 +1,13 @@
 import { isImportFile } from '../../host/import-file-name.ts';
 import type { FileName, Saved } from '../../host/wizard-client.ts';
+import { filterOfBatch } from '../filter-of-batch.ts';
 import { useWizard } from '../wizard.ts';
 import { secretFiles } from './secret-files.ts';
 import { passwordKind } from './password-kind.ts';
 
 /** What is left to do by hand after a save (D51, R076, R104, R147, R148, R184-R187). */
 export function NextSteps({ saved }: { readonly saved: Saved }) {
-  const { host, client, text, run, work, refresh } = useWizard();
+  const { host, client, text, run, work, refresh, inform } = useWizard();
   const { batch, summary, files, changeRows } = saved;
   if (changeRows === 0) return null;
   const words = text.save.next;
@@ -56,6 +57,18 @@ export function NextSteps({ saved }: { readonly saved: Saved }) {
         {kind !== null && (
           <li>
             {words.inform[kind]} {viaLink && words.filter}
+            {host.inform !== null && (
+              <button
+                class="button"
+                disabled={work !== null}
+                onClick={() => {
+                  const type = batch.request.accountType === 'staff' ? 'staff-accounts' : 'students';
+                  inform({ open: true, part: 'tell', filter: filterOfBatch(batch.id, type) });
+                }}
+              >
+                {words.informNow}
+              </button>
+            )}
           </li>
         )}
         <li>{words.fresh}</li>

@@ -9,7 +9,13 @@ import { chargeCall, chargeComputing, countCall, kill, resumeComputing } from '.
 /** What a call gives back to the script. */
 export type CallResult =
   | { readonly value: unknown }
-  | { readonly thrown: { readonly name: string; readonly message: string } }
+  | {
+      readonly thrown: {
+        readonly name: string;
+        readonly message: string;
+        readonly details?: unknown;
+      };
+    }
   /** The execution is over; whatever the script does now reaches nothing. */
   | { readonly ended: string };
 
@@ -71,7 +77,12 @@ function guarded(env: Environment, work: () => unknown): CallResult {
     // The work may have ended the execution.
     return isEnded(env) ? { ended: meter.ended!.message } : { value };
   } catch (error) {
-    if (isForScripts(error)) return { thrown: { name: error.name, message: error.message } };
+    if (isForScripts(error)) {
+      const { name, message } = error;
+      return {
+        thrown: { name, message, ...('details' in error ? { details: error.details } : {}) },
+      };
+    }
     // A mistake in here, not in the script: the execution ends, and whoever ran it gets it.
     env.fault ??= error;
     kill(meter, `The stand-in failed: ${String(error)}`);

@@ -1,3 +1,5 @@
+import { apiErrorName } from '../directory/api-error.ts';
+
 /** An error as Google's services throw it: its name is Exception. */
 export function googleError(message: string): Error {
   const error = new Error(message);
@@ -14,5 +16,5 @@ export function refusal(message: string): Error {
 
 /** Whether scripts are meant to get this error; any other is a fault of the stand-in. */
 export function isForScripts(error: unknown): error is Error {
-  return error instanceof Error && (error.name === 'Exception' || error.name === 'StandIn');
+  return error instanceof Error && ['Exception', 'StandIn', apiErrorName].includes(error.name);
 }

@@ -4,8 +4,10 @@ import { runNow } from '../../../core/host/steps.ts';
 import type { ApiAnswer, ApiCall, SheetsApi } from '../../api/sheets-api.ts';
 import { locked, startSession, type Session } from '../session.ts';
 import { readOperators } from '../tabs/read-tabs.ts';
-import { argumentsFault, isMethod } from './check-arguments.ts';
+import { argumentsFault, argumentsOf, isMethod, type ArgumentSchemas } from './check-arguments.ts';
+import { informCalls } from '../inform/inform-calls.ts';
 import { fileTextCall, showTabCall } from './file-calls.ts';
+import type { MoreMethods } from './more-methods.ts';
 import { peopleCall } from './people-call.ts';
 import { previewCall, rowsCall } from './preview-call.ts';
 import { resumeCall, saveCall, undoCall, unfinishedCall } from './save-calls.ts';
@@ -22,21 +24,33 @@ import {
 /** A message has at most so many bytes. */
 const longestAnswer = 1_000_000;
 
-/** Answers what the page asks: JSON in, JSON out, whatever happens. */
-export function answerCall(json: string): string {
-  const answer = JSON.stringify(answerTo(json));
+/**
+ * Answers what the page asks: JSON in, JSON out, whatever happens. `more` are the methods that only
+ * this edition has.
+ */
+export function answerCall(json: string, more: readonly MoreMethods[] = []): string {
+  const answer = JSON.stringify(answerTo(json, more));
   if (encodeUtf8(answer).length <= longestAnswer) return answer;
   return JSON.stringify(refuse('The answer is too long to be sent. Please report this.'));
 }
 
-function answerTo(json: string): ApiAnswer {
+function answerTo(json: string, more: readonly MoreMethods[]): ApiAnswer {
   try {
     const { method, args } = JSON.parse(json) as ApiCall;
-    if (!isMethod(method)) return refuse(`The add-on has no method ${String(method)}.`);
-    const fault = argumentsFault(method, args);
+    const schemas = Object.assign(
+      {},
+      argumentsOf,
+      ...more.map((one) => one.argumentsOf),
+    ) as ArgumentSchemas;
+    if (!isMethod(schemas, method)) return refuse(`The add-on has no method ${String(method)}.`);
+    const fault = argumentsFault(schemas, method, args);
     if (fault !== null) return refuse(fault);
-    const api = createApi(startSession());
-    const methods = api as unknown as Readonly<Record<string, (...all: unknown[]) => unknown>>;
+    const session = startSession(more.flatMap(({ hooks }) => hooks ?? []));
+    const methods = Object.assign(
+      {},
+      createApi(session),
+      ...more.map(({ create }) => create(session)),
+    ) as Readonly<Record<string, (...all: unknown[]) => unknown>>;
     return { ok: true, value: methods[method]!(...args) };
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
@@ -89,5 +103,6 @@ export function createApi(session: Session): SheetsApi {
     oldTabs: () => oldTabsCall(session),
     deleteTabs: (names) => deleteTabsCall(session, names),
     clearCredentials: () => clearCredentialsCall(session),
+    ...informCalls(session),
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { stepIds } from '../../../core/host/wizard-client.ts';
 import { tableIds } from '../../../core/engine/index.ts';
+import { informArguments } from '../inform/inform-arguments.ts';
 import type { SheetsApi } from '../../api/sheets-api.ts';
 
 /*
@@ -16,7 +17,12 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const record = v.record(v.string(), v.unknown());
 const request = record;
 
-const draft = v.strictObject({ step: v.picklist(stepIds), request: record, recipe: name });
+const draft = v.strictObject({
+  step: v.picklist(stepIds),
+  request: record,
+  recipe: name,
+  inform: v.optional(record),
+});
 
 const fileId = v.strictObject({
   of: v.union([v.picklist(['preview', 'saved', 'undo']), v.strictObject({ batch: name })]),
@@ -63,8 +69,8 @@ const dataAnswer = v.union([
   v.strictObject({ asRecognised: name }),
 ]);
 
-/** The arguments of every method. */
-const argumentsOf = {
+/** The arguments of the methods that every edition has. */
+export const argumentsOf = {
   open: v.strictTuple([]),
   keepDraft: v.strictTuple([draft]),
   readData: v.strictTuple([]),
@@ -94,16 +100,24 @@ const argumentsOf = {
   oldTabs: v.strictTuple([]),
   deleteTabs: v.strictTuple([v.array(text)]),
   clearCredentials: v.strictTuple([]),
+  ...informArguments,
 } satisfies Record<keyof SheetsApi, v.GenericSchema>;
 
+/** What the methods of an edition take, by name. */
+export type ArgumentSchemas = Readonly<Record<string, v.GenericSchema>>;
+
 /** Is it the name of a method? */
-export function isMethod(method: unknown): method is keyof SheetsApi {
-  return typeof method === 'string' && Object.prototype.hasOwnProperty.call(argumentsOf, method);
+export function isMethod(schemas: ArgumentSchemas, method: unknown): method is string {
+  return typeof method === 'string' && Object.prototype.hasOwnProperty.call(schemas, method);
 }
 
 /** What is wrong with the arguments of a method, null if nothing is. */
-export function argumentsFault(method: keyof SheetsApi, args: unknown): string | null {
-  const checked = v.safeParse(argumentsOf[method], args);
+export function argumentsFault(
+  schemas: ArgumentSchemas,
+  method: string,
+  args: unknown,
+): string | null {
+  const checked = v.safeParse(schemas[method]!, args);
   if (checked.success) return null;
   const [issue] = checked.issues;
   const place = v.getDotPath(issue);

@@ -18,9 +18,8 @@ import { ifNobodyWorks } from '../lock.ts';
 import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
 import { locked, type Session } from '../session.ts';
-import { addressOfUser } from '../spreadsheet-user.ts';
 import { jobName, tabTitle } from '../tabs/own-tabs.ts';
-import { readOperators } from '../tabs/read-tabs.ts';
+import { operatorRefusal, whoAsks } from './operators.ts';
 import { localMoment } from './preview-call.ts';
 
 /** Begins to save what was previewed, if it is that and may be saved. */
@@ -31,7 +30,13 @@ export function saveCall(
 ): Step<SaveAnswer> {
   const work = (): Step<SaveAnswer> => {
     const who = whoAsks(session);
-    const refusal = unfinishedRefusal(session) ?? operatorRefusal(session, who);
+    const refusal =
+      unfinishedRefusal(session) ??
+      operatorRefusal(session, who) ??
+      session.hooks
+        .map(({ saveRefusal }) => saveRefusal(session, request))
+        .find((one) => one !== null) ??
+      null;
     if (refusal !== null) {
       return { answer: { refused: 'faults', sentences: [refusal], preview: null } };
     }
@@ -103,7 +108,7 @@ function unlessHandedOver<T>({ handed }: Session, ask: () => T): T | null {
   }
 }
 
-type BegunParts = Omit<JobParts, 'change' | 'accounts' | 'titleOf' | 'who'> & {
+type BegunParts = Omit<JobParts, 'change' | 'accounts' | 'more' | 'titleOf' | 'who'> & {
   readonly who: string;
   readonly change: string;
 };
@@ -126,6 +131,7 @@ function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswe
     ...parts,
     change: commit,
     accounts,
+    more: session.hooks.flatMap(({ tabsOfSave }) => tabsOfSave(session, commit)),
     titleOf: (kind, file) => tabTitle(kind, file ?? parts.change, when),
   });
   return runJob(session, job);
@@ -195,7 +201,7 @@ function undoneParts(session: Session, who: string, planned: UndoAnswer): BegunP
 }
 
 /** Why nothing can be saved while something else is unfinished, null if nothing is. */
-function unfinishedRefusal(session: Session): string | null {
+export function unfinishedRefusal(session: Session): string | null {
   const job = jobOf(session.records);
   if (job === null) return null;
   const { kind, who, since, done, all } = lookAtJob(session, job);
@@ -216,26 +222,8 @@ function stopUnfinished(session: Session, { batch }: UndoWhat): string | null {
   return null;
 }
 
-/** Why somebody may not save, null if they may (R013, D52). */
-function operatorRefusal(session: Session, who: string): string | null {
-  const operators = readOperators(session.spreadsheet);
-  if (operators.length === 0) return null;
-  if (operators.some((address) => address.toLowerCase() === who.toLowerCase())) return null;
-  return (
-    `Not saved: the Settings tab says that ${operators.join(', ')} may save` +
-    `${who === '' ? ', and Google does not tell who you are' : `, and you are ${who}`}. ` +
-    'Ask one of them, or have yourself added there. Everybody may preview.'
-  );
-}
-
-/** The address of this person; it is remembered, because to find it out something is written. */
-function whoAsks({ spreadsheet, records }: Session): string {
-  const address = addressOfUser(spreadsheet);
-  if (records.get('address') !== address) records.change({ address });
-  return address;
-}
-
-function whoSaves({ records }: Session): string {
+/** Whose save or undo is under way. */
+export function whoSaves({ records }: Session): string {
   records.forget();
   const job: Job | null = jobOf(records);
   return job === null || job.who === '' ? 'Somebody else' : job.who;

@@ -3,6 +3,7 @@ import { readKept } from '../../../core/host/kept-records.ts';
 import { isImportFile } from '../../../core/host/import-file-name.ts';
 import type { Commit, OutputFile } from '../../../core/host/workbook.ts';
 import { outputBytes } from '../../../core/host/write-output.ts';
+import type { TabOfSave } from '../calls/more-methods.ts';
 import { changeKeptFiles } from '../records/kept-files.ts';
 import type { Records } from '../records/records.ts';
 import { jobName, kindOfFile, unfinishedPrefix, type OwnKind } from '../tabs/own-tabs.ts';
@@ -28,6 +29,8 @@ export interface JobParts {
   readonly preview: string;
   readonly answer: Job['answer'];
   readonly audit: readonly string[];
+  /** Tabs that this edition writes with a save. */
+  readonly more: readonly TabOfSave[];
   /** The title of a report's tab. */
   readonly titleOf: (kind: OwnKind, file?: string) => string;
 }
@@ -41,21 +44,11 @@ export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: Jo
   const edits = editsOf(change, accounts);
   checkLengths(edits);
   discardLeftovers(spreadsheet, records);
-  const files = change.keep.map(({ file }) => file);
-  const tabs = [...files, ...change.secrets].flatMap((file, index): Job['tabs'] => {
-    if (change.secrets.includes(file) && isImportFile(file.name)) {
-      const name = `${unfinishedPrefix}${batch} - ${index}`;
-      const sheet = writeReport(spreadsheet, name, importFileLines(file));
-      sheet.hideSheet();
-      const title = parts.titleOf('import-file', file.name.split('/').pop());
-      return [{ kind: 'import-file', id: sheet.getSheetId(), title, file: file.name }];
-    }
-    const kind = kindOfFile[file.name];
-    // Those who are not changed, and the problems, stand in the tabs of the preview.
-    if (kind !== 'result' && kind !== 'undo' && kind !== 'credentials') return [];
-    const sheet = writeReport(spreadsheet, `${unfinishedPrefix}${batch} - ${kind}`, tableOf(file));
+  const tabs = tabsToWrite(parts).map(({ content, ...tab }, index) => {
+    const name = `${unfinishedPrefix}${batch} - ${index}`;
+    const sheet = writeReport(spreadsheet, name, { content });
     sheet.hideSheet();
-    return [{ kind, id: sheet.getSheetId(), title: parts.titleOf(kind) }];
+    return { ...tab, id: sheet.getSheetId() };
   });
   writeEditsTab(spreadsheet, edits);
   keepFiles(spreadsheet, change);
@@ -76,6 +69,26 @@ export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: Jo
   records.change({ job });
   SpreadsheetApp.flush();
   return job;
+}
+
+/** A tab of a save: what it will be, and what it holds. */
+type TabToWrite = Omit<Job['tabs'][number], 'id'> & Pick<OutputFile, 'content'>;
+
+/** The tabs of a save. Those who are not changed, and the problems, stand in those of its preview. */
+function tabsToWrite({ change, more, titleOf }: JobParts): TabToWrite[] {
+  const files = [...change.keep.map(({ file }) => file), ...change.secrets];
+  const reports = files.flatMap((file): TabToWrite[] => {
+    if (change.secrets.includes(file) && isImportFile(file.name)) {
+      const title = titleOf('import-file', file.name.split('/').pop());
+      const { content } = importFileLines(file);
+      return [{ kind: 'import-file', title, file: file.name, content }];
+    }
+    const kind = kindOfFile[file.name];
+    if (kind !== 'result' && kind !== 'undo' && kind !== 'credentials') return [];
+    return [{ kind, title: titleOf(kind), content: tableOf(file).content }];
+  });
+  const others = more.map(({ kind, content }) => ({ kind, title: titleOf(kind), content }));
+  return [...reports, ...others];
 }
 
 /** What a save that never began has left: nothing of User Accounts had changed. */

@@ -15,6 +15,24 @@ export const filesName = 'Wizard files';
 /** Hidden, and there only while a save or undo is under way: what it changes. */
 export const jobName = 'Wizard job';
 
+/** Who was told of their accounts: only ever added to, or the status of a row changed. */
+export const toldName = 'Told';
+
+/** Messages that go out by themselves. */
+export const schedulesName = 'Schedules';
+
+/** Who was told, and who is in: written anew each time somebody asks. */
+export const toldAndInName = 'Told and in';
+
+/** The same, a row a person. */
+export const toldPeopleName = 'Told and in - people';
+
+/** Hidden, and there only while mail is being sent: to whom. */
+export const sendingName = 'Wizard sending';
+
+/** The same, of a schedule. */
+export const scheduledName = 'Wizard schedule';
+
 /** What a report's tab is called before the batch it belongs to is saved. */
 export const unfinishedPrefix = 'Saving - ';
 
@@ -27,7 +45,10 @@ export type OwnKind =
   | 'result'
   | 'credentials'
   | 'import-file'
-  | 'undo';
+  | 'undo'
+  | 'directory'
+  | 'directory-undo'
+  | 'directory-read';
 
 /** How the tab of each report begins; the change and the time follow. */
 export const tabTitles: Readonly<Record<OwnKind, string>> = {
@@ -39,6 +60,9 @@ export const tabTitles: Readonly<Record<OwnKind, string>> = {
   credentials: 'Credentials',
   'import-file': 'Import file',
   undo: 'Undo',
+  directory: 'Google Workspace',
+  'directory-undo': 'Google Workspace undo',
+  'directory-read': 'Google Workspace users',
 };
 
 /** Reports by the names of the files they are in other hosts. */
@@ -63,8 +87,19 @@ export interface OwnTab {
   readonly file?: string;
 }
 
-const fixedNames: readonly string[] = [batchesName, recordsName, filesName, jobName];
-const reportName = new RegExp(`^(${Object.values(tabTitles).join('|')}|Saving) - `);
+const fixedNames: readonly string[] = [
+  ...[batchesName, recordsName, filesName, jobName],
+  ...[toldName, schedulesName, toldAndInName, toldPeopleName, sendingName, scheduledName],
+];
+/** Reports about telling people: how their tabs begin; the time follows. */
+export const informTitles: Readonly<Record<string, string>> = {
+  'mail-merge.csv': 'Messages',
+  'reach.csv': 'Reach',
+};
+
+const reportName = new RegExp(
+  `^(${[...Object.values(tabTitles), ...Object.values(informTitles)].join('|')}|Saving) - `,
+);
 
 /** Is it a tab of ours? A copy of one that somebody made is told by its name. */
 export function isOwnTab(name: string, id: number, remembered: readonly OwnTab[]): boolean {

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../../core/host/workbook.ts';
+import type { WrittenFile } from '../../../core/host/inform/inform-workbook.ts';
 import { createRowsSink } from './rows-sink.ts';
 import { mostCharacters, quoted } from './text-into-cells.ts';
 
@@ -20,6 +20,9 @@ const longest = mostCharacters - 100;
 /** The widest and narrowest column, in pixels. */
 const widths = { least: 60, most: 320, character: 7.5, margin: 24 } as const;
 
+/** Rows for a tab. */
+export type ReportContent = Extract<WrittenFile['content'], { readonly fill: unknown }>;
+
 /** Colours of verdicts; the words beside them say the same. */
 const verdictColours: readonly (readonly [RegExp, string])[] = [
   [/^(will be )?(created|enabled|added|put back)/, '#e6f4ea'],
@@ -31,9 +34,12 @@ const verdictColours: readonly (readonly [RegExp, string])[] = [
  * Writes a report into a new tab of its own, as text that stays as it is, reads it back and
  * compares. Throws if anything differs; the tab is gone then.
  */
-export function writeReport(spreadsheet: Spreadsheet, name: string, file: OutputFile): Sheet {
-  const { content } = file;
-  if (!('fill' in content)) throw new Error(`${file.name} is no table.`);
+export function writeReport(
+  spreadsheet: Spreadsheet,
+  name: string,
+  { content }: { readonly content: WrittenFile['content'] },
+): Sheet {
+  if (!('fill' in content)) throw new Error(`What ${name} is to hold is no table.`);
   const rowCount = content.rows + 1;
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   try {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import type { RequestJson } from '../../../core/host/wizard-client.ts';
+import { publicEdition } from '../../../sheets-addon/page/edition.ts';
 import { showPage } from '../../../sheets-addon/page/show-page.tsx';
 import { axeFindings, byRole, tablesOf, until } from '../../ui/harness.tsx';
 import {
@@ -39,7 +40,14 @@ async function openPage(opening: Opening = {}): Promise<SheetsDouble> {
   before?.(server);
   const root = document.createElement('div');
   document.body.append(root);
-  const leave = showPage({ root, run: server.run, clock: realClock, language, opensHistory });
+  const leave = showPage({
+    root,
+    run: server.run,
+    clock: realClock,
+    language,
+    edition: publicEdition,
+    opensHistory,
+  });
   close = () => {
     leave();
     root.remove();

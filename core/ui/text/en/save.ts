@@ -120,6 +120,7 @@ export const save = {
       managed:
         'Inform these people: tell each of them the username. The password is the one of your identity provider.',
     },
+    informNow: 'Inform these people',
     filter:
       'To reach exactly those who still have to log in, filter by usage.totalLoginCount = 0 and usage.forceChangePassword = TRUE.',
   },

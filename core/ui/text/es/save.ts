@@ -135,6 +135,7 @@ export const save: Text['save'] = {
       managed:
         'Informe a estas personas: comunique a cada una su nombre de usuario. La contraseña es la de su proveedor de identidad.',
     },
+    informNow: 'Informar a estas personas',
     filter:
       'Para llegar exactamente a quienes todavía no han iniciado sesión, filtre por usage.totalLoginCount = 0 y usage.forceChangePassword = TRUE.',
   },

@@ -1,0 +1,100 @@
+import type { ChangeTypeId } from '../../core/engine/index.ts';
+
+/** What the sidebar may ask about Google Workspace, in the edition for one's own domain. */
+export interface ProvisionApi {
+  provisionState(): ProvisionState;
+  keepProvisioning(settings: ProvisionSettings): ProvisionState;
+  /**
+   * Goes on with a batch for at most four minutes: with one person, five, or everybody that is
+   * left. The page asks again as long as there is more.
+   */
+  provision(what: ProvisionWhat): ProvisionState;
+  /** What runs now ends after the few rows it is at. */
+  pauseProvisioning(): null;
+  /** Rows that failed are to be tried again. */
+  retryProvisioning(batch: string, kind: ProvisionRun['kind']): ProvisionState;
+  /** Writes down what would put a batch back in Google Workspace; nothing is sent yet. */
+  prepareProvisionUndo(batch: string): ProvisionState;
+  /** Reads users of organizational units, and those below, into a tab; [] reads all of them. */
+  readDirectory(units: readonly string[]): DirectoryRead;
+  /** Takes what was read last over into User Accounts. */
+  takeDirectory(): DirectoryTaken;
+}
+
+/** Which batch goes on, and for whom. */
+export interface ProvisionWhat {
+  readonly batch: string;
+  readonly kind: ProvisionRun['kind'];
+  readonly people: 'one' | 'five' | 'all';
+}
+
+/** The district's choices. */
+export interface ProvisionSettings {
+  /** Saved batches are provisioned in Google Workspace. */
+  readonly on: boolean;
+  /** Accounts in these organizational units, and below, are never touched. */
+  readonly protectedUnits: readonly string[];
+  /** The units that are read, and those below; none: all. */
+  readonly readUnits: readonly string[];
+}
+
+/** How provisioning stands in this spreadsheet. */
+export interface ProvisionState {
+  readonly settings: ProvisionSettings;
+  /** What keeps a batch from being provisioned, in words; '' if nothing does. */
+  readonly lacks: string;
+  /** Batches with a tab of their own, the newest first. */
+  readonly runs: readonly ProvisionRun[];
+}
+
+/** A batch on its way to Google Workspace, or back. */
+export interface ProvisionRun {
+  readonly kind: 'save' | 'undo';
+  readonly batch: string;
+  readonly changeType: ChangeTypeId;
+  /** The tab that says what became of each row. */
+  readonly tab: string;
+  /** Rows by what became of them. */
+  readonly counts: Readonly<Record<ProvisionOutcome, number>>;
+  /** People that something is left to do for. */
+  readonly peopleLeft: number;
+  readonly forecast: Forecast;
+  /** How people get in whose accounts are created: '' for none. */
+  readonly signIn: '' | 'pattern' | 'link' | 'elsewhere';
+  /** The batch was undone in the spreadsheet: nothing more of it is sent. */
+  readonly undone: boolean;
+  /** Why the last part ended early, in words; '' if it did not. */
+  readonly trouble: string;
+}
+
+/** What becomes of a row. */
+export type ProvisionOutcome = 'waiting' | 'done' | 'alreadySo' | 'leftOut' | 'failed';
+
+/** What is still to come. */
+export interface Forecast {
+  readonly requests: number;
+  readonly seconds: number;
+  /** Parts of at most four minutes. */
+  readonly parts: number;
+}
+
+/** What was read of Google Workspace. */
+export interface DirectoryRead {
+  readonly tab: string;
+  readonly users: number;
+  /** Users by what they are to User Accounts. */
+  readonly counts: Readonly<Record<DirectoryVerdict, number>>;
+  /** Some who are in Google and not in the spreadsheet. */
+  readonly unknown: readonly string[];
+}
+
+/** What a user of Google Workspace is to User Accounts. */
+export type DirectoryVerdict = 'new' | 'changed' | 'same' | 'unknown';
+
+/** What was taken over. */
+export interface DirectoryTaken {
+  readonly added: number;
+  readonly changed: number;
+  /** What could not be, a sentence each. */
+  readonly left: readonly string[];
+}

@@ -1,0 +1,38 @@
+import { passwordsByPerson } from '../../../core/engine/index.ts';
+import { planOn } from '../../../core/host/planned-batch.ts';
+import { createState, readCallData } from '../../../core/host/service-state.ts';
+import { runNow } from '../../../core/host/steps.ts';
+import type { SavedBatch } from '../../../core/host/wizard-client.ts';
+import { unknownPassword } from '../directory/hash-password.ts';
+import type { Session } from '../session.ts';
+import { signInOf } from './sign-in.ts';
+
+/** Google takes nothing shorter. */
+const shortest = 8;
+
+/**
+ * The password that each new account gets. One by pattern is worked out anew from the data, as it
+ * is written down nowhere; all others are unknown to everybody, and people get in by their
+ * activation link.
+ */
+export function newPasswords(
+  { workbook }: Session,
+  batch: SavedBatch,
+): (personId: string) => string {
+  let byPattern: ((personId: string) => string) | null | undefined;
+
+  function patternPasswords(): ((personId: string) => string) | null {
+    if (signInOf(batch.request) !== 'pattern') return null;
+    const { district, settings } = runNow(readCallData(createState(workbook), undefined));
+    const outcome = runNow(
+      planOn({ workbook, district, settings }, batch.request, () => undefined),
+    );
+    return 'plan' in outcome ? passwordsByPerson(outcome.plan) : null;
+  }
+
+  return (personId) => {
+    if (byPattern === undefined) byPattern = patternPasswords();
+    const password = byPattern?.(personId) ?? '';
+    return password.length < shortest ? unknownPassword(workbook.random) : password;
+  };
+}

@@ -1,0 +1,227 @@
+import { readKept } from '../../../core/host/kept-records.ts';
+import type { SavedBatch } from '../../../core/host/wizard-client.ts';
+import { changeTypeLabels } from '../../../core/engine/index.ts';
+import type {
+  ProvisionRun,
+  ProvisionSettings,
+  ProvisionState,
+  ProvisionWhat,
+} from '../../api/provision-api.ts';
+import { protectOnPage } from '../activation/activation-store.ts';
+import { localMoment } from '../calls/preview-call.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { unfinishedRefusal, whoSaves } from '../calls/save-calls.ts';
+import { createCaller } from '../directory/caller.ts';
+import { locked, type Session } from '../session.ts';
+import { freeName, tabTitle, type OwnTab } from '../tabs/own-tabs.ts';
+import { rememberedTabs, rememberTabs } from '../tabs/remembered-tabs.ts';
+import { writeReport } from '../tabs/write-report.ts';
+import { forecastOf } from './forecast.ts';
+import { newPasswords } from './new-passwords.ts';
+import { knownSettings, lacksOptions, workspaceOptions } from './options.ts';
+import { chanceOf, isPaused, pause, unpause } from './pause.ts';
+import { provisionRecord, rememberProvisioning } from './provision-record.ts';
+import { isOpen, outcomeOf, statuses, type ProvisionRow } from './provision-row.ts';
+import { createProvisionTable, provisionContent, readProvisionTab } from './provision-tab.ts';
+import { runPart } from './run-part.ts';
+import { signInOf } from './sign-in.ts';
+import { undoReport } from './undo-rows.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** So many batches are shown: each means reading a tab. */
+const mostRuns = 3;
+
+const peopleOf = { one: 1, five: 5, all: Infinity } as const;
+
+/** How provisioning stands. */
+export function provisionStateCall(session: Session): ProvisionState {
+  const { records } = session;
+  const { settings } = provisionRecord(records);
+  const lacks = workspaceOptions(knownSettings(session), null) === null ? lacksOptions : '';
+  const { history } = readKept(records.all());
+  const runs = runTabs(session)
+    .slice(0, mostRuns)
+    .flatMap(({ tab, sheet }) => {
+      const batch = history.find(({ id }) => id === tab.of);
+      return batch === undefined ? [] : [runOf(session, { tab, sheet, batch })];
+    });
+  return { settings, lacks, runs };
+}
+
+/** Keeps the district's choices. */
+export function keepProvisioningCall(
+  session: Session,
+  settings: ProvisionSettings,
+): ProvisionState {
+  locked(session, () => {
+    rememberProvisioning(session.records, { settings });
+    protectOnPage(settings.protectedUnits);
+  });
+  return provisionStateCall(session);
+}
+
+/** Does a part of a batch. */
+export function provisionCall(
+  session: Session,
+  { batch, kind, people }: ProvisionWhat,
+): ProvisionState {
+  return locked(
+    session,
+    () => {
+      const who = whoAsks(session);
+      const found = runNamed(session, batch, kind);
+      refuse(operatorRefusal(session, who), unfinishedRefusal(session));
+      if (kind === 'save' && found.batch.undoneAt !== null) {
+        throw new Error('This batch was undone: nothing more of it goes to Google Workspace.');
+      }
+      unpause();
+      provisionPart(session, found, who, peopleOf[people]);
+      return provisionStateCall(session);
+    },
+    () => whoSaves(session),
+  );
+}
+
+function provisionPart(
+  session: Session,
+  { tab, sheet, batch }: RunTab,
+  who: string,
+  people: number,
+): void {
+  const { spreadsheet, records, workbook, startedAt } = session;
+  const now = () => Date.now();
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const { settings, troubles } = provisionRecord(records);
+  const sleep = (milliseconds: number) => {
+    Utilities.sleep(Math.max(0, Math.ceil(milliseconds)));
+  };
+  const caller = createCaller({ now, sleep, chance: chanceOf(workbook.random) });
+  const { trouble } = runPart(
+    {
+      sheet,
+      caller,
+      protection: { units: settings.protectedUnits, operators: operatorsOf(session, who) },
+      passwordOf: newPasswords(session, batch),
+      startedAt,
+      now,
+      sleep,
+      moment: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd HH:mm:ss'),
+      isPaused,
+    },
+    people,
+  );
+  const pace = caller.sent() < 20 ? {} : { pace: Math.round((now() - startedAt) / caller.sent()) };
+  rememberProvisioning(records, { ...pace, troubles: { ...troubles, [tab.id]: trouble } });
+}
+
+/** Their own accounts are never touched by a batch of theirs. */
+function operatorsOf(session: Session, who: string): string[] {
+  const { operator } = knownSettings(session);
+  const domain = workspaceOptions(knownSettings(session), null)?.domain ?? '';
+  const address = operator.includes('@') || domain === '' ? operator : `${operator}@${domain}`;
+  return [who, address].map((one) => one.toLowerCase()).filter((one) => one !== '');
+}
+
+/** Asks whatever runs now to end soon. */
+export function pauseProvisioningCall(): null {
+  pause();
+  return null;
+}
+
+/** Failed rows wait again. */
+export function retryProvisioningCall(
+  session: Session,
+  batch: string,
+  kind: ProvisionRun['kind'],
+): ProvisionState {
+  return locked(session, () => {
+    const table = createProvisionTable(runNamed(session, batch, kind).sheet);
+    const failed = table.rows.filter(({ status }) => status === statuses.failed);
+    table.write(failed.map((row) => ({ ...row, status: statuses.retry, tries: 0 })));
+    return provisionStateCall(session);
+  });
+}
+
+/** Writes down what puts a batch back. */
+export function prepareProvisionUndoCall(session: Session, batch: string): ProvisionState {
+  const { spreadsheet, records } = session;
+  return locked(session, () => {
+    refuse(operatorRefusal(session, whoAsks(session)));
+    const { sheet, batch: saved } = runNamed(session, batch, 'save');
+    if (saved.undoneAt === null) {
+      throw new Error(
+        'Undo the batch in History first: then it can be put back in Google Workspace.',
+      );
+    }
+    if (runTabs(session).some(({ tab }) => tab.kind === 'directory-undo' && tab.of === batch)) {
+      throw new Error('The way back is written down already: go on with it.');
+    }
+    const report = undoReport(readProvisionTab(sheet));
+    const title = tabTitle(
+      'directory-undo',
+      changeTypeLabels[saved.request.changeType],
+      localMoment(session),
+    );
+    const name = freeName(title, (taken) => spreadsheet.getSheetByName(taken) !== null);
+    const made = writeReport(spreadsheet, name, { content: provisionContent(report) });
+    const added = [{ kind: 'directory-undo', id: made.getSheetId() }] as const;
+    records.change({ tabs: rememberTabs(spreadsheet, records, added, batch) });
+    return provisionStateCall(session);
+  });
+}
+
+/** A tab of provisioning, and the batch it belongs to. */
+interface RunTab {
+  readonly tab: OwnTab;
+  readonly sheet: Sheet;
+  readonly batch: SavedBatch;
+}
+
+/** Tabs of provisioning that are there, the newest first. */
+function runTabs({ spreadsheet, records }: Session): Omit<RunTab, 'batch'>[] {
+  return [...rememberedTabs(records)].reverse().flatMap((tab) => {
+    if (tab.kind !== 'directory' && tab.kind !== 'directory-undo') return [];
+    const sheet = spreadsheet.getSheetById(tab.id);
+    return sheet === null ? [] : [{ tab, sheet }];
+  });
+}
+
+function runNamed(session: Session, id: string, kind: ProvisionRun['kind']): RunTab {
+  const wanted = kind === 'save' ? 'directory' : 'directory-undo';
+  const found = runTabs(session).find(({ tab }) => tab.kind === wanted && tab.of === id);
+  const batch = readKept(session.records.all()).history.find((one) => one.id === id);
+  if (found === undefined || batch === undefined) {
+    throw new Error('The tab that says what is to go to Google Workspace is not there any more.');
+  }
+  return { ...found, batch };
+}
+
+function runOf({ records }: Session, { tab, sheet, batch }: RunTab): ProvisionRun {
+  const record = provisionRecord(records);
+  const rows = readProvisionTab(sheet);
+  const kind = tab.kind === 'directory' ? 'save' : 'undo';
+  return {
+    kind,
+    batch: batch.id,
+    changeType: batch.request.changeType,
+    tab: sheet.getName(),
+    counts: countRows(rows),
+    peopleLeft: new Set(rows.filter(isOpen).map(({ personId }) => personId)).size,
+    forecast: forecastOf(rows, record),
+    signIn: kind === 'save' ? signInOf(batch.request) : '',
+    undone: kind === 'save' && batch.undoneAt !== null,
+    trouble: record.troubles[tab.id] ?? '',
+  };
+}
+
+function countRows(rows: readonly ProvisionRow[]): ProvisionRun['counts'] {
+  const counts = { waiting: 0, done: 0, alreadySo: 0, leftOut: 0, failed: 0 };
+  for (const row of rows) counts[outcomeOf(row)]++;
+  return counts;
+}
+
+function refuse(...refusals: readonly (string | null)[]): void {
+  const refusal = refusals.find((one) => one !== null);
+  if (refusal != null) throw new Error(refusal.replace('Not saved', 'Nothing was sent'));
+}

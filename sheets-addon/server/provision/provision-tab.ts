@@ -1,0 +1,155 @@
+import type { CellSink, Report } from '../../../core/engine/index.ts';
+import { reportStyle, reportRows } from '../../../core/engine/index.ts';
+import type { ReportContent } from '../tabs/write-report.ts';
+import { quoted } from '../tabs/text-into-cells.ts';
+import {
+  isOpen,
+  statuses,
+  type ProvisionAction,
+  type ProvisionRow,
+  type RowStatus,
+} from './provision-row.ts';
+
+/*
+ * The tab that says what becomes of each row: the only memory of provisioning. Whoever goes on, now
+ * or tomorrow, reads it and does what is open.
+ */
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const statusHeads = [
+  ...['Status', 'Reason', 'Before', 'After', 'Tries', 'When', 'Google ID'],
+] as const;
+
+/** What stands to the right of the status, as the engine's report has it. */
+export const factHeads = [
+  ...['Action', 'Person ID', 'Address', 'First Name', 'Last Name', 'Org Unit', 'Must Change'],
+  ...['Group', 'Fault'],
+] as const;
+
+const heads: readonly string[] = [...statusHeads, ...factHeads];
+const keyColumns = ['Action', 'Person ID', 'Group'].map((head) => heads.indexOf(head));
+
+/** The facts of rows under the headings of the tab, with their status in front. */
+export function provisionContent(report: Report<string>): ReportContent {
+  const faultAt = report.columns.indexOf('Fault');
+  return {
+    rows: report.rowCount,
+    style: reportStyle,
+    fill(sink: CellSink) {
+      sink.same(heads);
+      sink.endRow();
+      for (let row = 0; row < report.rowCount; row++) {
+        const [cells] = reportRows(report, row, 1);
+        const isFaulty = cells![faultAt] !== '';
+        const status = isFaulty ? statuses.leftOut : statuses.waiting;
+        sink.same([status, isFaulty ? 'not-for-google' : '', '', '', '', '', '', ...cells!]);
+        sink.endRow();
+      }
+    },
+  };
+}
+
+/** Reads all rows. Throws where somebody has changed the headings. */
+export function readProvisionTab(sheet: Sheet): ProvisionRow[] {
+  const cells = sheet.getDataRange().getDisplayValues();
+  if (!heads.every((head, column) => cells[0]?.[column] === head)) {
+    throw new Error(
+      `The headings of the tab ${sheet.getName()} are not as they were: bring them back with ` +
+        'File > Version history, then go on.',
+    );
+  }
+  return cells.slice(1).flatMap((line, index) => {
+    const [status, reason, before, after, tries, when, googleId, action, ...facts] = line;
+    const [personId, address, firstName, lastName, orgUnit, mustChange, group, fault] = facts;
+    if (status === '' && action === '') return [];
+    return [
+      {
+        row: index + 2,
+        ...{ status: status!, reason: reason!, before: before!, after: after! },
+        ...{ tries: Number(tries), when: when!, googleId: googleId! },
+        action: action as ProvisionAction,
+        ...{ personId: personId!, address: address!, firstName: firstName! },
+        ...{ lastName: lastName!, orgUnit: orgUnit!, group: group!, fault: fault! },
+        mustChange: mustChange === 'Yes',
+      },
+    ];
+  });
+}
+
+/** The rows of a tab, and what is new about them. */
+export interface ProvisionTable {
+  /** In the order of the tab. */
+  readonly rows: readonly ProvisionRow[];
+  /** A row as it is now. */
+  readonly current: (row: ProvisionRow) => ProvisionRow;
+  readonly keep: (rows: readonly ProvisionRow[]) => void;
+  /** Is the account of somebody still to be made? */
+  readonly awaitsCreation: (personId: string) => boolean;
+  /**
+   * Writes what is new about some rows, all of it in one write, and waits until it is there. Throws,
+   * and writes nothing, where rows were moved meanwhile: whoever goes on reads the tab anew.
+   */
+  readonly write: (rows: readonly ProvisionRow[]) => void;
+}
+
+/** Takes the rows of a tab in hand. */
+export function createProvisionTable(sheet: Sheet): ProvisionTable {
+  const rows = readProvisionTab(sheet);
+  const places = new Map(rows.map(({ row }, index) => [row, index]));
+  const creations = new Set(rows.filter(isOpenCreation).map(({ personId }) => personId));
+
+  function keep(changed: readonly ProvisionRow[]): void {
+    for (const row of changed) {
+      rows[places.get(row.row)!] = row;
+      if (row.action !== 'create') continue;
+      if (isOpen(row)) creations.add(row.personId);
+      else creations.delete(row.personId);
+    }
+  }
+
+  return {
+    rows,
+    current: ({ row }) => rows[places.get(row)!]!,
+    keep,
+    awaitsCreation: (personId) => creations.has(personId),
+    write(changed) {
+      if (changed.length === 0) return;
+      keep(changed);
+      const indices = changed.map(({ row }) => places.get(row)!);
+      const lines = rows.slice(Math.min(...indices), Math.max(...indices) + 1);
+      writeLines(sheet, lines);
+    },
+  };
+}
+
+function isOpenCreation(row: ProvisionRow): boolean {
+  return row.action === 'create' && isOpen(row);
+}
+
+function writeLines(sheet: Sheet, lines: readonly ProvisionRow[]): void {
+  const first = lines[0]!.row;
+  const height = lines[lines.length - 1]!.row - first + 1;
+  const held = sheet.getRange(first, 1, height, heads.length).getDisplayValues();
+  const isMoved =
+    lines.length !== height ||
+    lines.some((row, index) => {
+      const key = [row.action, row.personId, row.group];
+      return keyColumns.some((column, at) => held[index]![column] !== key[at]);
+    });
+  if (isMoved) {
+    throw new Error(
+      `Rows of the tab ${sheet.getName()} were moved while it was at work. Nothing is lost: go on, ` +
+        'and leave the tab alone until it has finished.',
+    );
+  }
+  sheet
+    .getRange(first, 1, lines.length, statusHeads.length)
+    .setValues(lines.map((row) => statusCells(row).map(quoted)));
+  SpreadsheetApp.flush();
+}
+
+function statusCells(row: RowStatus): string[] {
+  const { status, reason, before, after, tries, when, googleId } = row;
+  return [status, reason, before, after, tries === 0 ? '' : String(tries), when, googleId];
+}
