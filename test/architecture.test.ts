@@ -22,6 +22,7 @@ const order = [
   'save',
   'reports',
   'exports',
+  'inform',
 ];
 
 interface Import {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tenant } from './directory/tenant.ts';
 import type { Answer, HostSettings, HostState, Question } from './execution/environment.ts';
 import { execute, type Outcome, type RunOptions } from './execution/execute.ts';
+import { fireTriggers } from './execution/fire-triggers.ts';
 import { readManifest } from './project/manifest.ts';
 import type { ProjectFile } from './project/project-file.ts';
 import { compileServerFile } from './project/server-code.ts';
@@ -10,6 +11,7 @@ import { enumValue, objectOf } from './services/kind.ts';
 import type { AuthMode } from './execution/gates.ts';
 import type { MenuEntry } from './execution/environment.ts';
 import { wireFault, wireJson } from './run/wire.ts';
+import { newAddress, visitEvent } from './services/web-app.ts';
 import type { Workbook } from './workbook/book.ts';
 import { makeWorkbook } from './workbook/make.ts';
 import { typeCell } from './workbook/peek.ts';
@@ -42,12 +44,21 @@ export interface Host {
   install(options?: RunOptions): Outcome;
   /** Chooses an entry of the add-on's menu by its caption. */
   click(caption: string, options?: RunOptions): Outcome;
+  /** Deploys the project as a web app; gives its address. Throws where the manifest has none. */
+  deploy(): string;
+  /** Somebody, signed in or not, opens the web app with what follows its address: `?t=1`. */
+  visit(query: string, options?: RunOptions): Outcome;
   /** Somebody types into a cell (`B2`) of a tab: whatever Sheets makes of that. */
   type(tab: string, cell: string, text: string): void;
   /** Somebody else holds a lock from now on, for so many milliseconds. */
   holdLock(lock: 'document' | 'script', milliseconds: number): void;
   /** Time passes without the add-on. */
   wait(milliseconds: number): void;
+  /**
+   * Time passes, and triggers run when theirs has come; gives what they did, in order. `optionsOf`
+   * says what happens to the n-th of them, counted from 0.
+   */
+  letPass(milliseconds: number, optionsOf?: (nth: number) => RunOptions): readonly Outcome[];
   /** The properties of a store, as they are now. */
   properties(store: 'document' | 'script' | 'user'): ReadonlyMap<string, string>;
 }
@@ -72,11 +83,15 @@ export function createHost(options: HostOptions): Host {
     user: workbook.owner,
     userLocale: workbook.locale.slice(0, 2),
     emailsHidden: false,
+    webAppSpreadsheet: false,
     cacheLoss: 0.1,
     seed: randomUUID(),
     answer: () => null,
     slowness: 0,
     patience: 120_000,
+    mailsADay: 1500,
+    mailDayEnds: 8 * 60 * 60_000,
+    isAddOn: true,
     ...options.settings,
   };
   const state: HostState = {
@@ -86,7 +101,10 @@ export function createHost(options: HostOptions): Host {
     caches: new Map(),
     locks: new Map(),
     ui: { menu: [], sidebar: null, dialog: null, toasts: [] },
+    mail: { sent: [] },
+    triggers: [],
     settings,
+    webApp: null,
     tenant: options.tenant ?? null,
     lastExecution: 0,
   };
@@ -102,7 +120,7 @@ export function createHost(options: HostOptions): Host {
       authMode: enumValue(authMode, mode),
       ...(mode === 'NONE' ? {} : { source: objectOf('Spreadsheet', null) }),
     };
-    return execute(state, project, { name, json: '[]', event, mode, simple }, options);
+    return execute(state, project, { name, json: '[]', event, mode, simple, hasUi: true }, options);
   }
 
   return {
@@ -116,7 +134,7 @@ export function createHost(options: HostOptions): Host {
       execute(
         state,
         project,
-        { name, json: argumentsJson(args), event: null, mode: 'FULL', simple: false },
+        { name, json: argumentsJson(args), event: null, mode: 'FULL', simple: false, hasUi: true },
         options,
       ),
     open: (mode, options) => trigger('onOpen', mode, true, options),
@@ -124,8 +142,34 @@ export function createHost(options: HostOptions): Host {
     click: (caption, options) => {
       const run = functionOf(state.ui.menu, caption);
       if (run === null) throw new Error(`No entry "${caption}" in the menu.`);
-      const call = { name: run, json: '[]', event: null, mode: 'FULL', simple: false } as const;
+      const call = {
+        name: run,
+        json: '[]',
+        event: null,
+        mode: 'FULL',
+        simple: false,
+        hasUi: true,
+      } as const;
       return execute(state, project, call, options);
+    },
+    deploy: () => {
+      if (!manifest.webApp) {
+        throw new Error('appsscript.json: no web app that everybody may open, as its owner.');
+      }
+      state.webApp ??= newAddress(settings.seed);
+      return state.webApp;
+    },
+    visit: (query, options) => {
+      if (state.webApp === null) throw new Error('There is no web app: deploy it first.');
+      const call = {
+        name: 'doGet',
+        json: '[]',
+        mode: 'FULL',
+        simple: false,
+        hasUi: false,
+      } as const;
+      const event = visitEvent(query);
+      return execute(state, project, { ...call, event }, { ...options, web: true });
     },
     type: (tab, cell, text) => {
       typeCell(workbook, tab, cell, text, state.clock.now);
@@ -136,6 +180,16 @@ export function createHost(options: HostOptions): Host {
     wait: (milliseconds) => {
       state.clock.now += milliseconds;
     },
+    letPass: (milliseconds, optionsOf = () => ({})) =>
+      fireTriggers(state, milliseconds, (trigger, event, nth) => {
+        const call = { name: trigger.handler, json: '[]', event, mode: 'FULL' } as const;
+        return execute(
+          state,
+          project,
+          { ...call, simple: false, hasUi: false },
+          { ...optionsOf(nth), user: trigger.user },
+        );
+      }),
     properties: (store) =>
       state.properties.get(store === 'user' ? `user ${settings.user}` : store) ?? new Map(),
   };

@@ -1,3 +1,5 @@
+import { createActivationPanel } from './activation/activation-panel.tsx';
+import { createBatchLinks } from './activation/batch-links.tsx';
 import type { PageEdition } from './edition.ts';
 import { createDirectoryReader } from './provision/directory-reader.tsx';
 import { createProvisionPanel } from './provision/provision-panel.tsx';
@@ -8,6 +10,6 @@ import { createSavedHint } from './provision/saved-hint.tsx';
 export const domainEdition: PageEdition = {
   above: [createProvisionPanel],
   data: [createDirectoryReader],
-  saved: [createSavedHint],
-  settings: [createProvisionSettings],
+  saved: [createSavedHint, createBatchLinks],
+  settings: [createProvisionSettings, createActivationPanel],
 };

@@ -7,6 +7,13 @@ export const filterTypes = ['students', 'staff-accounts', 'portal-accounts'] as 
 /** One of the filter types. */
 export type FilterType = (typeof filterTypes)[number];
 
+/** Filter types as the seed names them (R156, R157, R169, R170). */
+export const filterTypeLabels: Readonly<Record<FilterType, string>> = {
+  students: 'Student',
+  'staff-accounts': 'Census/Staff (Staff Accounts)',
+  'portal-accounts': 'Census/Staff (Portal Accounts)',
+};
+
 /** The operators of D39, named as the screens show them. */
 export const operators = [
   ...(['=', '<>', '>', '>=', '<', '<='] as const),

@@ -4,6 +4,7 @@ import { htmlServiceKind } from './html.ts';
 import type { ServiceObject } from './kind.ts';
 import { lockServiceKind } from './lock.ts';
 import { consoleKind, loggerKind } from './logs.ts';
+import { mailAppKind } from './mail.ts';
 import { propertiesServiceKind } from './properties.ts';
 import { scriptAppKind, sessionKind } from './session.ts';
 import { spreadsheetAppKind } from './spreadsheet-app.ts';
@@ -13,6 +14,7 @@ import './range.ts';
 import './sheet.ts';
 import './spreadsheet.ts';
 import './ui.ts';
+import './web-app.ts';
 
 /** The services that stand in the global scope of a script, by name. */
 export const globalServices: readonly (readonly [string, ServiceObject])[] = [
@@ -24,6 +26,7 @@ export const globalServices: readonly (readonly [string, ServiceObject])[] = [
   utilitiesKind,
   sessionKind,
   scriptAppKind,
+  mailAppKind,
   loggerKind,
   consoleKind,
   adminDirectoryKind,

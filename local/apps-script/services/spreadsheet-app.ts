@@ -1,4 +1,5 @@
-import { markFlushed } from '../execution/environment.ts';
+import { hasSpreadsheet, markFlushed, type Environment } from '../execution/environment.ts';
+import { googleError } from '../execution/google-error.ts';
 import { refused } from '../execution/call.ts';
 import {
   bandingTheme,
@@ -18,8 +19,8 @@ import { setBook } from '../workbook/book.ts';
 export const spreadsheetAppKind = defineKind<null>(
   'SpreadsheetApp',
   {
-    getActive: read([''], () => objectOf('Spreadsheet', null)),
-    getActiveSpreadsheet: read([''], () => objectOf('Spreadsheet', null)),
+    getActive: read([''], spreadsheet),
+    getActiveSpreadsheet: read([''], spreadsheet),
     getActiveSheet: read([''], (_, env) => sheetObject(activeSheet(env))),
     getActiveRange: read([''], (_, env) =>
       rangeObject(activeSheet(env), env.host.workbook.props.selection),
@@ -41,7 +42,10 @@ export const spreadsheetAppKind = defineKind<null>(
       setBook(env.host.workbook, { activeSheet: sheet.id, selection: area });
       return rangeObject(sheet, area);
     }),
-    getUi: light([''], () => objectOf('Ui', null)),
+    getUi: light([''], (_, env) => {
+      if (env.hasUi) return objectOf('Ui', null);
+      throw googleError('Cannot call SpreadsheetApp.getUi() from this context.');
+    }),
     flush: costing('flush', [''], (_, env) => {
       markFlushed(env);
     }),
@@ -63,6 +67,10 @@ export const spreadsheetAppKind = defineKind<null>(
     },
   },
 );
+
+function spreadsheet(_: null, env: Environment): ServiceObject | null {
+  return hasSpreadsheet(env) ? objectOf('Spreadsheet', null) : null;
+}
 
 function elsewhere(type: string): ReturnType<typeof light<null>> {
   return light([type], (_, env) => {

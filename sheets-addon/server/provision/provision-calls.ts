@@ -7,8 +7,10 @@ import type {
   ProvisionState,
   ProvisionWhat,
 } from '../../api/provision-api.ts';
+import { protectOnPage } from '../activation/activation-store.ts';
 import { localMoment } from '../calls/preview-call.ts';
-import { operatorRefusal, unfinishedRefusal, whoAsks, whoSaves } from '../calls/save-calls.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { unfinishedRefusal, whoSaves } from '../calls/save-calls.ts';
 import { createCaller } from '../directory/caller.ts';
 import { locked, type Session } from '../session.ts';
 import { freeName, tabTitle, type OwnTab } from '../tabs/own-tabs.ts';
@@ -54,6 +56,7 @@ export function keepProvisioningCall(
 ): ProvisionState {
   locked(session, () => {
     rememberProvisioning(session.records, { settings });
+    protectOnPage(settings.protectedUnits);
   });
   return provisionStateCall(session);
 }
