@@ -80,7 +80,7 @@ export function PasswordForm(props: {
       <div class="field">
         <div role="alert">
           {problems.length > 0 && (
-            <ul id="problems" class="notice bad stack tight">
+            <ul id="problems" class="problems stack tight">
               {problems.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}

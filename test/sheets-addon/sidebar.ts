@@ -3,6 +3,7 @@ import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import {
   type Playground,
   type ProjectFile,
+  type Tenant,
   serve,
   type Workbook,
 } from '../../local/apps-script/index.ts';
@@ -35,12 +36,14 @@ export interface SidebarOptions {
   readonly click?: string;
   readonly width?: number;
   readonly height?: number;
+  readonly tenant?: Tenant;
 }
 
 /** Serves a playground, and opens the wizard in it. */
 export async function openSidebar(options: SidebarOptions): Promise<OpenSidebar> {
-  const { files, workbook, click = 'Open wizard', width = 1280, height = 800 } = options;
-  const playground = await serve({ files, workbook, click, latency: 0 });
+  const { files, workbook, click = 'Open wizard', width = 1280, height = 800, tenant } = options;
+  const more = tenant === undefined ? {} : { tenant };
+  const playground = await serve({ files, workbook, click, latency: 0, ...more });
   const browser = await puppeteer.launch({
     executablePath: findBrowsers().chromium,
     args: ['--no-sandbox', '--lang=en-US'],
