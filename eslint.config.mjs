@@ -66,6 +66,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ['core/engine/inform/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.|(?:mustache|marked|uqr)$)',
+              message: 'Of packages, informing imports those for templates and QR codes only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['core/ui/**/*.ts', 'core/ui/**/*.tsx'],
     rules: {
       'no-restricted-imports': [
@@ -83,10 +99,8 @@ export default tseslint.config(
   },
   {
     files: [
-      '**/*.tsx',
-      'core/ui/text/**/*.ts',
-      'sheets-addon/*/text/**/*.ts',
-      'sheets-addon/page/activation/{en,es}.ts',
+      ...['**/*.tsx', 'core/ui/text/**/*.ts', 'sheets-addon/*/text/**/*.ts'],
+      'sheets-addon/page/{activation,provision}/{en,es}.ts',
     ],
     // Components give elements, sentences give texts.
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },

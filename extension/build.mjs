@@ -19,6 +19,8 @@ export const targets = { chrome: 'chrome121', firefox: 'firefox142' };
 /** The bundles, each built by itself: what two of them share is small beside what only one needs. */
 export const bundles = [
   { main: 'page/main.tsx', page: 'page/page.css' },
+  { letters: 'letters/letters-main.tsx' },
+  { letters: 'letters/letters.css' },
   { worker: 'worker/worker.ts' },
   { background: 'background/background.ts' },
 ];
@@ -66,6 +68,7 @@ export async function buildExtension(browser, outdir) {
   mkdirSync(join(outdir, 'sample'), { recursive: true });
   for (const entryPoints of bundles) await build(bundle(entryPoints, browser, outdir));
   cpSync(join(here, 'page/app.html'), join(outdir, 'app.html'));
+  cpSync(join(here, 'letters/letters.html'), join(outdir, 'letters.html'));
   cpSync(join(here, '_locales'), join(outdir, '_locales'), { recursive: true });
   for (const icon of readdirSync(join(here, 'icons')).filter((name) => name.endsWith('.png')))
     cpSync(join(here, 'icons', icon), join(outdir, 'icons', icon));

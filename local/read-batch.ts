@@ -13,6 +13,7 @@ import type { JobOutcome, TellStage } from './job.ts';
 import { faulty } from './job.ts';
 import { readData } from './read-data.ts';
 import { readFileAt } from './read-file.ts';
+import { wallClock } from './wall-clock.ts';
 
 /** A batch as planned from files, with what to know about its data. */
 export interface ReadBatch {
@@ -59,7 +60,7 @@ export async function readBatch(
     workbook,
     request: request.value,
     settings,
-    today: today(),
+    today: readIsoDay(wallClock().slice(0, 10)),
     asOf: source.asOf,
     // Letters of other scripts are a large table that few districts want.
     letters:
@@ -97,11 +98,4 @@ function withExports(settings: Settings, path: string | null, faults: string[]):
   const read = readSettings({ exports: json.value }, path);
   faults.push(...read.faults);
   return { ...settings, exports: read.settings.exports };
-}
-
-/** Today where this machine stands. */
-function today(): Day {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return readIsoDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
 }

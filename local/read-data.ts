@@ -8,6 +8,7 @@ import {
   type Table,
   type Workbook,
 } from '../core/engine/index.ts';
+import { isToldTable } from '../core/engine/inform/index.ts';
 import { openFiles, type NamedFile, type OpenedFiles } from '../core/files/open-files.ts';
 import { assembleData, type AssembledData } from '../core/host/assemble-data.ts';
 import { isSettingsTable } from '../core/host/find-settings.ts';
@@ -76,7 +77,7 @@ export function readData(
   return {
     workbook: data.workbook,
     data,
-    tables: tables.filter((table) => !isSettingsTable(table)),
+    tables: tables.filter((table) => !isSettingsTable(table) && !isToldTable(table)),
     matches,
     settings: data.settings?.settings ?? defaultSettings,
     faults: [...data.faults, ...unknown.map(({ source }) => `${source}: ${unknownTable}`)],

@@ -6,3 +6,11 @@ export interface Executables {
 
 export function ensureBrowsers(): Executables;
 export function findBrowsers(): Executables;
+
+/** The programs that read PDF files. */
+export interface PdfTools {
+  readonly pdfinfo: string;
+  readonly pdftotext: string;
+}
+
+export function findPdfTools(): PdfTools;

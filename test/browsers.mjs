@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'n
 import { delimiter, join } from 'node:path';
 
 /*
- * The two browsers that the tests drive: found where they usually stand, installed as Debian
+ * The two browsers that the tests drive, and what reads the pages they print: found where they usually stand, installed as Debian
  * packages where they are missing and that is allowed, refused in words where it is not.
  */
 
@@ -35,18 +35,27 @@ const browsers = {
     oldest: 142,
   },
 };
-const fonts = ['fonts-dejavu-core', 'fonts-liberation'];
+// Letters are printed in scripts of many languages.
+const fonts = ['fonts-dejavu-core', 'fonts-liberation', 'fonts-noto-core'];
+
+/** What reads printed pages back: programs of one package. */
+const pdfTools = { programs: ['pdfinfo', 'pdftotext'], package: 'poppler-utils' };
 
 /**
- * The executables of both browsers, installed first where they are missing and this process may.
- * Throws an `Error` whose message says what to do where one is still missing.
+ * The executables of both browsers. They and the PDF tools are installed first, where they are
+ * missing and this process may. Throws an `Error` whose message says what to do where one is still missing.
  */
 export function ensureBrowsers() {
   const missing = Object.values(browsers).filter(
     (browser) => !process.env[browser.variable] && find(browser).path === null,
   );
-  if (missing.length > 0 && isDebian() && packageTool() !== null) {
-    installPackages([...missing.map((browser) => browser.package), ...fonts]);
+  const packages = missing.map((browser) => browser.package);
+  if (packages.length > 0) packages.push(...fonts);
+  if (pdfTools.programs.some((program) => executable(program) === null)) {
+    packages.push(pdfTools.package, ...fonts);
+  }
+  if (packages.length > 0 && isDebian() && packageTool() !== null) {
+    installPackages([...new Set(packages)]);
   }
   return findBrowsers();
 }
@@ -54,6 +63,18 @@ export function ensureBrowsers() {
 /** The executables of both browsers. Throws an `Error` whose message says what to do. */
 export function findBrowsers() {
   return { chromium: foundOf(browsers.chromium), firefox: foundOf(browsers.firefox) };
+}
+
+/** The programs that read PDF files. Throws an `Error` whose message says what to do. */
+export function findPdfTools() {
+  const [pdfinfo, pdftotext] = pdfTools.programs.map(executable);
+  if (pdfinfo !== null && pdftotext !== null) return { pdfinfo, pdftotext };
+  const remedy = isDebian()
+    ? `Run "apt-get update && apt-get install -y ${pdfTools.package}" as root`
+    : 'Install Poppler';
+  throw new Error(
+    `The tests need ${pdfTools.programs.join(' and ')} to read letters that were printed. ${remedy}, then run this again.`,
+  );
 }
 
 function foundOf(browser) {
@@ -145,7 +166,8 @@ function installPackages(packages) {
 if (process.argv[1] === import.meta.filename) {
   try {
     const { chromium, firefox } = ensureBrowsers();
-    console.log(`Chromium: ${chromium}\nFirefox: ${firefox}`);
+    const { pdftotext } = findPdfTools();
+    console.log(`Chromium: ${chromium}\nFirefox: ${firefox}\nPoppler: ${pdftotext}`);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

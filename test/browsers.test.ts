@@ -77,14 +77,19 @@ test.runIf(isDebian && isRoot)('a missing browser is installed where that is all
   writeScript(
     join(folder, 'apt-get'),
     `echo "$@" >> ${called}`,
-    `[ "$2" = install ] && printf '#!/bin/sh\\necho "Mozilla Firefox 153.7.0esr"\\n' > ${firefox} && /bin/chmod +x ${firefox}`,
+    `[ "$2" = install ] || exit 0`,
+    `printf '#!/bin/sh\\necho "Mozilla Firefox 153.7.0esr"\\n' > ${firefox}`,
+    ...['pdfinfo', 'pdftotext'].map((name) => `echo '#!/bin/sh' > ${join(folder, name)}`),
+    `/bin/chmod +x ${folder}/*`,
     'exit 0',
   );
   const { status, stdout, stderr } = find({ PATH: folder, FIREFOX_PATH: '' });
-  expect(stderr).toContain('Installing firefox-esr, fonts-dejavu-core, fonts-liberation ...');
+  expect(stderr).toContain(
+    'Installing firefox-esr, fonts-dejavu-core, fonts-liberation, fonts-noto-core, poppler-utils ...',
+  );
   expect(status).toBe(0);
   expect(stdout).toContain(`Firefox: ${firefox}\n`);
   expect(readFileSync(called, 'utf8')).toBe(
-    '-qq update\n-qq install -y --no-install-recommends firefox-esr fonts-dejavu-core fonts-liberation\n',
+    '-qq update\n-qq install -y --no-install-recommends firefox-esr fonts-dejavu-core fonts-liberation fonts-noto-core poppler-utils\n',
   );
 });

@@ -11,6 +11,7 @@ import {
   type TableId,
   type Workbook,
 } from '../engine/index.ts';
+import { isToldTable } from '../engine/inform/index.ts';
 import type { AccountsJoin, TakenFor } from './data-questions.ts';
 import { findSettings, isSettingsTable } from './find-settings.ts';
 import { joinNotes } from './join-notes.ts';
@@ -32,6 +33,8 @@ export interface AssembledData {
   /** By source: the canonical tables that came as they are, not out of another layout. */
   readonly own: ReadonlyMap<string, TableId>;
   readonly others: readonly Table[];
+  /** The Told table: who was told about their account; null where there is none. */
+  readonly told: Table | null;
   /** What every table of the host was taken for. */
   readonly recognised: readonly TakenFor[];
   /** What has to be said before the data can be used. */
@@ -56,7 +59,8 @@ export interface AssembledData {
  * joined to people; in this order.
  */
 export function assembleData(host: HostTables, matches: Matches): AssembledData {
-  const tables = host.tables.filter((table) => !isSettingsTable(table));
+  const tables = host.tables.filter((table) => !isSettingsTable(table) && !isToldTable(table));
+  const told = host.tables.filter(isToldTable);
   const matched = matchTables(tables, matches);
   const answers = new Map(Object.entries(matches.formats));
   const converted = readFormats(matched.open, answers);
@@ -88,6 +92,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     headings,
     own,
     others,
+    told: told[0] ?? null,
     recognised: converted.recognised.map((taken) => ({
       ...taken,
       answerTo: answerKey(tables, taken.source, matches),
@@ -105,6 +110,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
       ...questions,
       ...recognised.faults,
       ...found.faults,
+      ...toldTwice(told),
     ],
     notes: [
       ...(host.notes ?? []),
@@ -119,6 +125,12 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
   const isList = accounts !== undefined && !own.has(accounts.source);
   const repaired = repairTables(current, matches.repairs);
   return joinAccountsOf(repaired, isList, host.savedAccounts !== null, matches);
+}
+
+function toldTwice(told: readonly Table[]): string[] {
+  if (told.length < 2) return [];
+  const sources = told.map(({ source }) => source).join(' and ');
+  return [`who was told is given more than once, in ${sources}: keep one`];
 }
 
 /** The question about a table that was answered, '' if none was. */

@@ -1,4 +1,5 @@
 import {
+  defaultSettings,
   findText,
   peopleByNumber,
   personLine,
@@ -11,6 +12,9 @@ import {
 import { checkData } from './check-data.ts';
 import { choicesOf } from './choices.ts';
 import { anyRoster, describeDistrict, peopleIndex } from './district.ts';
+import type { InformClient } from './inform-client.ts';
+import { createInformMethods } from './inform/inform-methods.ts';
+import type { InformWorkbook } from './inform/inform-workbook.ts';
 import { withoutRecipe, withRecipe } from './keep-recipes.ts';
 import { overviewOfVersion, readKept, settingsInForce } from './kept-records.ts';
 import { requestToKeep } from './kept-request.ts';
@@ -19,7 +23,7 @@ import { openWizard } from './open-wizard.ts';
 import { peoplePage, type PeoplePage } from './people-page.ts';
 import { lastPreview, previewBatch } from './preview-batch.ts';
 import { readRows } from './read-rows.ts';
-import { saveBatch, withCredentials } from './save-batch.ts';
+import { saveBatch, withSecrets } from './save-batch.ts';
 import { createState, readCallData, tellOf, type ServiceState } from './service-state.ts';
 import { ask, runLater, type Steps } from './steps.ts';
 import { takeFiles } from './take-files.ts';
@@ -50,14 +54,16 @@ export type BatchMethods = {
 };
 
 /** The wizard's other side: all that screens may ask, over what a host reads and writes. */
-export function createBatchMethods(workbook: HostWorkbook): BatchMethods {
-  const state = createState(workbook);
+export function createBatchMethods(
+  workbook: HostWorkbook,
+  state: ServiceState = createState(workbook),
+): BatchMethods {
   return {
     *open() {
       const opened = yield* openWizard(workbook);
       return opened.saved === null
         ? opened
-        : { ...opened, saved: withCredentials(opened.saved, state) };
+        : { ...opened, saved: withSecrets(opened.saved, state) };
     },
     keepDraft: (draft) =>
       ask(workbook.writeRecords({ draft: { ...draft, request: requestToKeep(draft.request) } })),
@@ -103,13 +109,17 @@ export function createBatchMethods(workbook: HostWorkbook): BatchMethods {
 /** What needs small records alone, and does not wait for the calls before it. */
 const immediate: readonly string[] = ['open', 'keepDraft'];
 
-/** The wizard's client where the host answers later. Calls are done one after the other. */
-export function createBatchService(workbook: HostWorkbook): WizardClient {
+/** All that screens may ask: about batches, and for telling people. */
+export type ServiceClient = WizardClient & InformClient;
+
+/** The screens' client where the host answers later. Calls are done one after the other. */
+export function createBatchService(workbook: InformWorkbook): ServiceClient {
   const inTurn = createQueue();
-  const methods = Object.entries(createBatchMethods(workbook)) as [
-    string,
-    (...args: unknown[]) => Steps<unknown>,
-  ][];
+  const state = createState(workbook);
+  const methods = Object.entries({
+    ...createBatchMethods(workbook, state),
+    ...createInformMethods(state, workbook),
+  }) as [string, (...args: unknown[]) => Steps<unknown>][];
   const client = methods.map(([name, method]) => [
     name,
     (...args: unknown[]) => {
@@ -117,7 +127,7 @@ export function createBatchService(workbook: HostWorkbook): WizardClient {
       return immediate.includes(name) ? work() : inTurn(work);
     },
   ]);
-  return Object.fromEntries(client) as WizardClient;
+  return Object.fromEntries(client) as ServiceClient;
 }
 
 /** Runs pieces of work one after the other, whether those before succeeded or not. */
@@ -202,8 +212,14 @@ function* keepSettings(state: ServiceState, settings: SettingsJson): Steps<Setti
   const { workbook } = state;
   const read = readSettings(settings, 'settings');
   if (read.faults.length > 0) throw new Error(`${read.faults.join('; ')}.`);
-  yield* ask(workbook.writeRecords({ settings: read.settings }));
-  const kept = readKept(yield* ask(workbook.readRecords()));
-  const found = overviewOfVersion(kept, yield* ask(workbook.version()));
-  return settingsInForce(read.settings, found?.settings ?? null);
+  const before = readKept(yield* ask(workbook.readRecords()));
+  const found = overviewOfVersion(before, yield* ask(workbook.version()));
+  const ofData = found?.settings ?? null;
+  // Where the data gives the others, they are not to outlive it.
+  const kept: SettingsJson =
+    ofData === null
+      ? read.settings
+      : { ...(before.settings ?? defaultSettings), exports: read.settings.exports };
+  yield* ask(workbook.writeRecords({ settings: kept }));
+  return settingsInForce(kept, ofData);
 }

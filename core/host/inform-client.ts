@@ -28,44 +28,76 @@ export interface InformClient {
   ): Promise<RowsPage>;
   /** What one person would get: the n-th of those who will be told, or a Person ID. */
   tryOut(request: InformRequest, person: number | string, call?: Call): Promise<TriedOut>;
-  /** Hands the messages over as files, and remembers who was told. */
-  makeMessages(
+  /** One person's message for the address of whoever tests it; nobody counts as told. */
+  testMessage(
     request: InformRequest,
-    how: 'message files' | 'mail-merge file',
+    person: number | string,
+    to: string,
     call?: Call,
   ): Promise<InformDone>;
-  /**
-   * Part of the letters as a page that stands by itself, from letter `from` on; `next` is where the
-   * next part begins, null at the end. `people` prints some again: their Person IDs.
-   */
-  buildLetters(
+  /** Hands the messages over as files, and remembers who was told. */
+  makeMessages(request: InformRequest, how: MadeFiles, call?: Call): Promise<InformDone>;
+  /** Some of the letters as a page that stands by itself. */
+  buildLetters(request: InformRequest, wanted: LettersWanted, call?: Call): Promise<LettersPart>;
+  /** Remembers that the letters were printed: all, or those of these people (Person IDs). */
+  lettersPrinted(
     request: InformRequest,
-    from: number,
     people: readonly string[] | null,
     call?: Call,
-  ): Promise<LettersPart>;
-  /** Remembers that the letters were printed. */
-  lettersPrinted(request: InformRequest, call?: Call): Promise<InformDone>;
+  ): Promise<InformDone>;
   /** Who was told and who is in, by school and grade. */
   toldAndIn(call?: Call): Promise<ToldAndIn>;
+  /** Hands over a file about telling people; `request` where it is about one. */
+  takeInform(file: InformFile, request: InformRequest | null, call?: Call): Promise<void>;
 }
+
+/** What messages can be made into, for other programs to send. */
+export type MadeFiles = 'message files' | 'mail-merge file';
+
+/** Files about telling people: what becomes of whom, all tellings, each person's way in. */
+export type InformFile = 'reach.csv' | 'told.csv' | 'told-and-in.csv';
 
 /** What is saved, and what there is to choose from. */
 export interface InformState {
   /** Shipped ones first. */
   readonly filters: readonly SavedFilter[];
-  readonly messages: readonly MessageTemplate[];
-  readonly letters: readonly LetterTemplate[];
+  readonly messages: readonly SavedMessage[];
+  readonly letters: readonly SavedLetter[];
   /** The fields of filters and templates, those of the seeds first. */
   readonly fields: readonly FieldChoice[];
-  /** Why no template has a field for passwords (D41), in words. */
-  readonly noPasswordField: string;
 }
 
 /** A saved filter; shipped ones cannot be removed. */
 export interface SavedFilter {
   readonly filter: Filter;
   readonly shipped: boolean;
+}
+
+/** A saved message; shipped ones cannot be removed. */
+export interface SavedMessage {
+  readonly message: MessageTemplate;
+  readonly shipped: boolean;
+}
+
+/** A saved letter; shipped ones cannot be removed. */
+export interface SavedLetter {
+  readonly letter: LetterTemplate;
+  readonly shipped: boolean;
+}
+
+/** What telling people is put together of, as far as it is; kept as the wizard's draft is. */
+export interface InformDraft {
+  /** These screens are open, instead of the step. */
+  readonly open: boolean;
+  readonly part: string;
+  readonly filter: Filter;
+  readonly medium: 'message' | 'letter';
+  readonly message: MessageTemplate;
+  readonly letter: LetterTemplate;
+  readonly expirationDate: string;
+  readonly toShared: boolean;
+  readonly again: boolean;
+  readonly from: string;
 }
 
 /** A field to choose. */
@@ -82,11 +114,14 @@ export interface FieldChoice {
 export type FilterAnswer =
   | { readonly faults: readonly string[] }
   | {
+      /** People, each once however many accounts they have. */
       readonly matching: number;
       /** People of the filter's type with an account. */
       readonly all: number;
       /** The first people: Person ID, last name, first name, username. */
       readonly first: RowsPage;
+      /** What to know about it, in words. */
+      readonly notes: readonly string[];
     };
 
 /** Whom to tell, and what. Exactly one of message and letter. */
@@ -132,12 +167,27 @@ export interface InformDone {
   readonly sentence: string;
 }
 
+/** Which letters are asked for. */
+export interface LettersWanted {
+  /** The first letter; a part holds a few hundred of them. From 0 on, letters are planned anew. */
+  readonly from: number;
+  /** Prints the letters of these people again, by their Person IDs; null: of all who will be told. */
+  readonly people: readonly string[] | null;
+  /** The language of what stands around the letters. */
+  readonly language: 'en' | 'es';
+}
+
 /** Some of the letters. */
 export interface LettersPart {
   readonly html: string;
-  readonly letters: number;
-  /** All letters of the request. */
+  /** Whose they are, in their order: Person ID and name. */
+  readonly people: readonly (readonly [string, string])[];
+  /** All letters, and all their pages, cover sheets included. */
   readonly all: number;
+  readonly pages: number;
+  /** Letters whose text is longer than their page. */
+  readonly tooLong: number;
+  /** Where the next part begins, null at the end. */
   readonly next: number | null;
 }
 
@@ -152,6 +202,6 @@ export interface ToldAndIn {
     readonly loggedIn: number;
     readonly passwordChanged: number;
   }[];
-  /** The filter of those who were told and are not in yet. */
-  readonly remind: Filter;
+  /** Those who were told and are not in yet: a filter for each type of which there are accounts. */
+  readonly remind: readonly { readonly filter: Filter; readonly people: number }[];
 }

@@ -1,6 +1,16 @@
-import { scanCsv, type LetterTable, type RandomBytes, type Table } from '../engine/index.ts';
+import { exportNotesReport, planExports } from '../engine/exports/index.ts';
+import {
+  encodeUtf8,
+  reportStyle,
+  scanCsv,
+  type LetterTable,
+  type RandomBytes,
+  type Table,
+} from '../engine/index.ts';
 import type { FileName } from './wizard-client.ts';
-import type { Commit, HostTables, HostWorkbook, OutputFile } from './workbook.ts';
+import { writeTold } from '../engine/inform/index.ts';
+import type { InformOutput, InformWorkbook, ToldChange } from './inform/inform-workbook.ts';
+import type { Commit, HostTables, OutputFile } from './workbook.ts';
 import { outputBytes } from './write-output.ts';
 
 /** What a workbook in memory starts with; day, instant and chance are those of its owner. */
@@ -20,9 +30,13 @@ export interface DeliveredFile {
 }
 
 /** A workbook in memory, and what can be seen of it from outside. */
-export interface MemoryWorkbook extends HostWorkbook {
+export interface MemoryWorkbook extends InformWorkbook {
   /** What was handed over, call by call. */
   readonly delivered: { readonly how: 'each' | 'zip'; readonly files: readonly DeliveredFile[] }[];
+  /** What was handed over about telling people: files by name, those in a zip by zip and name. */
+  readonly handedOver: ReadonlyMap<string, Uint8Array>;
+  /** Who was told, as CSV; null where nobody has been. */
+  readonly told: () => Uint8Array | null;
   /** The records as JSON texts: nothing but plain JSON survives in them. */
   readonly records: ReadonlyMap<string, string>;
   /** The files kept, by batch and name: `20250818/journal.json`. */
@@ -42,6 +56,8 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
   const records = new Map<string, string>();
   const kept = new Map<string, Uint8Array>();
   const delivered: MemoryWorkbook['delivered'] = [];
+  const handedOver = new Map<string, Uint8Array>();
+  let told: Uint8Array | null = null;
 
   function writeRecords(changed: Readonly<Record<string, unknown>>): void {
     for (const [key, value] of Object.entries(changed)) {
@@ -68,12 +84,37 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
     version++;
   }
 
+  function handOver(files: readonly InformOutput[]): void {
+    for (const file of files) {
+      if ('content' in file) handedOver.set(file.name, outputBytes(file));
+      else {
+        file.fill((name, text) => {
+          handedOver.set(`${file.name}/${name}`, encodeUtf8(text));
+        });
+      }
+    }
+  }
+
+  function addTold({ before, rows, added }: ToldChange): void {
+    told = outputBytes({
+      content: {
+        rows: before.table.rowCount + rows,
+        style: reportStyle,
+        fill: (sink) => {
+          writeTold(before, added(), sink);
+        },
+      },
+    });
+  }
+
   function versionText(): string {
     return tables.length === 0 ? '' : String(version);
   }
 
   return {
     delivered,
+    handedOver,
+    told: () => told,
     records,
     kept,
     timesRead: () => reads,
@@ -115,9 +156,25 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
       });
       return Promise.resolve();
     },
+    wallClock: () => `${data.today()}T${data.now().slice(11, 16)}`,
+    readTold() {
+      if (told === null) return Promise.resolve(null);
+      const scanned = scanCsv(told, 'told', 'told.csv');
+      return 'table' in scanned ? Promise.resolve(scanned.table) : Promise.resolve(null);
+    },
+    addTold(change, files) {
+      handOver(files);
+      addTold(change);
+      return Promise.resolve();
+    },
+    handOver(files) {
+      handOver(files);
+      return Promise.resolve();
+    },
     today: data.today,
     now: data.now,
     random: data.random,
     everyLetter: data.everyLetter,
+    importFileMaker: () => ({ planExports, exportNotesReport }),
   };
 }

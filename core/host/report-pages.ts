@@ -9,7 +9,7 @@ export const mostRows = 200;
  * all rows).
  */
 export function reportPage(
-  report: Report,
+  report: Report<string>,
   rows: Int32Array | null,
   from: number,
   count: number,

@@ -1,13 +1,18 @@
 import { createCsvSink, encodeUtf8 } from '../engine/index.ts';
 import type { OutputFile } from './workbook.ts';
 
+/** What of a file is written, whatever its name. */
+type Content = Omit<OutputFile, 'name'> & { readonly name?: string };
+
 /** Small texts are gathered to about this length before they are written. */
 const gatheredLength = 65_536;
 
 /** Writes a file as bytes, in pieces; a piece is only good until the call returns. */
-export function writeOutput({ content }: OutputFile, write: (piece: Uint8Array) => void): void {
+export function writeOutput({ content }: Content, write: (piece: Uint8Array) => void): void {
   if ('bytes' in content) {
     write(content.bytes);
+  } else if ('writeBytes' in content) {
+    content.writeBytes(write);
   } else if ('fill' in content) {
     const sink = createCsvSink(write, content.style);
     content.fill(sink);
@@ -27,7 +32,7 @@ export function writeOutput({ content }: OutputFile, write: (piece: Uint8Array) 
 }
 
 /** A file as bytes, whole. */
-export function outputBytes(file: OutputFile): Uint8Array {
+export function outputBytes(file: Content): Uint8Array {
   let bytes = new Uint8Array(gatheredLength * 2);
   let length = 0;
   writeOutput(file, (piece) => {

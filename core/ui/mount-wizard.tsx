@@ -1,9 +1,11 @@
 import { render, type ComponentType } from 'preact';
 import type { Call, DataOverview, WizardClient } from '../host/wizard-client.ts';
+import type { InformHost } from './inform-host.ts';
 import type { SpreadsheetHost } from './spreadsheet-host.ts';
 import type { Text } from './text/index.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
+export type { InformActionsProps, InformHost } from './inform-host.ts';
 export type { AboveProps, SpreadsheetHost } from './spreadsheet-host.ts';
 export type { Text };
 export { whenText } from './when.ts';
@@ -27,6 +29,8 @@ export interface WizardHost {
   readonly places: readonly { readonly label: string; readonly open: () => void }[];
   /** Says what keeps the wizard busy, null when it no longer is: it must not be taken over then. */
   readonly busy: (what: string | null) => void;
+  /** What a host brings for telling people; null where they are told elsewhere. */
+  readonly inform: InformHost | null;
   /** What a host brings whose data are the tabs of a spreadsheet; null for all others. */
   readonly spreadsheet: SpreadsheetHost | null;
 }

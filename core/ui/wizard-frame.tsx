@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { InformDraft } from '../host/inform-client.ts';
 import { stepIds, type WizardDraft, type WizardState } from '../host/wizard-client.ts';
 import { Header } from './components/header.tsx';
 import { Notice } from './components/notice.tsx';
@@ -8,6 +9,7 @@ import { UndoPart } from './components/undo-part.tsx';
 import { WorkLine } from './components/work-line.tsx';
 import { firstDraft } from './draft.ts';
 import { HistoryPanel } from './history-panel.tsx';
+import { InformPanel } from './inform-panel.tsx';
 import type { WizardHost } from './mount-wizard.tsx';
 import { steps } from './steps/index.ts';
 import { en } from './text/index.ts';
@@ -16,7 +18,7 @@ import { useWork } from './use-work.ts';
 import { WizardContext, type Wizard } from './wizard.ts';
 
 /** What stands beside the steps. */
-export type Panel = 'settings' | 'history' | null;
+export type Panel = 'settings' | 'history' | 'inform' | null;
 
 /** The wizard: its header, the list of steps, the step that is open, and what goes on meanwhile. */
 export function WizardFrame({ host }: { readonly host: WizardHost }) {
@@ -46,6 +48,24 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
     isOpen.current = true;
     latest.current = opened.draft ?? firstDraft;
     setDraft(latest.current);
+    if (host.inform !== null && latest.current.inform?.open === true) setPanel('inform');
+  }
+
+  function keep(parts: Partial<WizardDraft>): void {
+    latest.current = { ...latest.current, ...parts };
+    setDraft(latest.current);
+    client.keepDraft(latest.current).catch(work.fail);
+  }
+
+  function keepInform(parts: Partial<InformDraft>): void {
+    keep({ inform: { ...latest.current.inform, ...parts } });
+  }
+
+  /** Whether people are being told is part of where the wizard stands; other panels are for a look. */
+  function show(next: Panel): void {
+    setPanel(next);
+    const open = next === 'inform';
+    if ((latest.current.inform?.open ?? false) !== open) keepInform({ open });
   }
 
   useEffect(() => {
@@ -54,11 +74,6 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
 
   const wizard = useMemo((): Wizard | null => {
     if (state === null) return null;
-    const keep = (parts: Partial<WizardDraft>) => {
-      latest.current = { ...latest.current, ...parts };
-      setDraft(latest.current);
-      client.keepDraft(latest.current).catch(work.fail);
-    };
     return {
       host,
       client,
@@ -83,7 +98,11 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
       go(step) {
         work.forget();
         keep({ step });
-        setPanel(null);
+        show(null);
+      },
+      inform(parts) {
+        keepInform(parts);
+        if (parts.open !== undefined) show(parts.open ? 'inform' : null);
       },
       run: work.run,
       work: work.current,
@@ -123,7 +142,7 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
   return (
     <WizardContext.Provider value={wizard}>
       <div class={host.wide ? 'wizard wide' : 'wizard'} lang={host.language}>
-        <Header panel={panel} show={setPanel} />
+        <Header panel={panel} show={show} />
         <StepList />
         <main class="step" aria-busy={work.current !== null}>
           <p class="step-count muted">
@@ -148,6 +167,7 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
           {panel === null && <Screen key={step} />}
           {panel === 'settings' && <SettingsPanel />}
           {panel === 'history' && <HistoryPanel />}
+          {panel === 'inform' && <InformPanel />}
         </main>
         <footer class="actions">
           {work.current !== null && <WorkLine work={work.current} />}
@@ -157,7 +177,7 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
             <button
               class="button"
               onClick={() => {
-                setPanel(null);
+                show(null);
               }}
             >
               {text.frame.close}

@@ -9,6 +9,7 @@ import type {
   WizardDraft,
   WizardState,
 } from '../host/wizard-client.ts';
+import type { InformDraft } from '../host/inform-client.ts';
 import type { WizardHost } from './mount-wizard.tsx';
 import type { Text } from './text/index.ts';
 
@@ -40,6 +41,8 @@ export interface Wizard {
   /** Puts another request in place of this one: a recipe, a fresh start. */
   readonly replace: (request: Partial<RequestJson>, recipe: string) => void;
   readonly go: (step: StepId) => void;
+  /** Keeps parts of what telling people is put together of; `open` opens or closes its panel. */
+  readonly inform: (parts: Partial<InformDraft>) => void;
   /**
    * Runs long work: shows how far it is, can be stopped, and turns a failure into a message. Gives
    * null where it failed or was stopped. One at a time; buttons are disabled meanwhile.

@@ -16,6 +16,7 @@ import { Elsewhere } from './elsewhere.tsx';
 import type { ExtensionContext } from './extension-context.ts';
 import { createHostSettings } from './host-settings.tsx';
 import { joinViews, type OneView, type Standing } from './one-view.ts';
+import { openLetters } from './open-letters.ts';
 import { openTab, thisPlace, wayTo } from './places.ts';
 import type { View } from './view.ts';
 import type { ExtensionClient } from '../worker/extension-client.ts';
@@ -109,6 +110,13 @@ export function showPage(parts: PageParts): void {
       busy(what) {
         isBusy = what !== null;
         views.setBusy(what);
+      },
+      inform: {
+        client,
+        makes: ['message files', 'mail-merge file'],
+        openLetters: (request) => openLetters(database, say.language, request),
+        Actions: null,
+        parts: [],
       },
       spreadsheet: null,
     });

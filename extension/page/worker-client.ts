@@ -38,6 +38,8 @@ interface Pending {
 /** Calls that change what is stored, and are not asked again after the worker was stopped. */
 const changing = new Set([
   ...['save', 'undo', 'take', 'saveRecipe', 'deleteRecipe', 'keepSettings'],
+  ...['saveFilter', 'saveMessage', 'saveLetter', 'forget', 'testMessage', 'takeInform'],
+  ...['makeMessages', 'lettersPrinted'],
   ...['addFiles', 'addTable', 'pasteTable', 'removeFile', 'loadSample', 'eraseEverything'],
 ]);
 

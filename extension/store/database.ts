@@ -20,14 +20,20 @@ export interface SavedAccounts {
   readonly file: Blob;
 }
 
+/** Who was told about their account, as CSV; the version goes up with each change. */
+export interface StoredTold {
+  readonly file: Blob;
+  readonly version: number;
+}
+
 interface Schema extends DBSchema {
   files: { key: string; value: StoredFile };
   /** Files kept for batches, by `batch/name`. */
   kept: { key: string; value: Blob };
   /** Small records of the wizard as JSON: where it stands, history, recipes, settings. */
   records: { key: string; value: unknown };
-  /** `counter`: number; `savedAccounts`: SavedAccounts; `lastUse`: YYYY-MM-DD. */
-  meta: { key: 'counter' | 'savedAccounts' | 'lastUse'; value: unknown };
+  /** `counter`: number; `savedAccounts`: SavedAccounts; `told`: StoredTold; `lastUse`: YYYY-MM-DD. */
+  meta: { key: 'counter' | 'savedAccounts' | 'told' | 'lastUse'; value: unknown };
 }
 
 /** The stores of the database. */

@@ -18,6 +18,7 @@ export function eraseEverything(database: Database): Promise<void> {
     await transaction.objectStore('kept').clear();
     await transaction.objectStore('records').clear();
     await transaction.objectStore('meta').delete('savedAccounts');
+    await transaction.objectStore('meta').delete('told');
     await transaction.objectStore('meta').delete('lastUse');
     await raiseCounter(transaction);
   });

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
-import type { OutputFile } from '../../core/host/workbook.ts';
+import type { WrittenFile, ZippedFiles } from '../../core/host/inform/inform-workbook.ts';
+import { encodeUtf8 } from '../../core/engine/index.ts';
 import { writeOutput } from '../../core/host/write-output.ts';
 import { blobOf, gatherBlob } from './output-blob.ts';
 
@@ -17,15 +18,46 @@ const zipLevel = 3;
 
 /** Makes the files ready to be downloaded: one by one, or all in a zip. */
 export async function deliverFiles(
-  files: readonly OutputFile[],
+  files: readonly WrittenFile[],
   how: 'each' | 'zip',
 ): Promise<readonly Download[]> {
   if (how === 'zip') return [{ name: zipName, blob: await zipFiles(files) }];
-  return files.map((file) => ({ name: file.name, blob: blobOf(file) }));
+  return files.map((file) => ({ name: nameAlone(file.name), blob: blobOf(file) }));
+}
+
+/** A download has no folders: browsers would put other signs in their place. */
+function nameAlone(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 /** A zip of the files, made piece by piece: no file is ever in memory as a whole. */
-export function zipFiles(files: readonly OutputFile[]): Promise<Blob> {
+export function zipFiles(files: readonly WrittenFile[]): Promise<Blob> {
+  return zipping((zip) => {
+    for (const file of files) {
+      const entry = new ZipDeflate(file.name, { level: zipLevel });
+      zip.add(entry);
+      writeOutput(file, (piece) => {
+        // The packer keeps what it is given until it has packed it.
+        entry.push(piece.slice());
+      });
+      entry.push(new Uint8Array(0), true);
+    }
+  });
+}
+
+/** A zip of many small files, each made when its turn comes. */
+export function zipEntries({ fill }: ZippedFiles): Promise<Blob> {
+  return zipping((zip) => {
+    fill((name, text) => {
+      const entry = new ZipDeflate(name, { level: zipLevel });
+      zip.add(entry);
+      entry.push(encodeUtf8(text), true);
+    });
+  });
+}
+
+/** Gathers a zip piece by piece. */
+function zipping(fill: (zip: Zip) => void): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const gathering = gatherBlob('application/zip');
     const zip = new Zip((error, piece, final) => {
@@ -36,15 +68,7 @@ export function zipFiles(files: readonly OutputFile[]): Promise<Blob> {
       gathering.write(piece);
       if (final) resolve(gathering.finish());
     });
-    for (const file of files) {
-      const entry = new ZipDeflate(file.name, { level: zipLevel });
-      zip.add(entry);
-      writeOutput(file, (piece) => {
-        // The packer keeps what it is given until it has packed it.
-        entry.push(piece.slice());
-      });
-      entry.push(new Uint8Array(0), true);
-    }
+    fill(zip);
     zip.end();
   });
 }

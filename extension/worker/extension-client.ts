@@ -1,3 +1,4 @@
+import type { InformClient } from '../../core/host/inform-client.ts';
 import type { Call, WizardClient } from '../../core/host/wizard-client.ts';
 import type { FileOrigin } from '../store/database.ts';
 
@@ -66,7 +67,7 @@ export interface ExtensionMethods {
 }
 
 /** Everything a page may ask of its worker. */
-export interface ExtensionClient extends WizardClient, ExtensionMethods {}
+export interface ExtensionClient extends WizardClient, InformClient, ExtensionMethods {}
 
 /** The methods of the worker, each with the number of its arguments before the call. */
 export const methodArguments: Readonly<Record<keyof ExtensionClient, number>> = {
@@ -93,6 +94,21 @@ export const methodArguments: Readonly<Record<keyof ExtensionClient, number>> = 
   saveRecipe: 2,
   deleteRecipe: 1,
   keepSettings: 1,
+  openInform: 0,
+  tryFilter: 1,
+  saveFilter: 1,
+  saveMessage: 1,
+  saveLetter: 1,
+  forget: 2,
+  reach: 1,
+  reachRows: 4,
+  tryOut: 2,
+  testMessage: 3,
+  makeMessages: 2,
+  buildLetters: 2,
+  lettersPrinted: 2,
+  toldAndIn: 0,
+  takeInform: 2,
   addFiles: 2,
   addTable: 1,
   pasteTable: 2,

@@ -1,14 +1,20 @@
 import { writeOutput } from '../../core/host/write-output.ts';
-import type { OutputFile } from '../../core/host/workbook.ts';
+import type { WrittenFile } from '../../core/host/inform/inform-workbook.ts';
 
 /** Pieces are gathered up to this many bytes before they are handed to the browser. */
 const partLength = 4_000_000;
 
 /** A file as a Blob, so that the browser may keep its bytes on the disk rather than in memory. */
-export function blobOf(file: OutputFile): Blob {
-  const gathering = gatherBlob(file.name.endsWith('.json') ? 'application/json' : 'text/csv');
+export function blobOf(file: WrittenFile): Blob {
+  const gathering = gatherBlob(typeOf(file.name));
   writeOutput(file, gathering.write);
   return gathering.finish();
+}
+
+function typeOf(name: string): string {
+  if (name.endsWith('.json')) return 'application/json';
+  if (name.endsWith('.eml')) return 'message/rfc822';
+  return name.endsWith('.csv') ? 'text/csv' : 'text/plain';
 }
 
 /** Gathers pieces into a Blob; a piece is copied, so it may change afterwards. */

@@ -1,5 +1,6 @@
 import { scanCsv, type RandomBytes, type Table } from '../../core/engine/index.ts';
-import type { Commit, HostTables, HostWorkbook, Tell } from '../../core/host/workbook.ts';
+import type { InformWorkbook } from '../../core/host/inform/inform-workbook.ts';
+import type { Commit, HostTables, Tell } from '../../core/host/workbook.ts';
 import {
   raiseCounter,
   readSavedAccounts,
@@ -8,11 +9,13 @@ import {
   type SavedAccounts,
 } from '../store/database.ts';
 import { storedRecords } from '../store/stored-records.ts';
+import { localMinute } from '../store/local-day.ts';
 import type { Say } from '../text/say.ts';
 import { deliverFiles, type Download } from './deliver.ts';
 import type { OpenedStore } from './opened-store.ts';
 import { blobOf } from './output-blob.ts';
 import { storing } from './storing.ts';
+import { createToldStore } from './told-store.ts';
 
 /** What a workbook in the browser's storage works with. */
 export interface StoredWorkbookParts {
@@ -26,7 +29,7 @@ export interface StoredWorkbookParts {
 }
 
 /** The workbook of the extension: files, kept files and records in the browser's own storage. */
-export function createStoredWorkbook(parts: StoredWorkbookParts): HostWorkbook {
+export function createStoredWorkbook(parts: StoredWorkbookParts): InformWorkbook {
   const { database, opened, say } = parts;
 
   async function readTables(tell: Tell): Promise<HostTables> {
@@ -67,6 +70,8 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): HostWorkbook {
 
   return {
     ...storedRecords(database),
+    ...createToldStore(parts),
+    wallClock: () => localMinute(new Date()),
     readTables,
     async writeRecords(records) {
       await storing(say, async () => {
@@ -86,6 +91,7 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): HostWorkbook {
     },
     now: () => new Date().toISOString(),
     random: randomBytes,
+    importFileMaker: () => import('../../core/engine/exports/index.ts'),
     async everyLetter() {
       return (await import('../../core/engine/credentials/every-letter.ts')).everyLetter;
     },

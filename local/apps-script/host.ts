@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tenant } from './directory/tenant.ts';
 import type { Answer, HostSettings, HostState, Question } from './execution/environment.ts';
 import { execute, type Outcome, type RunOptions } from './execution/execute.ts';
+import { fireTriggers } from './execution/fire-triggers.ts';
 import { readManifest } from './project/manifest.ts';
 import type { ProjectFile } from './project/project-file.ts';
 import { compileServerFile } from './project/server-code.ts';
@@ -53,6 +54,11 @@ export interface Host {
   holdLock(lock: 'document' | 'script', milliseconds: number): void;
   /** Time passes without the add-on. */
   wait(milliseconds: number): void;
+  /**
+   * Time passes, and triggers run when theirs has come; gives what they did, in order. `optionsOf`
+   * says what happens to the n-th of them, counted from 0.
+   */
+  letPass(milliseconds: number, optionsOf?: (nth: number) => RunOptions): readonly Outcome[];
   /** The properties of a store, as they are now. */
   properties(store: 'document' | 'script' | 'user'): ReadonlyMap<string, string>;
 }
@@ -83,6 +89,9 @@ export function createHost(options: HostOptions): Host {
     answer: () => null,
     slowness: 0,
     patience: 120_000,
+    mailsADay: 1500,
+    mailDayEnds: 8 * 60 * 60_000,
+    isAddOn: true,
     ...options.settings,
   };
   const state: HostState = {
@@ -92,6 +101,8 @@ export function createHost(options: HostOptions): Host {
     caches: new Map(),
     locks: new Map(),
     ui: { menu: [], sidebar: null, dialog: null, toasts: [] },
+    mail: { sent: [] },
+    triggers: [],
     settings,
     webApp: null,
     tenant: options.tenant ?? null,
@@ -109,7 +120,7 @@ export function createHost(options: HostOptions): Host {
       authMode: enumValue(authMode, mode),
       ...(mode === 'NONE' ? {} : { source: objectOf('Spreadsheet', null) }),
     };
-    return execute(state, project, { name, json: '[]', event, mode, simple }, options);
+    return execute(state, project, { name, json: '[]', event, mode, simple, hasUi: true }, options);
   }
 
   return {
@@ -123,7 +134,7 @@ export function createHost(options: HostOptions): Host {
       execute(
         state,
         project,
-        { name, json: argumentsJson(args), event: null, mode: 'FULL', simple: false },
+        { name, json: argumentsJson(args), event: null, mode: 'FULL', simple: false, hasUi: true },
         options,
       ),
     open: (mode, options) => trigger('onOpen', mode, true, options),
@@ -131,7 +142,14 @@ export function createHost(options: HostOptions): Host {
     click: (caption, options) => {
       const run = functionOf(state.ui.menu, caption);
       if (run === null) throw new Error(`No entry "${caption}" in the menu.`);
-      const call = { name: run, json: '[]', event: null, mode: 'FULL', simple: false } as const;
+      const call = {
+        name: run,
+        json: '[]',
+        event: null,
+        mode: 'FULL',
+        simple: false,
+        hasUi: true,
+      } as const;
       return execute(state, project, call, options);
     },
     deploy: () => {
@@ -140,7 +158,13 @@ export function createHost(options: HostOptions): Host {
     },
     visit: (query, options) => {
       if (state.webApp === null) throw new Error('There is no web app: deploy it first.');
-      const call = { name: 'doGet', json: '[]', mode: 'FULL', simple: false } as const;
+      const call = {
+        name: 'doGet',
+        json: '[]',
+        mode: 'FULL',
+        simple: false,
+        hasUi: false,
+      } as const;
       const event = visitEvent(query);
       return execute(state, project, { ...call, event }, { ...options, web: true });
     },
@@ -153,6 +177,16 @@ export function createHost(options: HostOptions): Host {
     wait: (milliseconds) => {
       state.clock.now += milliseconds;
     },
+    letPass: (milliseconds, optionsOf = () => ({})) =>
+      fireTriggers(state, milliseconds, (trigger, event, nth) => {
+        const call = { name: trigger.handler, json: '[]', event, mode: 'FULL' } as const;
+        return execute(
+          state,
+          project,
+          { ...call, simple: false, hasUi: false },
+          { ...optionsOf(nth), user: trigger.user },
+        );
+      }),
     properties: (store) =>
       state.properties.get(store === 'user' ? `user ${settings.user}` : store) ?? new Map(),
   };

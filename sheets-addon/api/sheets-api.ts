@@ -20,6 +20,7 @@ import type {
   WizardState,
 } from '../../core/host/wizard-client.ts';
 
+import type { InformApi } from './inform-api.ts';
 import type { PeoplePage } from '../../core/host/people-page.ts';
 import type { AccountType, TableId, WhyUsername } from '../../core/engine/index.ts';
 
@@ -28,7 +29,7 @@ import type { AccountType, TableId, WhyUsername } from '../../core/engine/index.
  * client by `Client`, the server's methods by `satisfies`. Plain JSON both ways: no dates, nothing
  * undefined in lists.
  */
-export interface SheetsApi {
+export interface SheetsApi extends InformApi {
   open(): SheetsState;
   keepDraft(draft: WizardDraft): null;
   readData(): DataOverview;
@@ -57,7 +58,10 @@ export interface SheetsApi {
   keepSettings(settings: SettingsJson): SettingsState;
   /** Shows the tab that holds a file, written anew if it is gone; null where no tab can hold it. */
   showTab(file: FileId): string | null;
-  /** A file that is no table, from a character on; `next` is null at its end. */
+  /**
+   * A file that is no table, from a character on; `next` is null at its end. Before an import
+   * file stands a line with its encoding and line ends; here lines end with a line feed.
+   */
   fileText(file: FileId, from: number): { readonly text: string; readonly next: number | null };
   /** Shows a tab by its name. */
   goToTab(name: string): null;
@@ -101,6 +105,9 @@ export interface Unfinished {
  * until there is an answer; whoever asks later, from another window, goes on where it stopped.
  */
 export type Step<T> = { readonly answer: T } | { readonly unfinished: Unfinished };
+
+/** How the bytes of an import file are made of its text; `utf-8-mark`: with a byte order mark. */
+export type ImportFileEncoding = 'utf-8' | 'utf-8-mark' | 'utf-16';
 
 /** What became of tabs that were asked for. */
 export interface TabsMade {

@@ -47,10 +47,10 @@ export const editions = {
     forbidden: [...neverMentioned, ...widerServices],
     /** Bytes as they are pushed: what there is now and a little room, so that growth is noticed. */
     budgets: {
-      'Code.js': 560_000,
+      'Code.js': 830_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 320_000,
+      'Sidebar.html': 430_000,
     },
   },
   domain: {
@@ -60,14 +60,14 @@ export const editions = {
     page: 'main-domain.ts',
     /** The page of activation links, and what its visitors may call, strangers all of them. */
     hasWebApp: true,
-    functions: [...globalFunctions, 'doGet', 'setFirstPassword'],
+    functions: [...globalFunctions, 'runDueSchedules', 'doGet', 'setFirstPassword'],
     services: [...publicServices, ...widerServices],
     forbidden: neverMentioned,
     budgets: {
-      'Code.js': 900_000,
+      'Code.js': 960_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 420_000,
+      'Sidebar.html': 480_000,
       'Activation.html': 40_000,
     },
   },

@@ -1,6 +1,6 @@
 import { mountWizard } from '../../core/ui/mount-wizard.tsx';
 import type { PageContext } from './context.ts';
-import { downloadText } from './download.ts';
+import { downloadFile } from './download.ts';
 import type { MakePart, PageEdition } from './edition.ts';
 import { createDataSources } from './parts/data-sources.tsx';
 import { createHostSettings } from './parts/host-settings.tsx';
@@ -28,7 +28,7 @@ export function showPage(parts: PageParts): () => void {
   const { root, run, clock, language, edition, opensHistory } = parts;
   const said = words[language];
   const server = createServer({ run, words: said, clock });
-  const wizard = createSheetsWizard({ server, clock, words: said, download: downloadText });
+  const wizard = createSheetsWizard({ server, clock, words: said, download: downloadFile });
   const context: PageContext = { words: said, language, server: server.client, wizard };
 
   function together<Props extends object>(...makers: readonly MakePart<Props>[]) {
@@ -44,6 +44,7 @@ export function showPage(parts: PageParts): () => void {
     filesElsewhere: null,
     places: [],
     busy: () => undefined,
+    inform: null,
     spreadsheet: {
       words: said.wizard,
       opensHistory,

@@ -1,3 +1,4 @@
+import { exportNotesReport, planExports } from '../../core/engine/exports/index.ts';
 import {
   encodeUtf8,
   tableFromRows,
@@ -6,7 +7,10 @@ import {
   type Table,
 } from '../../core/engine/index.ts';
 import { outputBytes } from '../../core/host/write-output.ts';
-import type { HostTables, HostWorkbook } from '../../core/host/workbook.ts';
+import type { InformWorkbook } from '../../core/host/inform/inform-workbook.ts';
+import type { HostTables } from '../../core/host/workbook.ts';
+import { addToTold, readToldTable } from './inform/told-tab.ts';
+import { keepAsTabs, showTabs } from './inform/inform-tabs.ts';
 import type { DocumentVersion } from './document-version.ts';
 import { createRandomBytes } from './random-bytes.ts';
 import { readKeptFile } from './records/kept-files.ts';
@@ -33,7 +37,7 @@ export interface SheetsWorkbookParts {
 }
 
 /** The workbook of a spreadsheet, with what else its tabs say. */
-export interface SheetsWorkbook extends HostWorkbook {
+export interface SheetsWorkbook extends InformWorkbook {
   /** The tabs, read once in an execution. */
   readonly read: () => HostTables;
   /** What a report's tab holds, null if there is none. */
@@ -88,7 +92,19 @@ export function createSheetsWorkbook(parts: SheetsWorkbookParts): SheetsWorkbook
     today: () =>
       Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd'),
     now: () => new Date().toISOString(),
+    wallClock: () =>
+      Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm"),
+    readTold: () => readToldTable(spreadsheet),
+    addTold(change, files) {
+      const tabs = keepAsTabs(spreadsheet, files);
+      addToTold(spreadsheet, [...change.added()]);
+      showTabs(tabs);
+    },
+    handOver(files) {
+      showTabs(keepAsTabs(spreadsheet, files));
+    },
     random: (count) => (random ??= createRandomBytes())(count),
     everyLetter: everyLetter_,
+    importFileMaker: () => ({ planExports, exportNotesReport }),
   };
 }

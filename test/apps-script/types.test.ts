@@ -11,7 +11,17 @@ import { testPath } from '../helpers/cli.ts';
 /** Numbers of arguments by method, for each interface of Google's types. */
 const interfaces = new Map<string, Map<string, (readonly [least: number, most: number])[]>>();
 
-const parts = ['base', 'cache', 'html', 'lock', 'properties', 'script', 'spreadsheet', 'utilities'];
+const parts = [
+  'base',
+  'cache',
+  'html',
+  'lock',
+  'mail',
+  'properties',
+  'script',
+  'spreadsheet',
+  'utilities',
+];
 const files = [...parts.map((part) => `google-apps-script.${part}.d.ts`), 'apis/directory_v1.d.ts'];
 for (const file of files) {
   const path = testPath(`../node_modules/@types/google-apps-script/${file}`);

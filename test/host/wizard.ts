@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { everyLetter } from '../../core/engine/credentials/every-letter.ts';
 import type { Table } from '../../core/engine/index.ts';
 import { openFiles } from '../../core/files/open-files.ts';
-import { createBatchService } from '../../core/host/batch-service.ts';
+import { createBatchService, type ServiceClient } from '../../core/host/batch-service.ts';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../core/host/memory-workbook.ts';
 import type {
   FileId,
@@ -13,7 +13,6 @@ import type {
   Preview,
   RequestJson,
   Saved,
-  WizardClient,
 } from '../../core/host/wizard-client.ts';
 import { makeTables, type Tables } from '../helpers/district.ts';
 import { testPath } from '../helpers/cli.ts';
@@ -21,7 +20,7 @@ import { testPath } from '../helpers/cli.ts';
 /** A wizard's service over a workbook in memory, and both to look at. */
 export interface Wizard {
   readonly workbook: MemoryWorkbook;
-  readonly client: WizardClient;
+  readonly client: ServiceClient;
 }
 
 /** A service over tables; the clock goes on a minute with each look at it. */
@@ -51,7 +50,7 @@ export function restart({ workbook }: Wizard): Wizard {
 }
 
 /** Whatever goes through is plain JSON: as it would arrive from a worker or a server. */
-function strictly(client: WizardClient): WizardClient {
+function strictly(client: ServiceClient): ServiceClient {
   const entries = Object.entries(client) as [string, (...args: unknown[]) => Promise<unknown>][];
   const checked = entries.map(([name, call]) => [
     name,
@@ -62,7 +61,7 @@ function strictly(client: WizardClient): WizardClient {
     },
   ]);
   const strict: unknown = Object.fromEntries(checked);
-  return strict as WizardClient;
+  return strict as ServiceClient;
 }
 
 /** A service over the files of a folder. */

@@ -51,7 +51,7 @@ export function districtBook(folder: string): Workbook {
   return loadDistrict(folder, { cells: 'text' });
 }
 
-/** Opens a spreadsheet that the add-on is used in. */
+/** Opens a spreadsheet that the add-on is used in: the public edition, unless it is given another. */
 export function startAddon(
   workbook: Workbook,
   options: Partial<Omit<HostOptions, 'workbook'>> = {},
@@ -83,12 +83,16 @@ export function startAddon(
     },
     tab: (name) => shownIn(workbook, name),
     tabs: () => tabNames(workbook),
-    fork: (settings) =>
-      startAddon(structuredClone(workbook), {
+    fork(settings) {
+      const forked = startAddon(structuredClone(workbook), {
         ...options,
         now: new Date(host.state.clock.now),
         settings: { ...options.settings, ...settings },
-      }),
+      });
+      forked.host.state.mail.sent.push(...host.state.mail.sent);
+      forked.host.state.triggers.push(...structuredClone(host.state.triggers));
+      return forked;
+    },
   };
 }
 

@@ -26,8 +26,10 @@ export interface ExportFinding {
 export interface ExportFile {
   /** With the folder of its system: `moodle/moodle-users.csv`. */
   readonly name: string;
+  /** 0 for a script or a list of commands. */
   readonly rowCount: number;
   readonly holdsPasswords: boolean;
+  readonly encoding: 'utf-8' | 'utf-16';
   readonly write: (write: WriteBytes, progress?: (rows: number) => void) => void;
 }
 
@@ -64,6 +66,7 @@ export function planTableFile(
   const files = layout.parts.map((part, index): ExportFile => ({
     name: several ? `${path}-${index + 1}.csv` : `${path}.csv`,
     rowCount: part.rowCount,
+    encoding: spec.encoding ?? 'utf-8',
     holdsPasswords: passwordOf !== null && spec.columns.some(({ value }) => value === 'password'),
     write(write, progress = () => undefined) {
       const sink = createCsvSink(

@@ -1,4 +1,5 @@
 import { show, type Tell } from '../request/read-json.ts';
+import { refusal } from './refusal.ts';
 
 const longest = 100;
 
@@ -6,10 +7,7 @@ const longest = 100;
 export function checkName(value: unknown, tell: Tell): string {
   const name = typeof value === 'string' ? value.trim() : '';
   if (name === '') {
-    tell(
-      'name',
-      `${value === undefined ? 'is missing; it' : `${show(value)} is not possible; it`} is a text`,
-    );
+    tell('name', refusal(value, 'a text'));
   } else if (name.length > longest) {
     tell('name', `it has ${name.length} characters; it may have ${longest}`);
   } else if (/[\p{Cc}\u2028\u2029]/u.test(name)) {

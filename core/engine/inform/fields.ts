@@ -97,19 +97,26 @@ export function foundTable(roster: Roster, table: FieldTable): FoundTable | null
     : roster[table].found;
 }
 
-/** The name closest to a key; a name's end counts too: `totalLoginCount` is `usage.totalLoginCount`. */
+/** The name closest to a key: above all by what stands after the dot, and rather in the same group. */
 function nearestField({ byKey }: InformFields, key: string): string {
+  const [group, end] = splitKey(key);
   let best = '';
   let least = Infinity;
   for (const [known, { name }] of byKey) {
-    const end = known.slice(known.indexOf('.') + 1);
-    const distance = Math.min(editDistance(key, known), editDistance(key, end) + 0.5);
+    const [knownGroup, knownEnd] = splitKey(known);
+    const share = editDistance(end, knownEnd) / Math.max(end.length, knownEnd.length);
+    const distance = share + (group === knownGroup ? 0 : 0.25);
     if (distance < least) {
       least = distance;
       best = name;
     }
   }
   return best;
+}
+
+function splitKey(key: string): [group: string, end: string] {
+  const dot = key.indexOf('.');
+  return [key.slice(0, Math.max(0, dot)), key.slice(dot + 1)];
 }
 
 /** The fields that the seeds name, of the columns that hold them. */

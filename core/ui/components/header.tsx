@@ -5,7 +5,7 @@ import { useWizard } from '../wizard.ts';
 export function Header(props: { readonly panel: Panel; readonly show: (panel: Panel) => void }) {
   const { panel, show } = props;
   const { text, host, work } = useWizard();
-  const toggle = (which: 'settings' | 'history') => (
+  const toggle = (which: Exclude<Panel, null>) => (
     <button
       class="button quiet small"
       aria-pressed={panel === which}
@@ -21,6 +21,7 @@ export function Header(props: { readonly panel: Panel; readonly show: (panel: Pa
     <header class="top">
       <h1>{text.frame.name}</h1>
       <div class="top-actions">
+        {host.inform !== null && toggle('inform')}
         {toggle('history')}
         {toggle('settings')}
         {host.places.map(({ label, open }) => (

@@ -40,6 +40,7 @@ export const en = {
     settings: 'Settings',
     settingsClose: 'Close settings',
     history: 'History',
+    inform: 'Tell people',
     startOver: 'New batch',
     stop: 'Stop',
     stopped: 'Stopped. Nothing was changed.',

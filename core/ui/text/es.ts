@@ -60,6 +60,7 @@ export const es: Text = {
     settings: 'Configuración',
     settingsClose: 'Cerrar la configuración',
     history: 'Historial',
+    inform: 'Informar a las personas',
     startOver: 'Nuevo lote',
     stop: 'Detener',
     stopped: 'Detenido. No se cambió nada.',

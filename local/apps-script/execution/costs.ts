@@ -12,7 +12,9 @@ export type Cost =
   | 'cache'
   | 'lock'
   | 'page'
-  | 'digest';
+  | 'digest'
+  /** Sends a message: waits until Google's mail has it. */
+  | 'mail';
 
 /**
  * Milliseconds on the virtual clock. The first four follow from the only published figures: 10,000
@@ -29,6 +31,7 @@ export const costs: Readonly<Record<Cost, number>> = {
   lock: 40,
   page: 20,
   digest: 0.5,
+  mail: 600,
 };
 
 /** Milliseconds of a cell: read, and written once it is flushed. */

@@ -3,6 +3,7 @@ import type { Tenant } from '../directory/tenant.ts';
 import type { Journal, Workbook } from '../workbook/book.ts';
 import type { AuthMode } from './gates.ts';
 import type { Interruption } from './interruption.ts';
+import type { InstalledTrigger } from './fire-triggers.ts';
 import type { Clock, Meter } from './meter.ts';
 
 /** What outlives an execution. */
@@ -15,6 +16,9 @@ export interface HostState {
   /** Who holds each lock, by `script`, `document` and user. */
   readonly locks: Map<string, HeldLock>;
   readonly ui: UiState;
+  readonly mail: MailState;
+  /** Triggers that run by themselves, of all users. */
+  readonly triggers: InstalledTrigger[];
   readonly settings: HostSettings;
   /** The address of the project's web app, null until it is deployed. */
   webApp: string | null;
@@ -38,6 +42,15 @@ export interface HostSettings {
   readonly seed: string;
   /** Answers dialogs; null leaves the execution waiting. */
   readonly answer: (question: Question) => Answer | null;
+  /** Recipients that a user may have in a day; Google has 100 for private accounts. */
+  readonly mailsADay: number;
+  /**
+   * When a user's day of mails ends, in milliseconds after midnight in UTC: Google says only that it
+   * differs between users.
+   */
+  readonly mailDayEnds: number;
+  /** The project is an add-on: one trigger of a type for each user, and at most every hour. */
+  readonly isAddOn: boolean;
   /**
    * How many virtual milliseconds a real one of computing takes; 0, which is usual, so that the same
    * script always takes the same time.
@@ -45,6 +58,27 @@ export interface HostSettings {
   readonly slowness: number;
   /** Real milliseconds after which an execution that never ends is given up. */
   readonly patience: number;
+}
+
+/** What was mailed. Nothing takes a message back. */
+export interface MailState {
+  readonly sent: SentMail[];
+}
+
+/** A message as it left. */
+export interface SentMail {
+  /** The user whose message it is, and when (milliseconds since 1970). */
+  readonly from: string;
+  readonly at: number;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly replyTo: string;
+  /** The sender's name, '' for that of the account. */
+  readonly name: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly htmlBody: string;
 }
 
 /** A value in the cache. */
@@ -106,6 +140,8 @@ export interface Environment {
   readonly id: number;
   readonly meter: Meter;
   readonly authMode: AuthMode;
+  /** Somebody looks at the spreadsheet: dialogs and sidebars can be shown. */
+  readonly hasUi: boolean;
   /** For a visitor of the web app: nobody has the spreadsheet open. */
   readonly web: boolean;
   readonly user: string;

@@ -40,6 +40,8 @@ export interface FunctionCall {
   readonly mode: AuthMode;
   /** A simple trigger: 30 seconds. */
   readonly simple: boolean;
+  /** Somebody looks at the spreadsheet; false for what runs by itself. */
+  readonly hasUi: boolean;
 }
 
 /** What can be said about one execution. */
@@ -133,6 +135,7 @@ function makeEnvironment(
       host.settings.slowness,
     ),
     authMode: call.mode,
+    hasUi: call.hasUi,
     web: options.web ?? false,
     user: options.user ?? host.settings.user,
     granted: project.granted,

@@ -22,6 +22,7 @@ const document: Gate = {
 const otherDocument: Gate = { modes: full, scopes: [scopeNamed('spreadsheets')] };
 const dialog: Gate = { modes: full, scopes: [] };
 const page: Gate = { modes: full, scopes: [scopeNamed('script.container.ui')] };
+const triggers: Gate = { modes: full, scopes: [scopeNamed('script.scriptapp')] };
 const user: Gate = { modes: full, scopes: [scopeNamed('userinfo.email')] };
 
 /**
@@ -29,6 +30,7 @@ const user: Gate = { modes: full, scopes: [scopeNamed('userinfo.email')] };
  * "Editor add-on authorization" and the section Authorization of each method's reference.
  */
 export const gates: Readonly<Record<string, Gate>> = {
+  MailApp: { modes: full, scopes: [scopeNamed('script.send_mail')] },
   Logger: always,
   console: always,
   Utilities: always,
@@ -40,6 +42,12 @@ export const gates: Readonly<Record<string, Gate>> = {
   'Session.getEffectiveUser': user,
   User: always,
   ScriptApp: elsewhere,
+  'ScriptApp.newTrigger': triggers,
+  'ScriptApp.getProjectTriggers': triggers,
+  'ScriptApp.deleteTrigger': triggers,
+  TriggerBuilder: triggers,
+  ClockTriggerBuilder: triggers,
+  Trigger: triggers,
   AuthorizationInfo: elsewhere,
   Service: elsewhere,
   PropertiesService: elsewhere,
@@ -89,7 +97,6 @@ export const otherServices: Readonly<Record<string, readonly string[]>> = {
   Drive: [scopeNamed('drive')],
   FormApp: [scopeNamed('forms'), scopeNamed('forms.currentonly')],
   GmailApp: [scopeNamed('gmail.modify')],
-  MailApp: [scopeNamed('script.send_mail')],
   Sheets: [scopeNamed('spreadsheets'), scopeNamed('drive.file')],
   SlidesApp: [scopeNamed('presentations')],
   UrlFetchApp: [scopeNamed('script.external_request')],

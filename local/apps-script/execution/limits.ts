@@ -30,6 +30,12 @@ export const limits = {
   sleep: 300_000,
   /** Calls of google.script.run under way at once. */
   callsInFlight: 10,
+  /** Characters of a message's subject, bytes of its body, and its recipients. */
+  mailSubject: 250,
+  mailBody: 200_000,
+  mailRecipients: 50,
+  /** Triggers of a user in a script. */
+  triggers: 20,
   /** Pixels: the width of a sidebar. */
   sidebarWidth: 300,
 } as const;

@@ -1,3 +1,4 @@
+import type { InstalledTrigger } from './fire-triggers.ts';
 import type { HostState, HeldLock, CachedValue, UiState } from './environment.ts';
 
 /** Everything outside the workbook, as it was. */
@@ -7,6 +8,8 @@ export interface Snapshot {
   readonly caches: ReadonlyMap<string, ReadonlyMap<string, CachedValue>>;
   readonly locks: ReadonlyMap<string, HeldLock>;
   readonly ui: Omit<UiState, 'toasts'> & { readonly toasts: readonly UiState['toasts'][number][] };
+  readonly mailsSent: number;
+  readonly triggers: readonly InstalledTrigger[];
   readonly lastExecution: number;
 }
 
@@ -18,6 +21,8 @@ export function snapshotOf(host: HostState): Snapshot {
     caches: copied(host.caches),
     locks: new Map(host.locks),
     ui: { ...host.ui, toasts: [...host.ui.toasts] },
+    mailsSent: host.mail.sent.length,
+    triggers: [...host.triggers],
     lastExecution: host.lastExecution,
   };
 }
@@ -29,6 +34,8 @@ export function restore(host: HostState, before: Snapshot): void {
   refill(host.properties, copied(before.properties));
   refill(host.caches, copied(before.caches));
   refill(host.locks, before.locks);
+  host.mail.sent.length = before.mailsSent;
+  host.triggers.splice(0, Infinity, ...before.triggers);
   const { toasts, ...ui } = before.ui;
   Object.assign(host.ui, ui);
   host.ui.toasts.splice(0, Infinity, ...toasts);

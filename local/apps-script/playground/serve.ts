@@ -39,12 +39,12 @@ export interface Playground {
  * sidebar, which runs against the stand-in. Throws where the port is taken.
  */
 export async function serve(options: ServeOptions): Promise<Playground> {
-  const { files, workbook } = options;
+  const { files, workbook, settings, tenant } = options;
   const host = createHost({
     files,
     workbook,
-    ...(options.settings === undefined ? {} : { settings: options.settings }),
-    ...(options.tenant === undefined ? {} : { tenant: options.tenant }),
+    ...(settings === undefined ? {} : { settings }),
+    ...(tenant === undefined ? {} : { tenant }),
   });
   const installed = host.functions.includes('onInstall') ? host.install() : host.open('LIMITED');
   if (installed.status !== 'done') throw new Error(installed.error?.message ?? installed.status);

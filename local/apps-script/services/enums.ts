@@ -48,6 +48,16 @@ export const authMode = enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIM
 /** Whether somebody still has to agree. */
 export const authorizationStatus = enumeration('AuthorizationStatus', ['NOT_REQUIRED', 'REQUIRED']);
 
+/** What makes a trigger fire. */
+export const eventType = enumeration('EventType', [
+  ...['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'],
+]);
+
+/** Where that comes from. */
+export const triggerSource = enumeration('TriggerSource', [
+  ...['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'],
+]);
+
 /** Ways to make a digest. */
 export const digestAlgorithm = enumeration('DigestAlgorithm', [
   ...['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'],

@@ -4,6 +4,7 @@ import { htmlServiceKind } from './html.ts';
 import type { ServiceObject } from './kind.ts';
 import { lockServiceKind } from './lock.ts';
 import { consoleKind, loggerKind } from './logs.ts';
+import { mailAppKind } from './mail.ts';
 import { propertiesServiceKind } from './properties.ts';
 import { scriptAppKind, sessionKind } from './session.ts';
 import { spreadsheetAppKind } from './spreadsheet-app.ts';
@@ -25,6 +26,7 @@ export const globalServices: readonly (readonly [string, ServiceObject])[] = [
   utilitiesKind,
   sessionKind,
   scriptAppKind,
+  mailAppKind,
   loggerKind,
   consoleKind,
   adminDirectoryKind,

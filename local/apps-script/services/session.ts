@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { scopeNamed } from '../project/manifest.ts';
-import { authMode, authorizationStatus } from './enums.ts';
+import { authMode, authorizationStatus, eventType, triggerSource } from './enums.ts';
 import { defineKind, enumValue, light, objectOf, type ServiceObject } from './kind.ts';
 import { googleError } from '../execution/google-error.ts';
 import { scopeFault } from '../execution/gates.ts';
+import { triggerMethods } from './triggers.ts';
 import { userObject } from './user.ts';
 
 /** How long the temporary key of a user stays the same. */
@@ -49,7 +50,7 @@ defineKind<GrantState>(
   { owner: 'ScriptApp' },
 );
 
-/** ScriptApp, as far as it is about permissions. */
+/** ScriptApp, as far as it is about permissions and triggers. */
 export const scriptAppKind = defineKind<null>(
   'ScriptApp',
   {
@@ -66,6 +67,14 @@ export const scriptAppKind = defineKind<null>(
         if (missing.length > 0) throw googleError(scopeFault('ScriptApp.requireScopes', missing));
       },
     ),
+    ...triggerMethods,
   },
-  { constants: { AuthMode: authMode, AuthorizationStatus: authorizationStatus } },
+  {
+    constants: {
+      AuthMode: authMode,
+      AuthorizationStatus: authorizationStatus,
+      EventType: eventType,
+      TriggerSource: triggerSource,
+    },
+  },
 );

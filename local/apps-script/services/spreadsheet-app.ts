@@ -43,7 +43,7 @@ export const spreadsheetAppKind = defineKind<null>(
       return rangeObject(sheet, area);
     }),
     getUi: light([''], (_, env) => {
-      if (!env.web) return objectOf('Ui', null);
+      if (env.hasUi) return objectOf('Ui', null);
       throw googleError('Cannot call SpreadsheetApp.getUi() from this context.');
     }),
     flush: costing('flush', [''], (_, env) => {

@@ -5,6 +5,7 @@ import type { ApiAnswer, ApiCall, SheetsApi } from '../../api/sheets-api.ts';
 import { locked, startSession, type Session } from '../session.ts';
 import { readOperators } from '../tabs/read-tabs.ts';
 import { argumentsFault, argumentsOf, isMethod, type ArgumentSchemas } from './check-arguments.ts';
+import { informCalls } from '../inform/inform-calls.ts';
 import { fileTextCall, showTabCall } from './file-calls.ts';
 import type { MoreMethods } from './more-methods.ts';
 import { peopleCall } from './people-call.ts';
@@ -102,5 +103,6 @@ export function createApi(session: Session): SheetsApi {
     oldTabs: () => oldTabsCall(session),
     deleteTabs: (names) => deleteTabsCall(session, names),
     clearCredentials: () => clearCredentialsCall(session),
+    ...informCalls(session),
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { stepIds } from '../../../core/host/wizard-client.ts';
 import { tableIds } from '../../../core/engine/index.ts';
+import { informArguments } from '../inform/inform-arguments.ts';
 import type { SheetsApi } from '../../api/sheets-api.ts';
 
 /*
@@ -16,24 +17,33 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const record = v.record(v.string(), v.unknown());
 const request = record;
 
-const draft = v.strictObject({ step: v.picklist(stepIds), request: record, recipe: name });
+const draft = v.strictObject({
+  step: v.picklist(stepIds),
+  request: record,
+  recipe: name,
+  inform: v.optional(record),
+});
 
 const fileId = v.strictObject({
   of: v.union([v.picklist(['preview', 'saved', 'undo']), v.strictObject({ batch: name })]),
-  name: v.picklist([
-    ...(['preview.csv', 'result.csv', 'not-changed.csv', 'problems.csv', 'summary.json'] as const),
-    ...(['request.json', 'accounts.csv', 'journal.json', 'undo-report.csv'] as const),
-    'credentials.csv',
+  name: v.union([
+    v.picklist([
+      ...(['preview.csv', 'result.csv', 'not-changed.csv', 'problems.csv'] as const),
+      ...(['summary.json', 'request.json', 'accounts.csv', 'journal.json'] as const),
+      ...(['undo-report.csv', 'export-notes.csv', 'credentials.csv'] as const),
+    ]),
+    v.pipe(name, v.startsWith('exports/')),
   ]),
 });
 
 const rowsQuery = v.strictObject({
   of: v.picklist(['data', 'preview', 'saved']),
-  report: v.picklist(['changes', 'not-changed', 'problems', 'nobody']),
+  report: v.picklist(['changes', 'not-changed', 'problems', 'export-notes', 'nobody']),
   filter: v.strictObject({
     reason: v.optional(name),
     warning: v.optional(name),
     problem: v.optional(v.strictObject({ kind: name, table: name })),
+    system: v.optional(name),
     text: v.optional(name),
   }),
   from: index,
@@ -90,6 +100,7 @@ export const argumentsOf = {
   oldTabs: v.strictTuple([]),
   deleteTabs: v.strictTuple([v.array(text)]),
   clearCredentials: v.strictTuple([]),
+  ...informArguments,
 } satisfies Record<keyof SheetsApi, v.GenericSchema>;
 
 /** What the methods of an edition take, by name. */

@@ -15,6 +15,24 @@ export const filesName = 'Wizard files';
 /** Hidden, and there only while a save or undo is under way: what it changes. */
 export const jobName = 'Wizard job';
 
+/** Who was told of their accounts: only ever added to, or the status of a row changed. */
+export const toldName = 'Told';
+
+/** Messages that go out by themselves. */
+export const schedulesName = 'Schedules';
+
+/** Who was told, and who is in: written anew each time somebody asks. */
+export const toldAndInName = 'Told and in';
+
+/** The same, a row a person. */
+export const toldPeopleName = 'Told and in - people';
+
+/** Hidden, and there only while mail is being sent: to whom. */
+export const sendingName = 'Wizard sending';
+
+/** The same, of a schedule. */
+export const scheduledName = 'Wizard schedule';
+
 /** What a report's tab is called before the batch it belongs to is saved. */
 export const unfinishedPrefix = 'Saving - ';
 
@@ -23,8 +41,10 @@ export type OwnKind =
   | 'preview'
   | 'not-changed'
   | 'problems'
+  | 'export-notes'
   | 'result'
   | 'credentials'
+  | 'import-file'
   | 'undo'
   | 'directory'
   | 'directory-undo'
@@ -35,8 +55,10 @@ export const tabTitles: Readonly<Record<OwnKind, string>> = {
   preview: 'Preview',
   'not-changed': 'Not changed',
   problems: 'Problems',
+  'export-notes': 'Import notes',
   result: 'Result',
   credentials: 'Credentials',
+  'import-file': 'Import file',
   undo: 'Undo',
   directory: 'Google Workspace',
   'directory-undo': 'Google Workspace undo',
@@ -49,6 +71,7 @@ export const kindOfFile: Readonly<Record<string, OwnKind>> = {
   'result.csv': 'result',
   'not-changed.csv': 'not-changed',
   'problems.csv': 'problems',
+  'export-notes.csv': 'export-notes',
   'undo-report.csv': 'undo',
   'credentials.csv': 'credentials',
 };
@@ -60,10 +83,23 @@ export interface OwnTab {
   readonly kind: OwnKind;
   /** The fingerprint of its preview, or the batch it was saved with. */
   readonly of: string;
+  /** Which import file of the batch; absent for reports. */
+  readonly file?: string;
 }
 
-const fixedNames: readonly string[] = [batchesName, recordsName, filesName, jobName];
-const reportName = new RegExp(`^(${Object.values(tabTitles).join('|')}|Saving) - `);
+const fixedNames: readonly string[] = [
+  ...[batchesName, recordsName, filesName, jobName],
+  ...[toldName, schedulesName, toldAndInName, toldPeopleName, sendingName, scheduledName],
+];
+/** Reports about telling people: how their tabs begin; the time follows. */
+export const informTitles: Readonly<Record<string, string>> = {
+  'mail-merge.csv': 'Messages',
+  'reach.csv': 'Reach',
+};
+
+const reportName = new RegExp(
+  `^(${[...Object.values(tabTitles), ...Object.values(informTitles)].join('|')}|Saving) - `,
+);
 
 /** Is it a tab of ours? A copy of one that somebody made is told by its name. */
 export function isOwnTab(name: string, id: number, remembered: readonly OwnTab[]): boolean {

@@ -274,6 +274,25 @@ describe('hostile and unlucky values', () => {
   });
 
   test.each([
+    ['Google Workspace', google],
+    ['GAM', gam],
+    ['Entra', entra],
+    ['Microsoft 365', wizard],
+  ])('%s: two new people with one address: the second is left out', (_, options) => {
+    const batch = students([{ email: 'ann@lg.example' }, { email: 'ANN@lg.example' }]);
+    // A pattern gives them usernames of their own; it is the address that is the same.
+    const request = {
+      ...(batch.request as object),
+      username: { from: 'pattern', pattern: '{lastName}{studentNumber}' },
+    };
+    const { rows, notes } = outcome({ ...batch, request }, { ...options, address: 'email' });
+    expect(rows).toBe(1);
+    expect(notes).toEqual([
+      expect.stringContaining('"ANN@lg.example" is already that of somebody else in this file'),
+    ]);
+  });
+
+  test.each([
     ['/S/{grade}', 'google-workspace'],
     ['/S/{school}', 'google-workspace'],
   ])('a place that cannot be made is told: %s', (orgUnitRule, target) => {
@@ -354,6 +373,14 @@ describe('rows and bytes of a file', () => {
     const nextRow = second!.bytes.indexOf('\r\n', second!.bytes.indexOf('\r\n') + 2);
     const rowBytes = nextRow - second!.bytes.indexOf('\r\n');
     expect(first!.bytes.length + rowBytes).toBeGreaterThan(35_000_000);
+  });
+
+  test('Entra: 10,000 rows are one file, 10,001 are two, each with its version and headings', () => {
+    const plan = planFor(many(10_001), entra);
+    const [one] = planExports(plan, 'assumed');
+    expect(one!.files.map(({ rowCount }) => rowCount)).toEqual([10_000, 1]);
+    const [, second] = one!.files;
+    expect(bytesOf(second!.write).toString().split('\r\n')[0]).toBe('version:v1.0');
   });
 
   test('Google Workspace: 150,000 rows are one file, 150,001 are two', () => {

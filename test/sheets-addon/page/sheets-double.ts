@@ -1,6 +1,8 @@
 import { webcrypto } from 'node:crypto';
 import { cellText, latinLetters, type Table } from '../../../core/engine/index.ts';
 import { createBatchMethods } from '../../../core/host/batch-service.ts';
+import { createInformMethods } from '../../../core/host/inform/inform-methods.ts';
+import { createState } from '../../../core/host/service-state.ts';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../../core/host/memory-workbook.ts';
 import { runLater } from '../../../core/host/steps.ts';
 import type { PeoplePage } from '../../../core/host/people-page.ts';
@@ -75,7 +77,9 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
     random: (count) => webcrypto.getRandomValues(new Uint8Array(count)),
     everyLetter: () => Promise.resolve(latinLetters),
   });
-  const batch = createBatchMethods(workbook);
+  const state = createState(workbook);
+  const batch = createBatchMethods(workbook, state);
+  const inform = createInformMethods(state, workbook);
   const calls: string[] = [];
   const shown: string[] = [];
   let oldTabs = [...(options.oldTabs ?? [])];
@@ -175,6 +179,23 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
     },
     clearCredentials() {
       credentialsTab = '';
+      return Promise.resolve(null);
+    },
+    openInform: () => runLater(inform.openInform()),
+    tryFilter: (filter) => runLater(inform.tryFilter(filter)),
+    saveFilter: (filter) => runLater(inform.saveFilter(filter)),
+    saveMessage: (message) => runLater(inform.saveMessage(message)),
+    saveLetter: (letter) => runLater(inform.saveLetter(letter)),
+    forget: (kind, name) => runLater(inform.forget(kind, name)),
+    reach: (request) => runLater(inform.reach(request)),
+    reachRows: (...args) => runLater(inform.reachRows(...args)),
+    tryOut: (request, person) => runLater(inform.tryOut(request, person)),
+    mergeMessages: (request) => runLater(inform.makeMessages(request, 'mail-merge file')),
+    buildLetters: (request, wanted) => runLater(inform.buildLetters(request, wanted)),
+    lettersPrinted: (request, people) => runLater(inform.lettersPrinted(request, people)),
+    toldAndIn: () => runLater(inform.toldAndIn()),
+    informTab(file) {
+      shown.push(file);
       return Promise.resolve(null);
     },
   };

@@ -28,7 +28,7 @@ function create(batch: ExportBatch): TableFile {
     mostRows: 10_000,
     columns: [
       { heading: 'Name [displayName] Required', value: 'displayName', needed: true, most: 256 },
-      userPrincipalName(batch, 'User name [userPrincipalName] Required'),
+      { ...userPrincipalName(batch, 'User name [userPrincipalName] Required'), unique: true },
       {
         heading: 'Initial password [passwordProfile] Required',
         value: 'password',

@@ -68,7 +68,7 @@ export const gam: ExportTarget = {
           name,
           rows: changedAccounts,
           columns: [
-            email(batch),
+            { ...email(batch), unique: true },
             { heading: 'firstname', value: 'firstName', needed: true, most: 60 },
             { heading: 'lastname', value: 'lastName', needed: true, most: 60 },
             { heading: 'ou', value: 'orgUnit', needed: true, rules: [orgUnitPath] },

@@ -34,6 +34,8 @@ function users({ options }: ExportBatch, cells: UserCells): TableFile {
         value: 'address',
         needed: true,
         rules: addressRules(options),
+        // A second row for an address would change the user of the first.
+        unique: true,
       },
       {
         heading: 'Password [Required]',

@@ -1,5 +1,5 @@
 /** Line ends and other control characters; marks that turn the direction of all that follows. */
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const controls = /[\p{Cc}\u2028\u2029]+/gu;
 const turns = /[\u202a-\u202e\u2066-\u2069]/g;
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -30,9 +30,4 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 export function htmlValue(value: string): string {
   const escaped = escapeHtml(value);
   return rightToLeft.test(value) ? `<bdi>${escaped}</bdi>` : escaped;
-}
-
-/** Is it a link that may be followed from a message or letter? */
-export function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s"<>\\]+$/i.test(value);
 }

@@ -2,17 +2,16 @@ import { cleanValue } from './clean-value.ts';
 import { mayLinkTo } from './link-address.ts';
 import { htmlOf, type HtmlMedium } from './markdown-html.ts';
 import { plainTextOf } from './markdown-text.ts';
-import { isExpirationDate, roleOf, type FindField, type MergeField } from './merge-field.ts';
+import {
+  isExpirationDate,
+  roleOf,
+  type FindField,
+  type MergeField,
+  type TemplateUses,
+} from './merge-field.ts';
 import { parseTemplate, type ParsedTemplate } from './parse-template.ts';
 import { byConditions, markedText, mergePieces, splitAtFields } from './pieces.ts';
 import { readMarkdown, type Block, type Inline } from './read-markdown.ts';
-
-/** What a template needs of a person. */
-export interface TemplateUses {
-  readonly username: boolean;
-  readonly url: boolean;
-  readonly expirationDate: boolean;
-}
 
 /** A line or lines of plain text with fields, ready to be merged with one account after another. */
 export interface CompiledText {
@@ -29,6 +28,12 @@ export interface CompiledBody {
 
 /** What is compiled, or what is wrong with it: sentences without a full stop. */
 export type Compiled<T> = { readonly compiled: T } | { readonly faults: readonly string[] };
+
+/** The same, its faults with the name of the part they are in. */
+export function inPart<T>(part: string, compiled: Compiled<T>): Compiled<T> {
+  if ('compiled' in compiled) return compiled;
+  return { faults: compiled.faults.map((fault) => `${part}: ${fault}`) };
+}
 
 /** Compiles plain text: a subject, the lines of an address. */
 export function compileText(text: string, find: FindField): Compiled<CompiledText> {
@@ -69,7 +74,7 @@ export function compileBody(
       uses: usesOf(parsed.fields),
       html(account) {
         const values = valuesOf(parsed, account);
-        return mergePieces(html(values), values);
+        return joinNames(mergePieces(html(values), values));
       },
       text(account) {
         const values = valuesOf(parsed, account);
@@ -77,6 +82,11 @@ export function compileBody(
       },
     },
   };
+}
+
+/** First and last name written from right to left are one name: its order must not turn. */
+function joinNames(html: string): string {
+  return html.includes('</bdi> <bdi>') ? html.split('</bdi> <bdi>').join(' ') : html;
 }
 
 function valuesOf({ fields }: ParsedTemplate, account: number): string[] {

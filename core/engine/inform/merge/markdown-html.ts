@@ -1,4 +1,5 @@
-import { escapeHtml, htmlValue, isWebAddress } from './clean-value.ts';
+import { isActivationUrl } from '../mail-address.ts';
+import { escapeHtml, htmlValue } from './clean-value.ts';
 import { mayLinkTo } from './link-address.ts';
 import { roleOf, type MergeField } from './merge-field.ts';
 import { joinTexts, onlyField, splitAtFields, type Piece } from './pieces.ts';
@@ -115,7 +116,7 @@ export function htmlOf(
 }
 
 function hrefAttribute(url: string): string {
-  return isWebAddress(url) ? ` href="${escapeHtml(url)}"` : '';
+  return isActivationUrl(url) ? ` href="${escapeHtml(url)}"` : '';
 }
 
 function hrefValue(value: string): string {

@@ -42,7 +42,7 @@ export function parseTemplate(
   }
   let tokens: readonly Token[];
   try {
-    tokens = new Mustache.Writer().parse(text) as unknown as readonly Token[];
+    tokens = new Mustache.Writer().parse(text) as readonly Token[];
   } catch (error) {
     return { faults: [inWords((error as Error).message, text)] };
   }

@@ -1,15 +1,15 @@
+import type { MessageTemplate, MessageWords } from '../message.ts';
+import { compileWords, usesOfAll, type Chosen } from '../merge/choose-words.ts';
 import { cleanValue, escapeHtml } from '../merge/clean-value.ts';
 import {
   compileBody,
   compileText,
+  inPart,
   type Compiled,
   type CompiledBody,
   type CompiledText,
-  type TemplateUses,
 } from '../merge/compile-template.ts';
-import type { FindField } from '../merge/merge-field.ts';
-import type { MessageTemplate, MessageWords } from '../message.ts';
-import { findLanguage, languageTag } from './language-tags.ts';
+import type { FindField, TemplateUses } from '../merge/merge-field.ts';
 import { messageMedium } from './message-medium.ts';
 
 /** A message as one person gets it. */
@@ -24,9 +24,10 @@ export interface MergedMessage {
 /** A message ready to be merged with one account after another. */
 export interface CompiledMessage {
   readonly name: string;
-  /** What its words need of a person; the words for those with a sign-in of their own set apart. */
+  /** What its words need of a person, in any of the languages. */
   readonly uses: TemplateUses;
-  readonly hasOwnSignIn: boolean;
+  /** What the words for people who sign in by LDAP or SAML need; null: there are none. */
+  readonly ownSignInUses: TemplateUses | null;
   /**
    * The message for an account, by row of User Accounts. `ownSignIn`: in the words for people who
    * sign in by LDAP or SAML.
@@ -35,10 +36,9 @@ export interface CompiledMessage {
 }
 
 interface Words {
+  readonly uses: TemplateUses;
   readonly subject: CompiledText;
   readonly body: CompiledBody;
-  /** A language's tag, '' where it is not known. */
-  readonly language: string;
 }
 
 /**
@@ -49,65 +49,33 @@ export function compileMessage(
   template: MessageTemplate,
   find: FindField,
 ): Compiled<CompiledMessage> {
-  const faults: string[] = [];
-  const compile = (words: MessageWords, where: string, language: string): Words | null => {
-    const subject = compileText(words.subject, find);
-    const body = compileBody(words.body, find, messageMedium);
-    tellFaults(subject, `${where}subject`, faults);
-    tellFaults(body, `${where}body`, faults);
-    if ('faults' in subject || 'faults' in body) return null;
-    return { subject: subject.compiled, body: body.compiled, language };
-  };
-  const own = compile(template.words, '', '');
-  const ownSignIn =
-    template.ownSignIn === null ? null : compile(template.ownSignIn, 'LDAP or SAML, ', '');
-  const language = template.languages === null ? null : find(template.languages.field);
-  if (language !== null && 'fault' in language) faults.push(`language: ${language.fault}`);
-  const others: Record<string, Words> = {};
-  for (const [key, words] of Object.entries(template.languages?.words ?? {})) {
-    const compiled = compile(words, `language ${key}, `, languageTag(key));
-    if (compiled !== null) others[key] = compiled;
-  }
-  if (ownSignIn?.body.uses.url === true || ownSignIn?.subject.uses.url === true) {
-    faults.push(
-      'LDAP or SAML, body: people who sign in by LDAP or SAML have no activation link; say how they sign in instead',
-    );
-  }
-  if (faults.length > 0 || own === null || (language !== null && 'fault' in language)) {
-    return { faults };
-  }
-  const inLanguage = findLanguage(others);
+  const choice = compileWords(template, find, (words) => compileOne(words, find));
+  if ('faults' in choice) return choice;
+  const { uses, ownSignInUses, choose } = choice.compiled;
   return {
     compiled: {
       name: template.name,
-      uses: allUses([own, ...Object.values(others)]),
-      hasOwnSignIn: ownSignIn !== null,
-      merge(account, bySelf) {
-        const spoken = language === null ? null : inLanguage(cleanValue(language.read(account)));
-        return mergeWords(
-          bySelf && ownSignIn !== null ? ownSignIn : (spoken?.words ?? own),
-          account,
-        );
-      },
+      uses,
+      ownSignInUses,
+      merge: (account, ownSignIn) => mergeMessage(choose(account, ownSignIn), account),
     },
   };
 }
 
-/** Adds the faults of a part, with its name. */
-export function tellFaults(compiled: Compiled<unknown>, where: string, faults: string[]): void {
-  if ('faults' in compiled) faults.push(...compiled.faults.map((fault) => `${where}: ${fault}`));
+function compileOne(words: MessageWords, find: FindField): Compiled<Words> {
+  const subject = inPart('subject', compileText(words.subject, find));
+  const body = inPart('body', compileBody(words.body, find, messageMedium));
+  if ('faults' in subject || 'faults' in body) {
+    return { faults: [subject, body].flatMap((part) => ('faults' in part ? part.faults : [])) };
+  }
+  const parts = { subject: subject.compiled, body: body.compiled };
+  return { compiled: { ...parts, uses: usesOfAll(Object.values(parts)) } };
 }
 
-function allUses(all: readonly Words[]): TemplateUses {
-  const uses = all.flatMap(({ subject, body }) => [subject.uses, body.uses]);
-  return {
-    username: uses.some(({ username }) => username),
-    url: uses.some(({ url }) => url),
-    expirationDate: uses.some(({ expirationDate }) => expirationDate),
-  };
-}
-
-function mergeWords({ subject, body, language }: Words, account: number): MergedMessage {
+function mergeMessage(
+  { words: { subject, body }, language }: Chosen<Words>,
+  account: number,
+): MergedMessage {
   const line = cleanValue(subject.merge(account));
   return {
     subject: line,

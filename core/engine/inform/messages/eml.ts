@@ -29,7 +29,7 @@ export function writeEml(mail: Mail): string {
     'X-Unsent: 1',
     ...(mail.from === '' ? [] : [`From: ${address(mail.from)}`]),
     `To: ${recipient(mail)}`,
-    `Subject: ${encodedHeader(mail.subject, 'Subject: '.length)}`,
+    `Subject: ${encodedHeader(mail.subject, plainText, 'Subject: '.length)}`,
     `Date: ${mailDate(mail.date)}`,
     `Message-ID: <${mail.messageId.replace(/[^\w.@+-]/g, '')}>`,
     'MIME-Version: 1.0',
@@ -58,7 +58,7 @@ function part(type: string, content: string): string[] {
 function recipient({ toName, to }: Mail): string {
   if (toName === '') return address(to);
   // A line of its own for the address: names may be long.
-  return `${encodedHeader(toName, 'To: '.length)}${lineEnd} <${address(to)}>`;
+  return `${encodedHeader(toName, plainName, 'To: '.length)}${lineEnd} <${address(to)}>`;
 }
 
 /** An address without what could end it or its header; the reach report told those before. */
@@ -71,17 +71,18 @@ function mailDate(instant: string): string {
   return new Date(instant).toUTCString().replace('GMT', '+0000');
 }
 
-/** Letters that a header may hold as they are, in names too (RFC 5322, atom). */
-const plainHeader = /^[A-Za-z0-9 !#$%&'*+\-/=?^_`{|}~]*$/;
+/** Letters that stand for themselves in a text (RFC 5322, unstructured), and in a name (atom). */
+const plainText = /^[\x20-\x7e]*$/;
+const plainName = /^[A-Za-z0-9 !#$%&'*+\-/=?^_`{|}~]+$/;
 const longestLine = 76;
 
 /**
  * A text as the content of a header: as it is where that is safe, else as encoded words of at most
  * 75 characters (RFC 2047), each on a line of its own. `used`: what stands on the line before it.
  */
-function encodedHeader(text: string, used: number): string {
+function encodedHeader(text: string, plain: RegExp, used: number): string {
   const fits = used + text.length <= longestLine;
-  if (fits && plainHeader.test(text) && !text.includes('=?') && text.trim() === text) return text;
+  if (fits && plain.test(text) && !text.includes('=?') && text.trim() === text) return text;
   const words: string[] = [];
   let word = '';
   let room = longestLine - used - '=?utf-8?Q??='.length;
@@ -129,7 +130,7 @@ function quotedLine(line: string): string {
   if (line.length <= longestLine && plainLine.test(line) && !/[\t ]$/.test(line)) return line;
   let written = '';
   let length = 0;
-  const letters = [...line];
+  const letters = Array.from(line);
   letters.forEach((letter, i) => {
     const isLast = i === letters.length - 1;
     const keep = plainLine.test(letter) && !(isLast && (letter === ' ' || letter === '\t'));

@@ -1,4 +1,5 @@
-import { escapeHtml, htmlValue, isWebAddress } from '../merge/clean-value.ts';
+import { isActivationUrl } from '../mail-address.ts';
+import { escapeHtml, htmlValue } from '../merge/clean-value.ts';
 import type { HtmlMedium } from '../merge/markdown-html.ts';
 
 /** A font in which l, 1 and I, and O and 0 differ. */
@@ -6,7 +7,7 @@ const distinct = "font-family:Consolas,Menlo,'DejaVu Sans Mono','Noto Sans Mono'
 
 function link(url: string): string {
   const shown = escapeHtml(url);
-  return isWebAddress(url) ? `<a href="${shown}">${shown}</a>` : shown;
+  return isActivationUrl(url) ? `<a href="${shown}">${shown}</a>` : shown;
 }
 
 /** How e-mail shows a username and an activation link: mail programs read styles of elements only. */

@@ -45,9 +45,7 @@ export function languageTag(value: string): string {
 }
 
 /** Finds the words of a language among some: by the column's value, else by the language it names. */
-export function findLanguage<T>(
-  words: Readonly<Record<string, T>>,
-): (value: string) => { readonly key: string; readonly words: T } | null {
+export function findLanguage<T>(words: Readonly<Record<string, T>>): (value: string) => T | null {
   const exact = new Map<string, string>();
   const byTag = new Map<string, string>();
   for (const key of Object.keys(words)) {
@@ -58,7 +56,7 @@ export function findLanguage<T>(
   return (value) => {
     const tag = languageTag(value);
     const key = exact.get(fold(value)) ?? byTag.get(tag) ?? byTag.get(tag.split('-')[0]!);
-    return key === undefined ? null : { key, words: words[key]! };
+    return key === undefined ? null : words[key]!;
   };
 }
 

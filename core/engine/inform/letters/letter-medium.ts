@@ -1,0 +1,28 @@
+import { escapeHtml, htmlValue } from '../merge/clean-value.ts';
+import type { HtmlMedium } from '../merge/markdown-html.ts';
+import { emsOf } from './fit-text.ts';
+import { qrSvg } from './qr-svg.ts';
+import type { Sheet } from './sheet.ts';
+
+const pointsPerMillimetre = 72 / 25.4;
+/** Letters of a font of one width are so many ems wide. */
+const monospaceEm = 0.62;
+
+/** How paper shows a username and an activation link: in large type, and as a QR code too. */
+export function letterMedium(sheet: Sheet): HtmlMedium {
+  const { largest, smallest } = sheet.username;
+  const room = sheet.body.width * pointsPerMillimetre;
+  function usernameSize(username: string): number {
+    const ems = Math.max(username.length * monospaceEm, emsOf(username));
+    const fitting = Math.floor((room / Math.max(ems, 1)) * 2) / 2;
+    return Math.max(smallest, Math.min(largest, fitting));
+  }
+  return {
+    usernameAlone: (username) =>
+      `<p class="u" style="font-size:${usernameSize(username)}pt">${htmlValue(username)}</p>`,
+    username: (username) => `<span class="n">${htmlValue(username)}</span>`,
+    urlAlone: (url) =>
+      url === '' ? '' : `<div class="q">${qrSvg(url)}<p class="a">${escapeHtml(url)}</p></div>`,
+    url: (url) => `<span class="a">${escapeHtml(url)}</span>`,
+  };
+}

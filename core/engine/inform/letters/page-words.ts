@@ -1,0 +1,28 @@
+/** What stands around letters: how to print them, and on cover sheets. */
+export interface PageWords {
+  readonly title: string;
+  readonly howToPrint: (paper: string) => string;
+  readonly labels: Readonly<Record<'school' | 'grade' | 'homeroom', string>>;
+  readonly letters: (count: number) => string;
+  readonly more: (count: number) => string;
+}
+
+/** In the languages of the screens. */
+export const pageWords: Readonly<Record<'en' | 'es', PageWords>> = {
+  en: {
+    title: 'Letters',
+    howToPrint: (paper) =>
+      `To print, or to save as PDF, press Ctrl+P (⌘P on a Mac): paper ${paper}, scale 100 %, no headers and footers. This bar is not printed.`,
+    labels: { school: 'School', grade: 'Grade', homeroom: 'Homeroom' },
+    letters: (count) => (count === 1 ? '1 letter' : `${count} letters`),
+    more: (count) => `and ${count} more`,
+  },
+  es: {
+    title: 'Cartas',
+    howToPrint: (paper) =>
+      `Para imprimir o guardar como PDF, pulse Ctrl+P (⌘P en un Mac): papel ${paper}, escala 100 %, sin encabezados ni pies de página. Esta barra no se imprime.`,
+    labels: { school: 'Escuela', grade: 'Grado', homeroom: 'Aula' },
+    letters: (count) => (count === 1 ? '1 carta' : `${count} cartas`),
+    more: (count) => `y ${count} más`,
+  },
+};

@@ -1,0 +1,128 @@
+import {
+  missingNeeds,
+  readIsoDay,
+  readJournal,
+  readRoster,
+  type Journal,
+} from '../core/engine/index.ts';
+import {
+  checkFilter,
+  emptyTold,
+  findMatching,
+  informFields,
+  informPeople,
+  readTold,
+  shippedFilters,
+  tablesForFilter,
+  type Filter,
+  type InformFields,
+  type InformPeople,
+  type Told,
+} from '../core/engine/inform/index.ts';
+import { parseJson } from '../core/host/parse-json.ts';
+import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import { readData, type ReadData } from './read-data.ts';
+import { readFileAt } from './read-file.ts';
+import { readNamed } from './read-named.ts';
+import { wallClock } from './wall-clock.ts';
+
+/** What a call about telling people names. */
+export interface InformSource {
+  readonly data: readonly string[];
+  readonly mapping: string | null;
+  /** A file with a filter, or the name of a shipped one. */
+  readonly filter: string;
+  /** A saved batch's journal: only the accounts it created or changed; null for all. */
+  readonly journal: string | null;
+  /** The wall clock, YYYY-MM-DDTHH:MM; null: that of this machine. */
+  readonly now: string | null;
+}
+
+/** People with accounts, those that the filter matches, and what to know about the data. */
+export interface ReadInform {
+  readonly people: InformPeople;
+  readonly filter: Filter;
+  /** Rows of User Accounts. */
+  readonly matching: Int32Array;
+  readonly told: Told;
+  readonly data: ReadData;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads data and filter and finds whom it matches, or says why that cannot be. `expirationDate` is
+ * the one that words are to show.
+ */
+export function readInform(
+  source: InformSource,
+  tell: TellStage,
+  expirationDate = '',
+): { readonly inform: ReadInform } | { readonly outcome: JobOutcome } {
+  const faults: string[] = [];
+  const json = readNamed('filter', source.filter, shippedFilters, faults);
+  const journal = source.journal === null ? null : readJournalAt(source.journal, faults);
+  const data = readData(source.data, source.mapping, tell);
+  faults.push(...data.faults, ...missingNeeds(data.workbook, { accounts: [] }));
+  const told = readToldOf(data, faults);
+  if (faults.length > 0) return { outcome: faulty(faults, data.notes) };
+  const now = source.now ?? wallClock();
+  tell('Finding accounts');
+  const roster = readRoster(data.workbook, readIsoDay(now.slice(0, 10)));
+  const fields = informFields(roster);
+  const filter = readFilter(json, source.filter, fields, journal !== null, faults);
+  if (filter === null) return { outcome: faulty(faults, data.notes) };
+  faults.push(...missingNeeds(data.workbook, tablesForFilter(filter.type)));
+  if (faults.length > 0) return { outcome: faulty(faults, data.notes) };
+  const people = informPeople({ roster, type: filter.type, now, told, expirationDate });
+  const batch =
+    journal === null
+      ? null
+      : new Set(journal.changes.map(({ username }) => username.toLowerCase()));
+  const matching = findMatching(people, filter, batch);
+  return { inform: { people, filter, matching, told, data, notes: notesOn(data, people) } };
+}
+
+/** The Told table that stands beside the data; nobody was told where there is none. */
+export function readToldOf(data: ReadData, faults: string[]): Told {
+  const { told } = data.data;
+  if (told === null) return emptyTold();
+  const read = readTold(told);
+  if ('told' in read) return read.told;
+  faults.push(...read.faults);
+  return emptyTold();
+}
+
+function readFilter(
+  json: unknown,
+  source: string,
+  fields: InformFields,
+  hasJournal: boolean,
+  faults: string[],
+): Filter | null {
+  const read = checkFilter(json, fields);
+  if ('faults' in read) {
+    faults.push(...read.faults.map((fault) => `${source}: ${fault}`));
+    return null;
+  }
+  if (read.filter.batch === null || hasJournal) return read.filter;
+  faults.push(`${source}: batch: name the batch by its journal, with --journal FILE`);
+  return null;
+}
+
+function readJournalAt(path: string, faults: string[]): Journal | null {
+  const file = readFileAt(path, faults);
+  if (file === null) return null;
+  const json = parseJson(Buffer.from(file).toString('utf8'), path);
+  const journal = 'fault' in json ? json.fault : readJournal(json.value);
+  if (typeof journal !== 'string') return journal;
+  faults.push('fault' in json ? journal : `${path}: ${journal}`);
+  return null;
+}
+
+function notesOn({ notes }: ReadData, { otherHomepages, type }: InformPeople): readonly string[] {
+  if (otherHomepages === 0 || type === 'students') return notes;
+  return [
+    ...notes,
+    `accounts of staff whose homepage is of neither staff type, which no filter finds: ${otherHomepages}`,
+  ];
+}

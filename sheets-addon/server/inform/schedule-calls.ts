@@ -1,0 +1,118 @@
+import {
+  nextRun,
+  checkSchedule,
+  shippedFilters,
+  shippedMessages,
+} from '../../../core/engine/inform/index.ts';
+import type { Schedule } from '../../../core/engine/inform/index.ts';
+import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
+import type { ScheduleLine, SchedulesState } from '../../api/sending-api.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { locked, type Session } from '../session.ts';
+
+import { endSending, sendingOf } from './run-sending.ts';
+import { installTrigger, isOwnTrigger, removeTrigger, type Runner } from './schedule-trigger.ts';
+import { readSchedules, removeSchedule, tellSchedule, writeSchedule } from './schedules-tab.ts';
+
+/** The messages that go out by themselves. */
+export function openSchedulesCall(session: Session): SchedulesState {
+  const { spreadsheet, records } = session;
+  const runner = (records.get('runner') as Runner | undefined) ?? null;
+  return {
+    schedules: readSchedules(spreadsheet).map(({ cells, reading }): ScheduleLine => ({
+      name: cells.Schedule,
+      schedule: 'schedule' in reading ? reading.schedule : null,
+      nextRun: cells['Next Run'],
+      lastRun: cells['Last Run'],
+      told: cells.Told,
+      failed: cells.Failed,
+      note: 'faults' in reading ? reading.faults.join('; ') : cells.Note,
+    })),
+    runner: runner === null ? null : { who: runner.who, isMe: isOwnTrigger(runner.trigger) },
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+  };
+}
+
+/** Keeps a schedule; from the first on, schedules run in the name of whoever made it. */
+export function saveScheduleCall(
+  session: Session,
+  given: Schedule,
+  before: string,
+): SchedulesState {
+  return locked(session, () => {
+    const who = checkOperator(session);
+    const { spreadsheet, records } = session;
+    const read = checkSchedule(given);
+    if ('faults' in read) throw new Error(`Not kept: ${read.faults.join('; ')}.`);
+    const { schedule } = read;
+    checkNames(session, schedule, before);
+    writeSchedule(spreadsheet, schedule, before);
+    tellSchedule(spreadsheet, schedule.name, {
+      nextRun: nextRun(schedule, null, session.workbook.wallClock()) ?? 'ended',
+      note: '',
+    });
+    if (records.get('runner') === undefined) beRunner(session, who);
+    return openSchedulesCall(session);
+  });
+}
+
+/** Ends a schedule, and what it has not finished sending. */
+export function deleteScheduleCall(session: Session, name: string): SchedulesState {
+  return locked(session, () => {
+    checkOperator(session);
+    const { spreadsheet } = session;
+    removeSchedule(spreadsheet, name);
+    if (sendingOf(session, 'scheduled')?.run?.schedule === name) {
+      endSending(session, 'scheduled', {});
+    }
+    if (readSchedules(spreadsheet).length === 0) stopRunning(session);
+    return openSchedulesCall(session);
+  });
+}
+
+/** Lets schedules run in the name of whoever asks, or in nobody's. */
+export function runSchedulesCall(session: Session, on: boolean): SchedulesState {
+  return locked(session, () => {
+    const who = checkOperator(session);
+    if (on) beRunner(session, who);
+    else stopRunning(session);
+    return openSchedulesCall(session);
+  });
+}
+
+function beRunner({ records }: Session, who: string): void {
+  records.change({ runner: { trigger: installTrigger(), who } satisfies Runner });
+  SpreadsheetApp.flush();
+}
+
+/** A trigger of somebody else takes itself away when it runs next. */
+function stopRunning({ records }: Session): void {
+  records.change({ runner: null });
+  SpreadsheetApp.flush();
+  removeTrigger();
+}
+
+function checkOperator(session: Session): string {
+  const who = whoAsks(session);
+  const refusal = operatorRefusal(session, who);
+  if (refusal !== null) throw new Error(refusal.replace('Not saved', 'Not changed'));
+  return who;
+}
+
+function checkNames(session: Session, schedule: Schedule, before: string): void {
+  const { spreadsheet, records } = session;
+  const { name, filter, message } = schedule;
+  const isTaken = readSchedules(spreadsheet).some(
+    ({ cells }) =>
+      cells.Schedule.toLowerCase() === name.toLowerCase() &&
+      cells.Schedule.toLowerCase() !== before.toLowerCase(),
+  );
+  if (isTaken) throw new Error(`Not kept: there is a schedule ${name} already.`);
+  const kept = readKeptInform(records.all());
+  if (![...shippedFilters, ...kept.filters].some((one) => one.name === filter)) {
+    throw new Error(`Not kept: there is no filter ${filter}.`);
+  }
+  if (![...shippedMessages, ...kept.messages].some((one) => one.name === message)) {
+    throw new Error(`Not kept: there is no message ${message}.`);
+  }
+}

@@ -1,0 +1,38 @@
+import { isMailAddress } from '../../../core/engine/inform/index.ts';
+import { createInformMethods } from '../../../core/host/inform/inform-methods.ts';
+import type { InformRequest } from '../../../core/host/inform-client.ts';
+import { createState } from '../../../core/host/service-state.ts';
+import { runNow } from '../../../core/host/steps.ts';
+import type { Sender } from '../../api/sending-api.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { locked, type Session } from '../session.ts';
+import { mailApp } from './mail-app.ts';
+import { noteMailer } from './run-sending.ts';
+
+/** Mails one person's message to whoever wants to see how it arrives. Nobody counts as told. */
+export function sendTestCall(
+  session: Session,
+  request: InformRequest,
+  person: number | string,
+  to: string,
+): null {
+  return locked(session, () => {
+    const refusal = operatorRefusal(session, whoAsks(session));
+    if (refusal !== null) throw new Error(refusal.replace('Not saved', 'Nothing was sent'));
+    const address = to.trim();
+    if (!isMailAddress(address)) {
+      throw new Error(
+        `${JSON.stringify(address.slice(0, 80))} is no email address: write it as name@school.org.`,
+      );
+    }
+    if (mailApp.left() < 1)
+      throw new Error('No mails are left today: Google allows so many a day.');
+    const { workbook, records } = session;
+    const methods = createInformMethods(createState(workbook), workbook);
+    const { subject, text, html } = runNow(methods.tryOut(request, person));
+    const sender = (records.get('sender') as Sender | undefined) ?? { name: '', replyTo: '' };
+    noteMailer(session, mailApp);
+    mailApp.send({ ...sender, to: address, subject, text, html });
+    return null;
+  });
+}

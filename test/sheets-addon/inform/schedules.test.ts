@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import type { Schedule } from '../../../core/engine/inform/index.ts';
+import type { SchedulesState } from '../../../sheets-addon/api/sending-api.ts';
+import type { Outcome } from '../../../local/apps-script/index.ts';
+import type { Addon } from '../addon.ts';
+import { mailedTo, newcomers, pupils, schoolOf, startDomain, type Pupil } from './school.ts';
+
+/* Messages that go out by themselves, by the one trigger that runs them once an hour. */
+
+const hour = 60 * 60_000;
+const day = 24 * hour;
+
+/** Everybody with an account: a schedule tells those whose accounts are new. */
+const everybody = { ...newcomers.filter, name: 'All', where: { join: 'AND', of: [] } } as const;
+
+const daily: Schedule = {
+  name: 'Morning',
+  filter: 'All',
+  message: 'Welcome',
+  every: 'daily',
+  hour: 6,
+  start: '2025-08-18',
+  end: '2025-08-22',
+  linkDays: 14,
+};
+
+/** A school where a schedule was made; nothing has run yet. */
+function scheduled(
+  all: readonly Pupil[],
+  schedule: Schedule = daily,
+  options: Parameters<typeof startDomain>[1] & { readonly timeZone?: string } = {},
+): Addon {
+  const { timeZone, ...more } = options;
+  const addon = startDomain(schoolOf(all, timeZone), {
+    now: new Date('2025-08-17T16:00:00Z'),
+    ...more,
+  });
+  addon.call('saveFilter', everybody);
+  addon.call('saveMessage', newcomers.message);
+  addon.call('saveSchedule', schedule, '');
+  return addon;
+}
+
+/** The row of the schedule, by heading. */
+function rowOf(addon: Addon, nth = 1): Record<string, string> {
+  const rows = addon.tab('Schedules');
+  return Object.fromEntries(rows[0]!.map((heading, column) => [heading, rows[nth]![column]!]));
+}
+
+/** Lets time pass; every run has to come to its end. */
+function pass(addon: Addon, milliseconds: number): readonly Outcome[] {
+  const outcomes = addon.host.letPass(milliseconds);
+  for (const { status, error, refusals, notes } of outcomes) {
+    expect([status, error, refusals, notes]).toEqual(['done', null, [], []]);
+  }
+  return outcomes;
+}
+
+/** When mails left, on the wall clock. */
+function sentAt(addon: Addon, timeZone: string): string[] {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' },
+  });
+  return addon.host.state.mail.sent.map(({ at }) => format.format(new Date(at)));
+}
+
+test('every morning those are told whose accounts were made since, once; nothing after the last day', () => {
+  const made = ['2025-08-16', '2025-08-17', '2025-08-18', '2025-08-20', '2025-08-22', '2025-08-24'];
+  const addon = scheduled(made.map((created) => ({ created })));
+  expect(rowOf(addon)).toMatchObject({
+    Schedule: 'Morning',
+    'Next Run': '2025-08-18 06:00',
+    'Last Run': '',
+  });
+  pass(addon, 7 * day);
+  expect(Object.fromEntries(mailedTo(addon))).toEqual({
+    'p2@s.org': 1,
+    'p3@s.org': 1,
+    'p4@s.org': 1,
+    'p5@s.org': 1,
+  });
+  expect(sentAt(addon, 'America/New_York').map((when) => when.slice(0, 13))).toEqual([
+    ...['2025-08-18 06', '2025-08-18 06', '2025-08-20 06', '2025-08-22 06'],
+  ]);
+  const row = rowOf(addon);
+  expect(row['Last Run']).toMatch(/^2025-08-22 06:\d\d$/);
+  expect(row).toMatchObject({ 'Next Run': 'ended', Told: '1', Failed: '0', Note: '' });
+  // The link's date: fourteen days after the run.
+  expect(addon.tab('Told').map((cells) => cells[6])).toEqual([
+    ...['Link Expires', '2025-09-01', '2025-09-01', '2025-09-03', '2025-09-05'],
+  ]);
+});
+
+test('what a run missed is caught up, and what stood in its way is written beside the schedule', () => {
+  const addon = scheduled([{ created: '2025-08-18' }, { created: '2025-08-19' }]);
+  pass(addon, 1 * day);
+  addon.host.type('Students', 'A1', 'Nobody');
+  pass(addon, 3 * day);
+  expect(rowOf(addon)['Note']).toMatch(/^Failed 2025-08-21 \d\d:\d\d: .*Students/);
+  expect(rowOf(addon)['Last Run']).toMatch(/^2025-08-18/);
+  addon.host.type('Students', 'A1', 'Person ID');
+  pass(addon, 1 * day);
+  expect(Object.fromEntries(mailedTo(addon))).toEqual({ 'p1@s.org': 1, 'p2@s.org': 1 });
+  expect(rowOf(addon)['Note']).toBe('');
+});
+
+test('monthly on a day that a month does not have runs on its last', () => {
+  const monthly: Schedule = {
+    ...daily,
+    every: 'monthly',
+    start: '2025-08-31',
+    end: '2025-12-31',
+  };
+  const made = ['2025-08-30', '2025-09-29', '2025-10-30', '2025-11-29'];
+  const addon = scheduled(
+    made.map((created) => ({ created })),
+    monthly,
+  );
+  // Whole months of nothing are skipped: what the trigger missed it does once.
+  for (const before of ['2025-08-30', '2025-09-29', '2025-10-30', '2025-11-29']) {
+    const { now } = addon.host.state.clock;
+    addon.host.wait(Date.parse(`${before}T16:00:00Z`) - now);
+    pass(addon, 2 * day);
+  }
+  expect(sentAt(addon, 'America/New_York')).toEqual([
+    ...['2025-08-31 06', '2025-09-30 06', '2025-10-31 06', '2025-11-30 06'],
+  ]);
+});
+
+describe('where the clock jumps', () => {
+  const schedule = { ...daily, start: '2026-03-06', end: '2026-03-10', hour: 2 } as const;
+
+  test('an hour that is left out comes when the clock has passed it', () => {
+    const made = ['2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'];
+    const addon = scheduled(
+      made.map((created) => ({ created })),
+      schedule,
+      {
+        now: new Date('2026-03-05T12:00:00Z'),
+      },
+    );
+    pass(addon, 7 * day);
+    const runs = sentAt(addon, 'America/New_York');
+    expect([...new Set(runs)]).toEqual([
+      ...['2026-03-06 02', '2026-03-07 02', '2026-03-08 03', '2026-03-09 02'],
+    ]);
+    expect(new Set(mailedTo(addon).values())).toEqual(new Set([1]));
+  });
+
+  test('an hour that comes twice runs once', () => {
+    const autumn = { ...schedule, start: '2026-10-31', end: '2026-11-02', hour: 1 };
+    const addon = scheduled([{ created: '2026-11-01' }], autumn, {
+      now: new Date('2026-10-30T12:00:00Z'),
+    });
+    pass(addon, 4 * day);
+    expect(sentAt(addon, 'America/New_York')).toEqual(['2026-11-01 01']);
+    expect(rowOf(addon)['Last Run']).toMatch(/^2026-11-02 01/);
+  });
+});
+
+test('where the day’s mails are up it goes on when there are more', () => {
+  const addon = scheduled(pupils(7), daily, { settings: { mailsADay: 3 } });
+  pass(addon, 1 * day);
+  expect(addon.host.state.mail.sent).toHaveLength(3);
+  expect(rowOf(addon)['Note']).toBe(
+    'No mails are left today: 3 of 7 were told; it goes on within an hour',
+  );
+  pass(addon, 2 * day);
+  expect([...mailedTo(addon).values()]).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  expect(
+    addon
+      .tab('Told')
+      .slice(1)
+      .map((cells) => cells[7]),
+  ).toEqual(Array(7).fill('told'));
+  expect(rowOf(addon)['Note']).toBe('');
+});
+
+test('killed in every run, it mails nobody twice and misses nobody', { timeout: 600_000 }, () => {
+  const addon = scheduled(pupils(6));
+  const outcomes = addon.host.letPass(5 * day, (nth) => ({
+    interruptions: [
+      {
+        at: { method: 'MailApp.sendEmail', nth: 1 },
+        when: nth % 3 === 0 ? 'before' : 'after',
+        act: 'kill',
+        pending: nth % 2 === 0 ? 'lost' : 'kept',
+      },
+    ],
+  }));
+  expect(outcomes.filter(({ status }) => status === 'killed').length).toBeGreaterThan(5);
+  const unclear = addon.tab('Told').filter((cells) => cells[7] === 'unclear');
+  const mailed = mailedTo(addon);
+  expect(new Set(mailed.values())).toEqual(new Set([1]));
+  const left = unclear.filter((cells) => !mailed.has(`${cells[1]!.replace('user', 'p')}@s.org`));
+  expect(mailed.size + left.length).toBe(6);
+  expect(unclear.length).toBeLessThanOrEqual(1);
+});
+
+describe('who runs them', () => {
+  test('is whoever made the first; somebody else can take over, and then it is theirs alone', () => {
+    const addon = scheduled(pupils(2, { created: '2025-08-18' }), {
+      ...daily,
+      start: '2025-08-19',
+    });
+    expect(addon.call('openSchedules')).toMatchObject({ runner: { who: 'pat@s.org', isMe: true } });
+    const { value } = addon.run('runSchedules', [true], { user: 'kim@s.org' });
+    expect(JSON.parse(value as string)).toMatchObject({ value: { runner: { isMe: true } } });
+    expect(addon.host.state.triggers.map(({ user }) => user)).toEqual(['pat@s.org', 'kim@s.org']);
+    expect(addon.call('openSchedules')).toMatchObject({ runner: { isMe: false } });
+    pass(addon, 3 * day);
+    expect(addon.host.state.triggers.map(({ user }) => user)).toEqual(['kim@s.org']);
+    expect(addon.host.state.mail.sent.map(({ from }) => from)).toEqual(['kim@s.org', 'kim@s.org']);
+  });
+
+  test('nobody, once the last schedule is removed', () => {
+    const addon = scheduled(pupils(2));
+    const state = addon.call('deleteSchedule', 'Morning') as SchedulesState;
+    expect(state).toMatchObject({ schedules: [], runner: null });
+    expect(addon.host.state.triggers).toEqual([]);
+  });
+
+  test('a row that somebody deletes ends its schedule, whatever it had not finished', () => {
+    const addon = scheduled(pupils(5), daily, { settings: { mailsADay: 2 } });
+    pass(addon, 1 * day);
+    expect(addon.host.state.mail.sent).toHaveLength(2);
+    for (const column of 'ABCDEFGHIJKLM') addon.host.type('Schedules', `${column}2`, '');
+    pass(addon, 3 * day);
+    expect(addon.host.state.mail.sent).toHaveLength(2);
+  });
+});
+
+describe('a row of the tab', () => {
+  test('that cannot be used says why, and the others run', () => {
+    const addon = scheduled(pupils(2));
+    addon.call('saveSchedule', { ...daily, name: 'Other' }, '');
+    addon.host.type('Schedules', 'E2', 'noon');
+    pass(addon, 1 * day);
+    expect(rowOf(addon, 1)['Note']).toMatch(/^Does not run: hour: /);
+    expect(rowOf(addon, 2)['Told']).toBe('2');
+  });
+
+  test('may be changed in the tab', () => {
+    const addon = scheduled(pupils(2));
+    addon.host.type('Schedules', 'E2', '9');
+    addon.host.type('Schedules', 'G2', '2025-08-19');
+    pass(addon, 1 * day);
+    expect(new Set(sentAt(addon, 'America/New_York'))).toEqual(new Set(['2025-08-18 09']));
+  });
+});
+
+test('a schedule is checked before it is kept', () => {
+  const addon = scheduled(pupils(1));
+  const keeping =
+    (more: Partial<Schedule>, before = '') =>
+    () =>
+      addon.call('saveSchedule', { ...daily, ...more }, before);
+  expect(keeping({})).toThrow('there is a schedule Morning already');
+  expect(keeping({ name: 'B', filter: 'None' })).toThrow('there is no filter None');
+  expect(keeping({ name: 'B', message: 'None' })).toThrow('there is no message None');
+  expect(keeping({ name: 'B', hour: 24 })).toThrow('hour');
+  expect(keeping({ name: 'Evening', hour: 18 }, 'Morning')).not.toThrow();
+  expect(addon.tab('Schedules')).toHaveLength(2);
+  expect(rowOf(addon)).toMatchObject({ Schedule: 'Evening', Hour: '18' });
+});
