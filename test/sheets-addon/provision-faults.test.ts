@@ -70,7 +70,7 @@ function provisionKilled(addon: Addon, batch: string, kind: ProvisionRun['kind']
 
 test.each([
   [300, 200],
-  [5000, 900],
+  [5000, 1000],
 ])('%i people', { timeout: 600_000 }, (count, every) => {
   const all = people(count);
   const tenant = schoolTenant({ settings: faulty });
@@ -79,8 +79,8 @@ test.each([
   const batch = saveOf(addon, createStaff);
 
   const { run, kills, parts } = provisionKilled(addon, batch, 'save', every);
-  // All but the last, and one perhaps that waited for those who were not ready.
-  expect(kills).toBeGreaterThanOrEqual(parts - 2);
+  // Few parts end by themselves: the last ones, and where Google made everybody wait.
+  expect(kills / parts).toBeGreaterThan(0.75);
   expect(kills).toBeGreaterThan(3);
   expect(run.counts).toEqual({ waiting: 0, done: 2 * count, alreadySo: 0, leftOut: 0, failed: 0 });
   const planned = Object.fromEntries(
@@ -98,7 +98,7 @@ test.each([
   undo(addon, batch);
   addon.call('prepareProvisionUndo', batch);
   const undone = provisionKilled(addon, batch, 'undo', every);
-  expect(undone.kills).toBeGreaterThanOrEqual(undone.parts - 2);
+  expect(undone.kills / undone.parts).toBeGreaterThan(0.75);
   expect(undone.kills).toBeGreaterThan(3);
   expect(undone.run.counts).toMatchObject({ waiting: 0, done: 2 * count, failed: 0 });
   const suspended = Object.fromEntries(

@@ -392,3 +392,25 @@ describe('what stands in the way', () => {
     expect(provision(addon, batch).counts.done).toBe(60);
   });
 });
+
+test('who was created a moment ago is found, whatever searches say', () => {
+  const tenant = schoolTenant({ settings: { propagation: 20_000, searchDelay: 3_600_000 } });
+  const addon = startDomain(schoolBook({ staff: people(20) }), tenant);
+  const created = saveOf(addon, createStaff);
+  provision(addon, created);
+  const add = { accountType: 'staff', changeType: 'addUserGroups', scope: { schools: ['A'] } };
+  const added = saveOf(addon, { ...add, userGroups: ['Chess'] } as RequestJson);
+  expect(provision(addon, added).counts).toMatchObject({ done: 20, leftOut: 0 });
+  undo(addon, added);
+  undo(addon, created);
+  for (const batch of [added, created]) {
+    addon.call('prepareProvisionUndo', batch);
+    expect(provision(addon, batch, 'undo').counts).toMatchObject({ failed: 0, leftOut: 0 });
+  }
+  const { head, ...others } = usersOf(tenant);
+  expect(head).toMatchObject({ suspended: false });
+  expect(Object.values(others).every((user) => (user as { suspended: boolean }).suspended)).toBe(
+    true,
+  );
+  expect([membersOf(tenant, 'chess'), membersOf(tenant, 'everybody')]).toEqual([[], []]);
+});

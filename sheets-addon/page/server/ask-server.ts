@@ -52,6 +52,8 @@ const pauseBeforeRepeat = 1000;
 const reading: ReadonlySet<keyof SheetsApi> = new Set([
   ...(['open', 'readData', 'checkData', 'findDamage', 'choices', 'tryNames', 'rows'] as const),
   ...(['why', 'people', 'previewUndo', 'fileText', 'oldTabs'] as const),
+  ...(['openInform', 'tryFilter', 'reach', 'reachRows', 'tryOut'] as const),
+  ...(['buildLetters', 'toldAndIn'] as const),
 ]);
 
 /** Talks to the server: JSON text both ways, a few calls at a time, and none waits for ever. */
