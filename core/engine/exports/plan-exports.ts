@@ -3,6 +3,7 @@ import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ExportOptions, TargetId } from '../request/export-options.ts';
 import type { FileStyle } from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
+import { addressOwners, type IsOfSomebodyElse } from './address-owners.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, FilesOf, TableFile, TextFile } from './export-target.ts';
 import { exportTargets } from './export-targets.ts';
@@ -36,8 +37,12 @@ export interface TargetExport {
  */
 export type ExportPasswords = PasswordOf | 'assumed' | null;
 
-/** The import files of a batch for the systems that the settings name. */
-export function planExports(plan: BatchPlan, passwords: ExportPasswords): TargetExport[] {
+/** The import files of a batch for the systems that the settings name; `begin` hears of each. */
+export function planExports(
+  plan: BatchPlan,
+  passwords: ExportPasswords,
+  begin: (label: string) => void = () => undefined,
+): TargetExport[] {
   const { settings, request } = plan.context;
   const counts = new Map<TargetId, number>();
   return settings.exports
@@ -45,6 +50,7 @@ export function planExports(plan: BatchPlan, passwords: ExportPasswords): Target
     .map((options) => {
       const n = (counts.get(options.target) ?? 0) + 1;
       counts.set(options.target, n);
+      begin(exportTargets[options.target].label);
       const folder = n === 1 ? options.target : `${options.target}-${n}`;
       return planExport(plan, options, folder, passwords);
     });
@@ -77,6 +83,9 @@ function planExport(
   const notes: string[] = [];
   const files: ExportFile[] = [];
   const planned: PlannedTableFile[] = [];
+  let owners: IsOfSomebodyElse | null = null;
+  const isOfSomebodyElse: IsOfSomebodyElse = (address, person) =>
+    (owners ??= addressOwners(batch))(address, person);
   const needsPasswords = filesLackPasswords(filesOf({ plan, options, withPasswords: false }));
   for (const spec of specs) {
     if ('text' in spec) {
@@ -90,7 +99,7 @@ function planExport(
     if (lacksPasswords(own.spec) && passwordOf === null) {
       return { ...none(whyNoPasswords(plan, target)), needsPasswords };
     }
-    const file = planTableFile(batch, target, own, folder, passwordOf);
+    const file = planTableFile(batch, target, own, folder, passwordOf, isOfSomebodyElse);
     planned.push(file);
     files.push(...file.files);
   }

@@ -37,12 +37,13 @@ function planAll(reached: Reached): LettersPlanned {
   return { reached, plan: planLetters(words.letter, recipients, find) };
 }
 
-/** Builds some of the letters as a page that stands by itself. */
+/** Builds some of the letters as a page that stands by itself; `most` of them at most. */
 export function* buildLetters(
   parts: InformParts,
   request: InformRequest,
   wanted: LettersWanted,
   call: Call | undefined,
+  most = partLength,
 ): Steps<LettersPart> {
   const { reached, plan } = yield* plannedLetters(parts, request, wanted, call);
   if (plan.accounts.length === 0) {
@@ -50,14 +51,9 @@ export function* buildLetters(
   }
   const { from, language } = wanted;
   const pieces: string[] = [];
-  const written = writeLetters(
-    plan,
-    reached.find,
-    { from, count: partLength, language },
-    (piece) => {
-      pieces.push(piece);
-    },
-  );
+  const written = writeLetters(plan, reached.find, { from, count: most, language }, (piece) => {
+    pieces.push(piece);
+  });
   const { people } = reached;
   const [id, last, first] = ['person.personID', 'person.lastName', 'person.firstName'].map((name) =>
     people.reader(name),

@@ -1,7 +1,7 @@
 import { formatDay, readIsoDay } from '../../../core/engine/index.ts';
 import type { PageFailure } from '../../api/activation-page-api.ts';
 import type { LinkDone, LinksAnswer, LinksRequest } from '../../api/activation-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/save-calls.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { sentenceOn } from '../directory/sentences.ts';
 import { provisionRecord } from '../provision/provision-record.ts';
 import { locked, type Session } from '../session.ts';

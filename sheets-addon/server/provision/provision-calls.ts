@@ -22,10 +22,10 @@ import { knownSettings, lacksOptions, workspaceOptions } from './options.ts';
 import { chanceOf, isPaused, pause, unpause } from './pause.ts';
 import { provisionRecord, rememberProvisioning } from './provision-record.ts';
 import { isOpen, outcomeOf, statuses, type ProvisionRow } from './provision-row.ts';
-import { createProvisionTable, provisionContent, readProvisionTab } from './provision-tab.ts';
+import { createProvisionTable, readProvisionTab } from './provision-tab.ts';
 import { runPart } from './run-part.ts';
 import { signInOf } from './sign-in.ts';
-import { undoReport } from './undo-rows.ts';
+import { undoContent } from './undo-rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -157,14 +157,14 @@ export function prepareProvisionUndoCall(session: Session, batch: string): Provi
     if (runTabs(session).some(({ tab }) => tab.kind === 'directory-undo' && tab.of === batch)) {
       throw new Error('The way back is written down already: go on with it.');
     }
-    const report = undoReport(readProvisionTab(sheet));
+    const content = undoContent(readProvisionTab(sheet));
     const title = tabTitle(
       'directory-undo',
       changeTypeLabels[saved.request.changeType],
       localMoment(session),
     );
     const name = freeName(title, (taken) => spreadsheet.getSheetByName(taken) !== null);
-    const made = writeReport(spreadsheet, name, { content: provisionContent(report) });
+    const made = writeReport(spreadsheet, name, { content });
     const added = [{ kind: 'directory-undo', id: made.getSheetId() }] as const;
     records.change({ tabs: rememberTabs(spreadsheet, records, added, batch) });
     return provisionStateCall(session);
