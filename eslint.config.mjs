@@ -98,7 +98,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.tsx', 'core/ui/text/**/*.ts', 'sheets-addon/page/text/**/*.ts'],
+    files: [
+      ...['**/*.tsx', 'core/ui/text/**/*.ts', 'sheets-addon/*/text/**/*.ts'],
+      'sheets-addon/page/{activation,provision}/{en,es}.ts',
+    ],
     // Components give elements, sentences give texts.
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },

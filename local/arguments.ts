@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readIsoDay, unreadableDay, type Day } from '../core/engine/index.ts';
 import { readMoment } from '../core/engine/inform/index.ts';
 import type { InformSource } from './read-inform.ts';
+import type { TellSource } from './tell-people.ts';
 
 /** What a preview or save was asked to do. */
 export interface BatchCommand {
@@ -66,9 +67,37 @@ export interface ToldCommand {
   readonly out: string;
 }
 
+/** Whom to write to, and what. */
+export interface MessageCommand extends TellSource {
+  readonly name: 'message';
+  /** A file with a message, or the name of a shipped one. */
+  readonly message: string;
+  readonly as: 'eml' | 'mail-merge';
+  /** The sender's address; '' leaves it to the mail program. */
+  readonly from: string;
+  readonly out: string;
+}
+
+/** Whom to print letters for. */
+export interface LettersCommand extends TellSource {
+  readonly name: 'letters';
+  /** A file with a letter, or the name of a shipped one. */
+  readonly letter: string;
+  /** Person IDs of those whose letters are printed again; none for everybody. */
+  readonly reprint: readonly string[];
+  readonly out: string;
+}
+
 /** One call of the command line. */
 export type Command =
-  InspectCommand | BatchCommand | UndoCommand | WhyCommand | FindCommand | ToldCommand;
+  | InspectCommand
+  | BatchCommand
+  | UndoCommand
+  | WhyCommand
+  | FindCommand
+  | ToldCommand
+  | MessageCommand
+  | LettersCommand;
 
 /** The command line read: a command, a wish for help, or what is wrong with it. */
 export type ArgumentsReading =
@@ -83,6 +112,14 @@ const options = {
   person: { type: 'string' },
   filter: { type: 'string' },
   now: { type: 'string' },
+  message: { type: 'string' },
+  letter: { type: 'string' },
+  expires: { type: 'string' },
+  as: { type: 'string' },
+  from: { type: 'string' },
+  again: { type: 'boolean' },
+  'to-shared': { type: 'boolean' },
+  reprint: { type: 'string', multiple: true },
   'as-of': { type: 'string' },
   expect: { type: 'string' },
   credentials: { type: 'boolean' },
@@ -101,6 +138,10 @@ const batchOptions: readonly OptionName[] = [
   ...(['credentials', 'exports', 'override-threshold', 'repair', 'json'] as const),
 ];
 
+const tellOptions: readonly OptionName[] = [
+  ...(['data', 'mapping', 'filter', 'journal', 'now', 'expires', 'again', 'out'] as const),
+];
+
 const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   inspect: ['data', 'mapping', 'out'],
   preview: batchOptions,
@@ -109,6 +150,8 @@ const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   why: ['data', 'mapping', 'request', 'person', 'as-of', 'repair'],
   find: ['data', 'mapping', 'filter', 'journal', 'now', 'out'],
   told: ['data', 'mapping', 'now', 'out'],
+  message: [...tellOptions, 'message', 'as', 'from', 'to-shared'],
+  letters: [...tellOptions, 'letter', 'reprint'],
 };
 const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   inspect: ['data'],
@@ -118,6 +161,8 @@ const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   why: ['data', 'request', 'person'],
   find: ['data', 'filter', 'out'],
   told: ['data', 'out'],
+  message: ['data', 'filter', 'message', 'out'],
+  letters: ['data', 'filter', 'letter', 'out'],
 };
 
 const commandsInWords = Object.keys(needed)
@@ -155,6 +200,10 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   if (now !== null && !(readMoment(now) > 0 && now.length === 16)) {
     faults.push(`--now ${now} is no wall clock: write it as YYYY-MM-DDTHH:MM`);
   }
+  const { as = 'eml' } = values;
+  if (as !== 'eml' && as !== 'mail-merge') {
+    faults.push(`--as ${as} is not possible: it is eml or mail-merge`);
+  }
   if (faults.length > 0) return { faults };
   const { data = [], request = '', out = '', journal = '', person = '', json = false } = values;
   const mapping = values.mapping ?? null;
@@ -165,10 +214,20 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
     return { command: { name, data, mapping, journal, out, removeUnused, json } };
   }
   if (name === 'told') return { command: { name, data, mapping, now, out } };
-  if (name === 'find') {
-    const { filter = '' } = values;
-    const inform = { data, mapping, filter, journal: values.journal ?? null, now };
-    return { command: { name, ...inform, out } };
+  if (name === 'find' || name === 'message' || name === 'letters') {
+    const { filter = '', message = '', letter = '', from = '', reprint = [] } = values;
+    const inform = { data, mapping, filter, journal: values.journal ?? null, now, out };
+    if (name === 'find') return { command: { name, ...inform } };
+    const telling = {
+      ...inform,
+      expires: values.expires ?? '',
+      again: values.again === true,
+      toShared: values['to-shared'] === true,
+    };
+    if (name === 'letters') return { command: { name, ...telling, letter, reprint } };
+    return {
+      command: { name, ...telling, message, as: as === 'eml' ? 'eml' : 'mail-merge', from },
+    };
   }
   if (name === 'why') return { command: { name, data, mapping, request, person, asOf, repairs } };
   return {

@@ -157,6 +157,8 @@ const keptFiles: Readonly<Record<string, RegExp>> = {
   'journal.json': /"changes": \[\s*\]\s*\}\s*$/,
   // Random passwords stand nowhere else.
   'credentials.csv': /^[^\n]*\n?$/,
+  // Whoever was told stands nowhere else.
+  'told.csv': /^[^\n]*\n?$/,
 };
 
 /** The folder of import files. */

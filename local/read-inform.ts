@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import {
   missingNeeds,
   readIsoDay,
@@ -24,6 +23,7 @@ import { parseJson } from '../core/host/parse-json.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { readData, type ReadData } from './read-data.ts';
 import { readFileAt } from './read-file.ts';
+import { readNamed } from './read-named.ts';
 import { wallClock } from './wall-clock.ts';
 
 /** What a call about telling people names. */
@@ -59,7 +59,7 @@ export function readInform(
   expirationDate = '',
 ): { readonly inform: ReadInform } | { readonly outcome: JobOutcome } {
   const faults: string[] = [];
-  const json = readFilterJson(source.filter, faults);
+  const json = readNamed('filter', source.filter, shippedFilters, faults);
   const journal = source.journal === null ? null : readJournalAt(source.journal, faults);
   const data = readData(source.data, source.mapping, tell);
   faults.push(...data.faults, ...missingNeeds(data.workbook, { accounts: [] }));
@@ -90,25 +90,6 @@ export function readToldOf(data: ReadData, faults: string[]): Told {
   if ('told' in read) return read.told;
   faults.push(...read.faults);
   return emptyTold();
-}
-
-function readFilterJson(named: string, faults: string[]): unknown {
-  const wanted = named.trim().toLowerCase();
-  const shipped = shippedFilters.find(({ name }) => name.toLowerCase() === wanted);
-  if (shipped !== undefined) return shipped;
-  if (!existsSync(named)) {
-    const names = shippedFilters.map(({ name }) => JSON.stringify(name)).join(', ');
-    faults.push(
-      `--filter ${named}: there is no such file, and no filter of that name; there are ${names}`,
-    );
-    return null;
-  }
-  const file = readFileAt(named, faults);
-  if (file === null) return null;
-  const json = parseJson(Buffer.from(file).toString('utf8'), named);
-  if ('value' in json) return json.value;
-  faults.push(json.fault);
-  return null;
 }
 
 function readFilter(

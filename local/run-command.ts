@@ -3,6 +3,8 @@ import { runBatchJob } from './batch-job.ts';
 import { runFindJob } from './find-job.ts';
 import { runInspectJob } from './inspect-job.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import { runLettersJob } from './letters-job.ts';
+import { runMessageJob } from './message-job.ts';
 import { discardAll, WritingError } from './output-folder.ts';
 import { runToldJob } from './told-job.ts';
 import { runUndoJob } from './undo-job.ts';
@@ -16,6 +18,8 @@ export async function runCommand(command: Command, tell: TellStage): Promise<Job
     if (command.name === 'why') return await runWhyJob(command, tell);
     if (command.name === 'find') return runFindJob(command, tell);
     if (command.name === 'told') return runToldJob(command, tell);
+    if (command.name === 'message') return runMessageJob(command, tell);
+    if (command.name === 'letters') return runLettersJob(command, tell);
     return await runBatchJob(command, tell);
   } catch (error) {
     if ('out' in command && command.out !== null) discardAll(command.out);

@@ -3,6 +3,7 @@ import {
   informPeople,
   toldAndIn,
   toldGroupsReport,
+  toldNotes,
   toldReport,
   type ToldGroup,
 } from '../core/engine/inform/index.ts';
@@ -37,9 +38,10 @@ export function runToldJob(command: ToldCommand, tell: TellStage): JobOutcome {
   writeCsvFile(output, countsFile, (sink) => {
     writeReport(toldGroupsReport(groups), sink);
   });
+  const notes = [...toldNotes(people), ...data.notes];
   const lines = [
     ...countLines(groups),
-    ...(data.notes.length === 0 ? [] : ['', ...data.notes.map((note) => `Note: ${note}`)]),
+    ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `Note: ${note}`)]),
     '',
     `Written to ${command.out}: ${output.written.join(', ')}`,
   ];

@@ -7,6 +7,8 @@ export const usage = `account-batch: create, enable, disable and reset school ac
   account-batch undo    --data PATH... --journal FILE --out FOLDER   puts back what a saved batch changed
   account-batch why     --data PATH... --request FILE --person ID    why this person, and why this username
   account-batch find    --data PATH... --filter FILE --out FOLDER    whose accounts a filter matches
+  account-batch message --data PATH... --filter FILE --message FILE --out FOLDER   a message for each, to be sent
+  account-batch letters --data PATH... --filter FILE --letter FILE --out FOLDER    a letter for each, to be printed
   account-batch told    --data PATH... --out FOLDER                  who was told of their account, and who is in
 
 PATH is a folder of CSV files, one .csv, an .xlsx or .ods, or a .zip of CSVs. They may hold our own
@@ -23,9 +25,19 @@ or Moodle. A settings.json beside the data is read. Nothing is written outside F
   --override-threshold   (save) disable more accounts than the settings allow
   --remove-unused        (undo) remove accounts the batch created that nobody ever used
   --repair ID            (preview, save, why) repair damaged data first, as a preview proposes; not the files
-  --filter FILE          (find) a filter as JSON, or the name of one that is there from the start
-  --journal FILE         (find) only accounts that this saved batch created or changed
-  --now DATETIME         (find, told) the wall clock, YYYY-MM-DDTHH:MM; default: this machine's
+  --filter FILE          (find, message, letters) a filter as JSON, or the name of one that is there
+                         from the start
+  --journal FILE         (find, message, letters) only accounts that this saved batch created or changed
+  --now DATETIME         (find, message, letters, told) the wall clock, YYYY-MM-DDTHH:MM; default: this
+                         machine's
+  --message FILE         (message) a message as JSON, or the name of one that is there from the start
+  --letter FILE          (letters) a letter as JSON, or the name of one that is there from the start
+  --expires YYYY-MM-DD   (message, letters) when the activation links expire: a day after today
+  --as eml|mail-merge    (message) a file for each message, in a zip (default), or one table of all
+  --from ADDRESS         (message) the sender of the files; default: the mail program's
+  --to-shared            (message) also where several people share an address
+  --again                (message, letters) also whom told.csv names as told by this message or letter
+  --reprint ID           (letters) only the letters of this person, once more; may be given several times
   --json                 print the summary as JSON
 
 Exit codes: 0 done; 2 the command line, the request or the data cannot be used; 3 refused by a
@@ -37,5 +49,6 @@ Examples
   account-batch save --data exports/ --request create-students.json --out out --expect FINGERPRINT
   account-batch preview --data oneroster.zip accounts.csv --request enable.json --out out
   account-batch find --data exports/ --filter "New accounts, never logged in: students" --out found
+  account-batch message --data exports/ --filter "New accounts, never logged in: students" --message "Activate your account" --expires 2026-09-01 --out told
   account-batch undo --data out/accounts.csv --journal out/journal.json --out undone
 `;

@@ -4,7 +4,7 @@ import { checkFunctions, checkServerFile, checkSidebar, checkSize } from './buil
 import { bundleLateFunction, bundleServer } from './build/server-file.mjs';
 import { packSample } from './build/sample-page.mjs';
 import { editions } from './build/names.mjs';
-import { makeSidebar } from './build/sidebar-page.mjs';
+import { makePage, makeSidebar } from './build/sidebar-page.mjs';
 
 /*
  * Builds an edition of the Google Sheets add-on: just the files that clasp pushes. What Google
@@ -27,15 +27,23 @@ export async function makeAddon(edition) {
     'Letters.js': lettersFile,
     'Sidebar.html': sidebar,
     'Sample.html': packSample(),
+    ...(edition.hasWebApp === true ? { 'Activation.html': await makeActivation() } : {}),
   };
   const faults = [
     ...checkFunctions(server.functions, edition),
     ...checkServerFile('Code.js', server.code, edition),
     ...checkServerFile('Letters.js', lettersFile, edition),
     ...checkSidebar('Sidebar.html', sidebar, edition),
+    ...(edition.hasWebApp === true
+      ? checkSidebar('Activation.html', files['Activation.html'], edition)
+      : []),
     ...Object.entries(files).flatMap(([name, text]) => checkSize(name, text, edition)),
   ];
   return { files, faults };
+}
+
+function makeActivation() {
+  return makePage(join(here, 'activation-page'), 'main.ts', 'activation.html');
 }
 
 /**

@@ -63,11 +63,18 @@ export {
 } from './request/settings.ts';
 
 export {
+  defaultExportOptions,
+  exportOptionKeys,
+  readExports,
+  type ExportOptionKey,
+} from './request/check-export-options.ts';
+export {
   ownValues,
   targetIds,
   type ExportOptions,
   type OrgUnitRule,
   type OwnColumn,
+  type OwnValue,
   type TargetId,
 } from './request/export-options.ts';
 

@@ -1,13 +1,13 @@
 import {
   changeReport,
-  createPasswords,
   credentialsReport,
   notChangedReport,
   problemsReport,
   writeJournal,
   type BatchPlan,
-  type RandomBytes,
+  type PasswordOf,
 } from '../engine/index.ts';
+import { isImportFile } from './import-file-name.ts';
 import { requestToKeep } from './kept-request.ts';
 import { jsonFile, reportFile } from './output-files.ts';
 import type { PlannedBatch } from './planned-batch.ts';
@@ -17,7 +17,12 @@ import { outputBytes } from './write-output.ts';
 
 /** The files of a preview. */
 export function previewFiles(planned: PlannedBatch, tell: Tell): OutputFile[] {
-  return [reportFile(changeReport(planned.plan, 'preview'), tell), ...otherFiles(planned, tell)];
+  const { plan, importFiles } = planned;
+  return [
+    reportFile(changeReport(plan, 'preview'), tell),
+    ...otherFiles(planned, tell),
+    ...(importFiles === null ? [] : [reportFile(importFiles.notes, tell)]),
+  ];
 }
 
 /** The files that are kept of a saved batch. */
@@ -47,21 +52,25 @@ function otherFiles({ plan, request, preview }: PlannedBatch, tell: Tell): Outpu
   ];
 }
 
-/** Reports of a batch: they go when the next one is saved, journals stay. */
-export const reportNames: readonly FileName[] = ['result.csv', 'not-changed.csv', 'problems.csv'];
+/** Does a file go when the next batch is saved, as reports and import files do? Journals stay. */
+export function goesWithNextSave(name: FileName): boolean {
+  return reportNames.includes(name) || isImportFile(name);
+}
 
-/**
- * The passwords of the accounts that a plan creates, made now and never again; null where there are
- * none to tell.
- */
+const reportNames: readonly FileName[] = [
+  'result.csv',
+  'not-changed.csv',
+  'problems.csv',
+  'export-notes.csv',
+];
+
+/** The passwords of the accounts that a plan creates; null where there are none to tell. */
 export function credentialsFile(
   plan: BatchPlan,
-  random: RandomBytes,
+  passwordOf: PasswordOf | null,
   tell: Tell,
 ): OutputFile | null {
-  if (plan.context.request.create === null) return null;
-  const made = reportFile(credentialsReport(plan, createPasswords(plan, random)), tell);
+  const made = reportFile(credentialsReport(plan, passwordOf), tell);
   if (!('fill' in made.content) || made.content.rows === 0) return null;
-  // As bytes: written anew they would be other passwords.
   return { name: made.name, content: { bytes: outputBytes(made), rows: made.content.rows } };
 }

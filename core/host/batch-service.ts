@@ -1,4 +1,5 @@
 import {
+  defaultSettings,
   findText,
   peopleByNumber,
   personLine,
@@ -22,7 +23,7 @@ import { openWizard } from './open-wizard.ts';
 import { peoplePage, type PeoplePage } from './people-page.ts';
 import { lastPreview, previewBatch } from './preview-batch.ts';
 import { readRows } from './read-rows.ts';
-import { saveBatch, withCredentials } from './save-batch.ts';
+import { saveBatch, withSecrets } from './save-batch.ts';
 import { createState, readCallData, tellOf, type ServiceState } from './service-state.ts';
 import { ask, runLater, type Steps } from './steps.ts';
 import { takeFiles } from './take-files.ts';
@@ -62,7 +63,7 @@ export function createBatchMethods(
       const opened = yield* openWizard(workbook);
       return opened.saved === null
         ? opened
-        : { ...opened, saved: withCredentials(opened.saved, state) };
+        : { ...opened, saved: withSecrets(opened.saved, state) };
     },
     keepDraft: (draft) =>
       ask(workbook.writeRecords({ draft: { ...draft, request: requestToKeep(draft.request) } })),
@@ -118,10 +119,7 @@ export function createBatchService(workbook: InformWorkbook): ServiceClient {
   const methods = Object.entries({
     ...createBatchMethods(workbook, state),
     ...createInformMethods(state, workbook),
-  }) as [
-    string,
-    (...args: unknown[]) => Steps<unknown>,
-  ][];
+  }) as [string, (...args: unknown[]) => Steps<unknown>][];
   const client = methods.map(([name, method]) => [
     name,
     (...args: unknown[]) => {
@@ -214,8 +212,14 @@ function* keepSettings(state: ServiceState, settings: SettingsJson): Steps<Setti
   const { workbook } = state;
   const read = readSettings(settings, 'settings');
   if (read.faults.length > 0) throw new Error(`${read.faults.join('; ')}.`);
-  yield* ask(workbook.writeRecords({ settings: read.settings }));
-  const kept = readKept(yield* ask(workbook.readRecords()));
-  const found = overviewOfVersion(kept, yield* ask(workbook.version()));
-  return settingsInForce(read.settings, found?.settings ?? null);
+  const before = readKept(yield* ask(workbook.readRecords()));
+  const found = overviewOfVersion(before, yield* ask(workbook.version()));
+  const ofData = found?.settings ?? null;
+  // Where the data gives the others, they are not to outlive it.
+  const kept: SettingsJson =
+    ofData === null
+      ? read.settings
+      : { ...(before.settings ?? defaultSettings), exports: read.settings.exports };
+  yield* ask(workbook.writeRecords({ settings: kept }));
+  return settingsInForce(kept, ofData);
 }

@@ -7,7 +7,7 @@ import type { Commit, Tell } from './workbook.ts';
 import { outputBytes } from './write-output.ts';
 
 /** What goes with new User Accounts. */
-export type CommitParts = Pick<Commit, 'keep' | 'drop' | 'records' | 'credentials' | 'plan'>;
+export type CommitParts = Pick<Commit, 'keep' | 'drop' | 'records' | 'secrets' | 'plan'>;
 
 /**
  * Writes new User Accounts and all that goes with them, all or nothing, and takes them over: the

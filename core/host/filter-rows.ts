@@ -13,14 +13,15 @@ import {
   type ProblemKind,
   type RosterProblem,
   type RowCriteria,
+  type Report,
   type Table,
 } from '../engine/index.ts';
 import type { ReportId, RowsFilter } from './wizard-client.ts';
 
 /** Does the filter leave all rows in? */
 export function isOpen(filter: RowsFilter): boolean {
-  const { reason, warning, problem } = filter;
-  return textOf(filter) === '' && (reason ?? warning ?? problem) === undefined;
+  const { reason, warning, problem, system } = filter;
+  return textOf(filter) === '' && (reason ?? warning ?? problem ?? system) === undefined;
 }
 
 function textOf({ text }: RowsFilter): string {
@@ -30,7 +31,7 @@ function textOf({ text }: RowsFilter): string {
 /** The rows of a plan's changes or of its people not changed that a filter leaves in. */
 export function filterPlan(
   plan: BatchPlan,
-  report: Exclude<ReportId, 'problems'>,
+  report: Exclude<ReportId, 'problems' | 'export-notes'>,
   filter: RowsFilter,
   index: PeopleIndex | null,
 ): Int32Array {
@@ -64,11 +65,25 @@ export function filterProblems(problems: readonly RosterProblem[], filter: RowsF
   });
 }
 
+/** The rows of the notes on import files that a filter leaves in; text begins a Person ID. */
+export function filterNotes(report: Report, filter: RowsFilter): Int32Array {
+  const { reason, warning, problem, system } = filter;
+  if ((reason ?? warning ?? problem) !== undefined) return new Int32Array(0);
+  const text = textOf(filter);
+  const [systemAt, personAt] = ['System', 'Person ID'].map((name) => report.columns.indexOf(name));
+  return rowsThat(report.rowCount, (row) => {
+    const cells = reportRows(report, row, 1)[0]!;
+    if (system !== undefined && cells[systemAt!] !== system) return false;
+    return text === '' || beginsSo(cells[personAt!], text);
+  });
+}
+
 /** The columns of a report in which a text is looked for. */
 const textColumns: Readonly<Record<ReportId, readonly string[]>> = {
   changes: ['Person ID', 'Number', 'Last Name', 'First Name', 'Username'],
   'not-changed': ['Person ID', 'Number', 'Last Name', 'First Name', 'Username'],
   problems: ['Value'],
+  'export-notes': ['Person ID'],
 };
 
 /**
@@ -76,10 +91,11 @@ const textColumns: Readonly<Record<ReportId, readonly string[]>> = {
  * shared emails are a warning: a reason may read like any other.
  */
 export function filterWritten(table: Table, id: ReportId, filter: RowsFilter): Int32Array {
-  const { reason, warning, problem } = filter;
+  const { reason, warning, problem, system } = filter;
   const isNone =
     (id !== 'not-changed' && reason !== undefined) ||
     (id !== 'problems' && problem !== undefined) ||
+    (id !== 'export-notes' && system !== undefined) ||
     (id !== 'changes' && warning !== undefined && warning !== 'shared-email');
   if (isNone) return new Int32Array(0);
   const equal: { column: string; text: string }[] = [];
@@ -88,6 +104,7 @@ export function filterWritten(table: Table, id: ReportId, filter: RowsFilter): I
     equal.push({ column: 'Table', text: problem.table });
     equal.push({ column: 'Problem', text: problemSentence(problem.kind) });
   }
+  if (system !== undefined) equal.push({ column: 'System', text: system });
   const column = id === 'changes' ? 'Note' : 'Reason';
   return findWritten(table, {
     equal,

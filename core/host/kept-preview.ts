@@ -12,7 +12,8 @@ export function keptPreview(
   settings: KeptPreview['settings'],
   today: string,
 ): Preview | null {
-  if (kept === null) return null;
+  // One of an earlier version lacks what screens rely on.
+  if (kept === null || !Array.isArray(kept.preview.exports)) return null;
   const { preview } = kept;
   const isOfThisDay = preview.request.asOf !== undefined || preview.summary.asOf === today;
   const isOfThisData = preview.version === version && sameJson(kept.settings, settings);

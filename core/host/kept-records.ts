@@ -30,8 +30,11 @@ export interface KeptRecords {
 /** The data as it was found last, and the settings it gives (null: none). */
 export interface KeptOverview {
   readonly overview: DataOverview;
-  readonly settings: SettingsState | null;
+  readonly settings: SettingsOfData | null;
 }
+
+/** Settings that come with the data. */
+export type SettingsOfData = Omit<SettingsState, 'exportsSource'>;
 
 /** A preview and the settings it was planned with. */
 export interface KeptPreview {
@@ -92,10 +95,19 @@ export function overviewOfVersion({ overview }: KeptRecords, version: string): K
   return overview?.overview.version === version ? overview : null;
 }
 
-/** The settings in force: those that come with the data, else those kept here, else the defaults. */
+/**
+ * The settings in force: those that come with the data, else those kept here, else the defaults.
+ * Systems for import files are kept here too where the data's settings name none.
+ */
 export function settingsInForce(
   kept: SettingsJson | null,
-  ofData: SettingsState | null,
+  ofData: SettingsOfData | null,
 ): SettingsState {
-  return ofData ?? { settings: kept ?? defaultSettings, source: '' };
+  if (ofData === null) {
+    return { settings: kept ?? defaultSettings, source: '', exportsSource: '' };
+  }
+  const { settings, source } = ofData;
+  if (settings.exports.length > 0) return { settings, source, exportsSource: source };
+  const exports = kept?.exports ?? [];
+  return { settings: { ...settings, exports }, source, exportsSource: '' };
 }

@@ -1,3 +1,4 @@
+import { exportNotesReport, planExports } from '../engine/exports/index.ts';
 import {
   encodeUtf8,
   reportStyle,
@@ -174,5 +175,6 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
     now: data.now,
     random: data.random,
     everyLetter: data.everyLetter,
+    importFileMaker: () => ({ planExports, exportNotesReport }),
   };
 }

@@ -12,6 +12,7 @@ import {
   type PlanOutcome,
   type Settings,
 } from '../engine/index.ts';
+import { exportLines, planImportFiles, type ImportFiles } from './import-files.ts';
 import { rosterOf, type District } from './district.ts';
 import { requestToKeep } from './kept-request.ts';
 import { reportPage } from './report-pages.ts';
@@ -27,6 +28,8 @@ export interface PlannedBatch {
   readonly plan: BatchPlan;
   readonly fingerprint: string;
   readonly preview: Preview;
+  /** The import files that a save would give; null where the settings name no system. */
+  readonly importFiles: ImportFiles | null;
 }
 
 /** What a request is planned on. */
@@ -52,6 +55,7 @@ export function* planRequest(
   if (!('plan' in outcome)) return outcome;
   const { plan } = outcome;
   const fingerprint = fingerprintWhile(plan, tell);
+  const importFiles = yield* planImportFiles(ground.workbook, plan, 'assumed', tell);
   const preview: Preview = {
     request: requestToKeep(request),
     summary: summaryOf(plan, fingerprint),
@@ -59,9 +63,12 @@ export function* planRequest(
     changeRows: plan.changes.length,
     accounts: countAccounts(plan),
     threshold: passedThreshold(plan),
+    exports: exportLines(importFiles),
     firstRows: reportPage(changeReport(plan, 'preview'), null, 0, firstRows),
   };
-  return { planned: { key: planKey(ground, request), request, plan, fingerprint, preview } };
+  return {
+    planned: { key: planKey(ground, request), request, plan, fingerprint, preview, importFiles },
+  };
 }
 
 /** Plans a request without a fingerprint and preview of it. */

@@ -10,7 +10,7 @@ import {
 } from '../engine/index.ts';
 import { accountsOfNobody } from './accounts-of-nobody.ts';
 import { peopleIndex, rosterOf } from './district.ts';
-import { filterPlan, filterProblems, filterWritten, isOpen } from './filter-rows.ts';
+import { filterNotes, filterPlan, filterProblems, filterWritten, isOpen } from './filter-rows.ts';
 import { lastPreview } from './preview-batch.ts';
 import { reportPage } from './report-pages.ts';
 import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
@@ -86,9 +86,14 @@ function* planSource(
   report: ReportId,
   call: Call | undefined,
 ): Steps<ReportSource> {
-  const { plan } = yield* lastPreview(state, data, call);
+  const { plan, importFiles } = yield* lastPreview(state, data, call);
   const { roster, request } = plan.context;
   if (report === 'problems') return problemsSource(roster.problems);
+  if (report === 'export-notes') {
+    if (importFiles === null) throw new Error('The settings name no system for import files.');
+    const { notes } = importFiles;
+    return { report: notes, of: notes, find: (filter) => filterNotes(notes, filter) };
+  }
   const index = () =>
     peopleIndex(data.district, request.accountType, state.workbook.today(), tellOf(call));
   return {
@@ -102,6 +107,7 @@ const writtenFiles: Readonly<Record<ReportId, { file: FileName; name: Report['na
   changes: { file: 'result.csv', name: 'result' },
   'not-changed': { file: 'not-changed.csv', name: 'not-changed' },
   problems: { file: 'problems.csv', name: 'problems' },
+  'export-notes': { file: 'export-notes.csv', name: 'export-notes' },
 };
 
 /** A report of the batch saved last, as it was written: its plan is of accounts that are no more. */

@@ -1,5 +1,6 @@
 import {
   changeReport,
+  createPasswords,
   fingerprintDifferences,
   passedThreshold,
   peopleWhoDiffer,
@@ -8,8 +9,9 @@ import {
   writeAccounts,
   type Report,
 } from '../engine/index.ts';
-import { credentialsFile, reportNames, savedFiles } from './batch-files.ts';
+import { credentialsFile, goesWithNextSave, savedFiles } from './batch-files.ts';
 import { commitAccounts, originalHeadings, type CommitParts } from './commit-accounts.ts';
+import { exportLines, importOutputs, planImportFiles } from './import-files.ts';
 import { mostBatches, type KeptRecords } from './kept-records.ts';
 import { seenRosterRecord } from './keep-seen-roster.ts';
 import { requestToKeep } from './kept-request.ts';
@@ -23,6 +25,7 @@ import { checkStopped } from './stopping.ts';
 import type {
   Call,
   FileName,
+  FileOffer,
   RequestJson,
   SaveAnswer,
   Saved,
@@ -98,10 +101,17 @@ function* commitBatch(
   const tell = tellOf(call);
   const { plan } = planned;
   const savedAt = workbook.now();
-  const credentials = wantsCredentials ? credentialsFile(plan, workbook.random, tell) : null;
+  const passwordOf =
+    wantsCredentials && plan.context.request.create !== null
+      ? createPasswords(plan, workbook.random)
+      : null;
+  const credentials = credentialsFile(plan, passwordOf, tell);
+  const importFiles = yield* planImportFiles(workbook, plan, passwordOf, tell);
+  const { keep, secrets: withPasswords } = importOutputs(importFiles, tell);
+  const secrets = [...(credentials === null ? [] : [credentials]), ...withPasswords];
   checkStopped(call);
   const batch = savedBatch(planned, savedAt, data.kept);
-  const files = savedFiles(planned, savedAt, tell);
+  const files = [...savedFiles(planned, savedAt, tell), ...keep];
   const accounts = newAccounts(planned, originalHeadings(data));
   const saved: Saved = {
     batch,
@@ -109,14 +119,15 @@ function* commitBatch(
     changeRows: plan.changes.length,
     firstRows: reportPage(changeReport(plan, 'result'), null, 0, firstRows),
     files: [...files.map(offerOf), { name: 'accounts.csv', rows: accounts.rows }],
+    ...(importFiles === null ? {} : { exports: exportLines(importFiles) }),
   };
   const history = [batch, ...data.kept.history].slice(0, mostBatches);
   const { kept, drop } = filesToKeep(data.kept, history, batch.id, files);
   const parts: CommitParts = {
     keep: files.map((file) => ({ batch: batch.id, file })),
     drop,
-    credentials,
     plan,
+    secrets,
     records: {
       ...{ history, files: kept, saved: { saved, version: '' } },
       ...seenRosterRecord(data.district.data.workbook),
@@ -124,14 +135,19 @@ function* commitBatch(
   };
   const version = yield* commitAccounts(state, data, accounts, parts, tell);
   yield* ask(workbook.writeRecords({ saved: { saved, version } }));
-  state.credentials = credentials === null ? null : { batch: batch.id, file: credentials };
-  return withCredentials(saved, state);
+  state.secrets = secrets.length === 0 ? null : { batch: batch.id, files: secrets };
+  return withSecrets(saved, state);
 }
 
-/** A saved batch with its credentials among the files, as long as they are there. */
-export function withCredentials(saved: Saved, { credentials }: ServiceState): Saved {
-  if (credentials?.batch !== saved.batch.id) return saved;
-  return { ...saved, files: [...saved.files, offerOf(credentials.file)] };
+/** A saved batch with its passwords among the files, as long as they are there. */
+export function withSecrets(saved: Saved, { secrets }: ServiceState): Saved {
+  if (secrets?.batch !== saved.batch.id) return saved;
+  return { ...saved, files: [...saved.files, ...secretOffers(secrets.files)] };
+}
+
+/** Files with passwords as they are offered. */
+export function secretOffers(files: readonly OutputFile[]): FileOffer[] {
+  return files.map((file) => ({ ...offerOf(file), secret: true }));
 }
 
 function savedBatch(planned: PlannedBatch, savedAt: string, kept: KeptRecords): SavedBatch {
@@ -175,7 +191,7 @@ function filesToKeep(
   saved: readonly OutputFile[],
 ): { readonly kept: KeptRecords['files']; readonly drop: Commit['drop'] } {
   const remembered = new Set(history.map(({ id }) => id));
-  const stays = (id: string, name: FileName) => remembered.has(id) && !reportNames.includes(name);
+  const stays = (id: string, name: FileName) => remembered.has(id) && !goesWithNextSave(name);
   const entries = Object.entries(files);
   const kept = entries
     .map(([id, names]) => [id, names.filter((name) => stays(id, name))] as const)

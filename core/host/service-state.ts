@@ -9,14 +9,14 @@ import { checkStopped } from './stopping.ts';
 import type { Call, ReportId, SettingsJson } from './wizard-client.ts';
 import type { HostWorkbook, OutputFile, Tell } from './workbook.ts';
 
-/** What a service keeps in memory between calls; all of it can be made again but `credentials`. */
+/** What a service keeps in memory between calls; all of it can be made again but `secrets`. */
 export interface ServiceState {
   readonly workbook: HostWorkbook;
   district: District | null;
   /** The batch planned last. */
   planned: PlannedBatch | null;
-  /** Passwords of the batch saved last, if somebody asked for them: they stand nowhere else. */
-  credentials: { readonly batch: string; readonly file: OutputFile } | null;
+  /** Files with passwords of the batch saved last, if somebody asked for them: nowhere else. */
+  secrets: { readonly batch: string; readonly files: readonly OutputFile[] } | null;
   /** The report of the last undo, and the version of the data it left. */
   undone: { readonly report: OutputFile; readonly version: string } | null;
   /** Rows that a filter left of a report, the last time one was used. */
@@ -31,7 +31,7 @@ export function createState(workbook: HostWorkbook): ServiceState {
     workbook,
     district: null,
     planned: null,
-    credentials: null,
+    secrets: null,
     undone: null,
     filtered: null,
     written: null,

@@ -1,5 +1,6 @@
 import { previewFiles } from './batch-files.ts';
 import { originalHeadings } from './commit-accounts.ts';
+import { isImportFile } from './import-file-name.ts';
 import { currentAccountsFile } from './output-files.ts';
 import { lastPreview } from './preview-batch.ts';
 import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
@@ -44,9 +45,11 @@ function* findFile(
   if (name === 'accounts.csv') return accountsAsLeft(state, data, of, call);
   if (of === 'undo') return name === 'undo-report.csv' ? (state.undone?.report ?? null) : null;
   const batch = of === 'saved' ? (data.kept.saved?.saved.batch.id ?? '') : of.batch;
-  if (name === 'credentials.csv') {
-    return state.credentials?.batch === batch ? state.credentials.file : null;
-  }
+  const secret =
+    state.secrets?.batch === batch
+      ? state.secrets.files.find((one) => one.name === name)
+      : undefined;
+  if (secret !== undefined) return secret;
   const bytes = batch === '' ? null : yield* ask(state.workbook.keptFile(batch, name));
   return bytes === null ? null : { name, content: { bytes } };
 }
@@ -74,6 +77,12 @@ function goneSentence(name: FileName): string {
   }
   if (name === 'accounts.csv') {
     return 'accounts.csv cannot be handed over: User Accounts have changed since.';
+  }
+  if (isImportFile(name)) {
+    return (
+      `${name} is not kept here any more: import files are kept of the last saved batch, those ` +
+      'with passwords until the wizard is closed.'
+    );
   }
   return (
     `${name} is not kept here any more: reports are kept of the last saved batch, ` +

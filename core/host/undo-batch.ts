@@ -72,8 +72,8 @@ export function* undoBatch(
   const parts = {
     keep: batch === null ? [] : [{ batch: batch.id, file: report }],
     drop: [],
-    credentials: null,
     plan: null,
+    secrets: [],
     records: {
       history: data.kept.history.map((one) => (one.id === batch?.id ? { ...one, undoneAt } : one)),
       files: filesWith(data.kept, batch),

@@ -11,6 +11,7 @@ import type {
   SkipReason,
   Summary,
   TableId,
+  TargetId,
   ValueCount,
   Warning,
   WhyUsername,
@@ -260,12 +261,35 @@ export interface Preview {
   readonly accounts: { readonly all: number; readonly enabled: number };
   /** Why saving needs to be confirmed once more, in words; null if it does not. */
   readonly threshold: string | null;
+  /** What each system of the settings would get; [] where they name none. */
+  readonly exports: readonly ExportLine[];
   /** The first rows of the change report, so that there is something to see at once. */
   readonly firstRows: RowsPage;
 }
 
+/** What one system gets of a batch by file, and what it does not. */
+export interface ExportLine {
+  readonly target: TargetId;
+  readonly label: string;
+  /** Why there is no file, in words; else null. */
+  readonly cannot: string | null;
+  readonly notes: readonly string[];
+  /** Rows that are left out of its files. */
+  readonly leftOut: number;
+  /** Cells that are not in its files, those of rows that are left out among them. */
+  readonly findings: number;
+  /** It takes new accounts only with their passwords: without them it gets no file. */
+  readonly needsPasswords: boolean;
+  readonly files: readonly {
+    readonly name: ImportFileName;
+    /** Null for a script. */
+    readonly rows: number | null;
+    readonly passwords: boolean;
+  }[];
+}
+
 /** A report's name on the screens. */
-export type ReportId = 'changes' | 'not-changed' | 'problems';
+export type ReportId = 'changes' | 'not-changed' | 'problems' | 'export-notes';
 
 /** Which rows of which report. */
 export interface RowsQuery {
@@ -284,6 +308,8 @@ export interface RowsFilter {
   readonly warning?: Warning;
   /** A kind of problem and its table, as `DataProblems` names them. */
   readonly problem?: { readonly kind: ProblemKind; readonly table: string };
+  /** A system by its label, in the notes on import files. */
+  readonly system?: string;
   /** The beginning of a last name, first name, Person ID, number or username, without case. */
   readonly text?: string;
 }
@@ -304,7 +330,7 @@ export interface SaveConfirmation {
   /** The fingerprint of the preview that was looked at. */
   readonly expect: string;
   readonly overrideThreshold: boolean;
-  /** Make credentials.csv (D34). */
+  /** Make credentials.csv (D34), and put the same passwords into import files that take them. */
   readonly credentials: boolean;
 }
 
@@ -327,6 +353,8 @@ export interface Saved {
   readonly files: readonly FileOffer[];
   /** Changes that were not made, because somebody else changed the account meanwhile: a sentence each. */
   readonly left?: readonly string[];
+  /** What each system got; absent where the settings name none. */
+  readonly exports?: readonly ExportLine[];
 }
 
 /** A saved batch in the history. */
@@ -348,8 +376,14 @@ export interface FileId {
   readonly name: FileName;
 }
 
+/** An import file for another system: `exports/moodle/moodle-users.csv`. */
+export type ImportFileName = `exports/${string}`;
+
 /** The files there can be. */
-export type FileName =
+export type FileName = OwnFileName | ImportFileName;
+
+/** The files of every batch. */
+export type OwnFileName =
   | 'preview.csv'
   | 'result.csv'
   | 'not-changed.csv'
@@ -359,6 +393,7 @@ export type FileName =
   | 'accounts.csv'
   | 'journal.json'
   | 'undo-report.csv'
+  | 'export-notes.csv'
   | 'credentials.csv';
 
 /** A file that can be handed over now. */
@@ -366,6 +401,8 @@ export interface FileOffer {
   readonly name: FileName;
   /** Rows of a table, null for other files. */
   readonly rows: number | null;
+  /** It holds passwords: it is handed over once, right after the save. */
+  readonly secret?: true;
 }
 
 /** Which batch to undo: one of the history, or one whose journal somebody brings. */
@@ -414,4 +451,6 @@ export interface SettingsState {
   readonly settings: SettingsJson;
   /** The file or tab that gives them; '' where they are kept by the wizard. */
   readonly source: string;
+  /** The same of `exports` alone: they are kept by the wizard where a file or tab names none. */
+  readonly exportsSource: string;
 }

@@ -7,6 +7,7 @@ import type {
   LetterTable,
 } from '../engine/index.ts';
 import type { Answer } from './steps.ts';
+import type { ImportFileMaker } from './import-files.ts';
 import type { FileName, Progress } from './wizard-client.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface HostWorkbook {
   readonly random: RandomBytes;
   /** The letters of all scripts, loaded when settings ask for them. */
   everyLetter(): Answer<LetterTable>;
+  /** What makes import files for other systems, loaded when settings name some. */
+  importFileMaker(): Answer<ImportFileMaker>;
 }
 
 /** Follows a long piece of work. */
@@ -66,6 +69,12 @@ export interface OutputFile {
   readonly content:
     | { readonly rows: number; readonly style: FileStyle; readonly fill: (sink: CellSink) => void }
     | { readonly fillText: (write: (text: string) => void) => void }
+    /** An import file: written as its system wants it; no rows where it is a script. */
+    | {
+        readonly rows: number | null;
+        readonly encoding: 'utf-8' | 'utf-16';
+        readonly writeBytes: (write: (piece: Uint8Array) => void) => void;
+      }
     /** Bytes of a file that is there already; rows, where they are rows of a table. */
     | { readonly bytes: Uint8Array; readonly rows?: number };
 }
@@ -82,8 +91,11 @@ export interface Commit {
   };
   /** Files to keep for a batch. */
   readonly keep: readonly { readonly batch: string; readonly file: OutputFile }[];
-  /** Passwords that somebody asked for: handed over with the save or right after it, never kept. */
-  readonly credentials: OutputFile | null;
+  /**
+   * Files with passwords that somebody asked for, credentials.csv first: handed over with the save
+   * or right after it, never kept.
+   */
+  readonly secrets: readonly OutputFile[];
   /** Files kept so far that go. */
   readonly drop: readonly { readonly batch: string; readonly name: FileName }[];
   /** What is saved, for a host that brings it into another system; null for an undo. */

@@ -11,6 +11,8 @@ const gatheredLength = 65_536;
 export function writeOutput({ content }: Content, write: (piece: Uint8Array) => void): void {
   if ('bytes' in content) {
     write(content.bytes);
+  } else if ('writeBytes' in content) {
+    content.writeBytes(write);
   } else if ('fill' in content) {
     const sink = createCsvSink(write, content.style);
     content.fill(sink);

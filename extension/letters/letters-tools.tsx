@@ -94,9 +94,7 @@ export function LettersTools({ say, client, request, letters }: LettersProps) {
                 mark(shown);
               }}
             >
-              {marked === ''
-                ? say.count('lettersMark', shown.people.length)
-                : say('lettersMarked')}
+              {marked === '' ? say.count('lettersMark', shown.people.length) : say('lettersMarked')}
             </button>
           </>
         )}

@@ -22,7 +22,12 @@ export async function deliverFiles(
   how: 'each' | 'zip',
 ): Promise<readonly Download[]> {
   if (how === 'zip') return [{ name: zipName, blob: await zipFiles(files) }];
-  return files.map((file) => ({ name: file.name, blob: blobOf(file) }));
+  return files.map((file) => ({ name: nameAlone(file.name), blob: blobOf(file) }));
+}
+
+/** A download has no folders: browsers would put other signs in their place. */
+function nameAlone(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 /** A zip of the files, made piece by piece: no file is ever in memory as a whole. */

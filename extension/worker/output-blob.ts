@@ -13,7 +13,8 @@ export function blobOf(file: WrittenFile): Blob {
 
 function typeOf(name: string): string {
   if (name.endsWith('.json')) return 'application/json';
-  return name.endsWith('.eml') ? 'message/rfc822' : 'text/csv';
+  if (name.endsWith('.eml')) return 'message/rfc822';
+  return name.endsWith('.csv') ? 'text/csv' : 'text/plain';
 }
 
 /** Gathers pieces into a Blob; a piece is copied, so it may change afterwards. */

@@ -91,6 +91,7 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): InformWorkbook
     },
     now: () => new Date().toISOString(),
     random: randomBytes,
+    importFileMaker: () => import('../../core/engine/exports/index.ts'),
     async everyLetter() {
       return (await import('../../core/engine/credentials/every-letter.ts')).everyLetter;
     },

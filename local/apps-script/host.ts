@@ -11,6 +11,7 @@ import { enumValue, objectOf } from './services/kind.ts';
 import type { AuthMode } from './execution/gates.ts';
 import type { MenuEntry } from './execution/environment.ts';
 import { wireFault, wireJson } from './run/wire.ts';
+import { newAddress, visitEvent } from './services/web-app.ts';
 import type { Workbook } from './workbook/book.ts';
 import { makeWorkbook } from './workbook/make.ts';
 import { typeCell } from './workbook/peek.ts';
@@ -43,6 +44,10 @@ export interface Host {
   install(options?: RunOptions): Outcome;
   /** Chooses an entry of the add-on's menu by its caption. */
   click(caption: string, options?: RunOptions): Outcome;
+  /** Deploys the project as a web app; gives its address. Throws where the manifest has none. */
+  deploy(): string;
+  /** Somebody, signed in or not, opens the web app with what follows its address: `?t=1`. */
+  visit(query: string, options?: RunOptions): Outcome;
   /** Somebody types into a cell (`B2`) of a tab: whatever Sheets makes of that. */
   type(tab: string, cell: string, text: string): void;
   /** Somebody else holds a lock from now on, for so many milliseconds. */
@@ -78,6 +83,7 @@ export function createHost(options: HostOptions): Host {
     user: workbook.owner,
     userLocale: workbook.locale.slice(0, 2),
     emailsHidden: false,
+    webAppSpreadsheet: false,
     cacheLoss: 0.1,
     seed: randomUUID(),
     answer: () => null,
@@ -98,6 +104,7 @@ export function createHost(options: HostOptions): Host {
     mail: { sent: [] },
     triggers: [],
     settings,
+    webApp: null,
     tenant: options.tenant ?? null,
     lastExecution: 0,
   };
@@ -144,6 +151,25 @@ export function createHost(options: HostOptions): Host {
         hasUi: true,
       } as const;
       return execute(state, project, call, options);
+    },
+    deploy: () => {
+      if (!manifest.webApp) {
+        throw new Error('appsscript.json: no web app that everybody may open, as its owner.');
+      }
+      state.webApp ??= newAddress(settings.seed);
+      return state.webApp;
+    },
+    visit: (query, options) => {
+      if (state.webApp === null) throw new Error('There is no web app: deploy it first.');
+      const call = {
+        name: 'doGet',
+        json: '[]',
+        mode: 'FULL',
+        simple: false,
+        hasUi: false,
+      } as const;
+      const event = visitEvent(query);
+      return execute(state, project, { ...call, event }, { ...options, web: true });
     },
     type: (tab, cell, text) => {
       typeCell(workbook, tab, cell, text, state.clock.now);

@@ -12,6 +12,7 @@ export { readProjectFolder } from './project/read-folder.ts';
 export {
   makeTenant,
   userOf,
+  type DirectoryFault,
   type Tenant,
   type TenantFacts,
   type UserFacts,

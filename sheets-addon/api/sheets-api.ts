@@ -58,7 +58,10 @@ export interface SheetsApi extends InformApi {
   keepSettings(settings: SettingsJson): SettingsState;
   /** Shows the tab that holds a file, written anew if it is gone; null where no tab can hold it. */
   showTab(file: FileId): string | null;
-  /** A file that is no table, from a character on; `next` is null at its end. */
+  /**
+   * A file that is no table, from a character on; `next` is null at its end. Before an import
+   * file stands a line with its encoding and line ends; here lines end with a line feed.
+   */
   fileText(file: FileId, from: number): { readonly text: string; readonly next: number | null };
   /** Shows a tab by its name. */
   goToTab(name: string): null;
@@ -102,6 +105,9 @@ export interface Unfinished {
  * until there is an answer; whoever asks later, from another window, goes on where it stopped.
  */
 export type Step<T> = { readonly answer: T } | { readonly unfinished: Unfinished };
+
+/** How the bytes of an import file are made of its text; `utf-8-mark`: with a byte order mark. */
+export type ImportFileEncoding = 'utf-8' | 'utf-8-mark' | 'utf-16';
 
 /** What became of tabs that were asked for. */
 export interface TabsMade {

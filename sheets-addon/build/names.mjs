@@ -47,10 +47,10 @@ export const editions = {
     forbidden: [...neverMentioned, ...widerServices],
     /** Bytes as they are pushed: what there is now and a little room, so that growth is noticed. */
     budgets: {
-      'Code.js': 760_000,
+      'Code.js': 830_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 400_000,
+      'Sidebar.html': 430_000,
     },
   },
   domain: {
@@ -58,14 +58,17 @@ export const editions = {
     manifest: 'domain/appsscript.json',
     entry: 'server/entry-domain.ts',
     page: 'main-domain.ts',
-    functions: [...globalFunctions, 'runDueSchedules'],
+    /** The page of activation links, and what its visitors may call, strangers all of them. */
+    hasWebApp: true,
+    functions: [...globalFunctions, 'runDueSchedules', 'doGet', 'setFirstPassword'],
     services: [...publicServices, ...widerServices],
     forbidden: neverMentioned,
     budgets: {
-      'Code.js': 900_000,
+      'Code.js': 960_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 450_000,
+      'Sidebar.html': 480_000,
+      'Activation.html': 40_000,
     },
   },
 };

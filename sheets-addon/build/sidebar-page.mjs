@@ -5,11 +5,16 @@ import { inlineScript } from './inline-script.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
+/** The sidebar of an edition, by its script. */
+export function makeSidebar(folder, entry) {
+  return makePage(folder, entry, 'sidebar.html');
+}
+
 /**
- * The sidebar as one page with everything in it: page/sidebar.html, its empty style and script
- * filled. Nothing is fetched from anywhere.
+ * A folder's page with everything in it: its empty style and script filled. Nothing is fetched from
+ * anywhere.
  */
-export async function makeSidebar(folder, entry) {
+export async function makePage(folder, entry, html) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { script: join(folder, entry), style: join(folder, 'page.css') },
@@ -30,16 +35,16 @@ export async function makeSidebar(folder, entry) {
     logLevel: 'warning',
   });
   const textOf = (name) => outputFiles.find(({ path }) => path.endsWith(name)).text.trim();
-  const page = readFileSync(join(folder, 'sidebar.html'), 'utf8');
-  const withStyle = fill(page, 'style', textOf('style.css'));
-  return fill(withStyle, 'script', inlineScript(textOf('script.js')));
+  const page = readFileSync(join(folder, html), 'utf8');
+  const withStyle = fill(page, html, 'style', textOf('style.css'));
+  return fill(withStyle, html, 'script', inlineScript(textOf('script.js')));
 }
 
-function fill(page, element, content) {
+function fill(page, html, element, content) {
   const empty = `<${element}></${element}>`;
   const parts = page.split(empty);
   if (parts.length !== 2) {
-    throw new Error(`sidebar.html: ${empty} must be there once, for the build to fill it.`);
+    throw new Error(`${html}: ${empty} must be there once, for the build to fill it.`);
   }
   return parts.join(`<${element}>${content}</${element}>`);
 }

@@ -1,6 +1,6 @@
 import { mountWizard } from '../../core/ui/mount-wizard.tsx';
 import type { PageContext } from './context.ts';
-import { downloadText } from './download.ts';
+import { downloadFile } from './download.ts';
 import type { MakePart, PageEdition } from './edition.ts';
 import { createSheetsInform } from './inform/sheets-inform.tsx';
 import { createDataSources } from './parts/data-sources.tsx';
@@ -29,7 +29,7 @@ export function showPage(parts: PageParts): () => void {
   const { root, run, clock, language, edition, opensHistory } = parts;
   const said = words[language];
   const server = createServer({ run, words: said, clock });
-  const wizard = createSheetsWizard({ server, clock, words: said, download: downloadText });
+  const wizard = createSheetsWizard({ server, clock, words: said, download: downloadFile });
   const context: PageContext = {
     ...{ words: said, language, clock, wizard },
     ...{ server: server.client, connection: server },

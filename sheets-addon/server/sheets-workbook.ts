@@ -1,3 +1,4 @@
+import { exportNotesReport, planExports } from '../../core/engine/exports/index.ts';
 import {
   encodeUtf8,
   tableFromRows,
@@ -104,5 +105,6 @@ export function createSheetsWorkbook(parts: SheetsWorkbookParts): SheetsWorkbook
     },
     random: (count) => (random ??= createRandomBytes())(count),
     everyLetter: everyLetter_,
+    importFileMaker: () => ({ planExports, exportNotesReport }),
   };
 }

@@ -3,38 +3,19 @@ import PostalMime from 'postal-mime';
 import { shippedFilters, shippedLetters, shippedMessages } from '../../core/engine/inform/index.ts';
 import type { InformRequest, ReachAnswer } from '../../core/host/inform-client.ts';
 import type { Tables } from '../helpers/district.ts';
+import {
+  accountHeadings,
+  activationUrl,
+  informDistrict,
+  studentAccount,
+} from './inform-district.ts';
 import { createStudents, smallDistrict } from './small-district.ts';
 import { csvRows, openRows, restart, saveOf, type Wizard } from './wizard.ts';
 
 /*
  * Telling people, over the workbook in memory, on 2025-08-18. Who is in which number was worked out by
- * hand: see `accounts`.
+ * hand: see the accounts of the district.
  */
-
-const headings = [
-  ...['Person ID', 'Username', 'Homepage', 'Authentication Type', 'Enabled'],
-  ...['Force Password Change', 'Total Login Count', 'Created', 'Activation URL'],
-];
-const local = 'Local Campus Authentication Only';
-const url = (n: number) => `https://sis.s.org/activate/${n}`;
-const student = (id: string, name: string, more: readonly string[]) => [
-  ...[id, name, 'Campus Student Portal', local],
-  ...more,
-];
-
-/** Never logged in: Ann, Bo (a blank count), Cy without email, Di disabled, Fi without a URL; not Ed. */
-const accounts = [
-  headings,
-  student('1', 'asmith', ['Yes', 'Yes', '0', '2025-08-17', url(1)]),
-  student('2', 'bsmith', ['Yes', 'Yes', '', '2025-08-17', url(2)]),
-  student('3', 'cnunez', ['Yes', 'Yes', '0', '2025-08-17', url(3)]),
-  student('4', 'dpoe', ['No', 'Yes', '0', '2024-08-17', url(4)]),
-  student('5', 'eray', ['Yes', 'No', '4', '2024-08-17', url(5)]),
-  student('6', 'fli', ['Yes', 'Yes', '0', '2025-08-17', '']),
-  ['51', 'goak', 'Campus Instruction', 'SAML Authentication', 'Yes', 'Yes', '0', '', ''],
-  ['52', 'helm', 'Campus Parent Portal', local, 'Yes', 'Yes', '0', '', url(7)],
-];
-const district: Tables = { ...smallDistrict, accounts };
 
 const [newStudents, newStaff, newPortal] = shippedFilters as [
   (typeof shippedFilters)[number],
@@ -65,7 +46,7 @@ function toldOf({ workbook }: Wizard): Record<string, string>[] {
 
 describe('what there is to choose from', () => {
   test('is what comes with the wizard, and the fields of the seed first', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     const { filters, messages, letters, fields } = await client.openInform();
     expect(filters.map(({ shipped }) => shipped)).toEqual([true, true, true]);
     expect(messages.every(({ shipped }) => shipped)).toBe(true);
@@ -84,7 +65,7 @@ describe('what there is to choose from', () => {
   });
 
   test('is kept by name, replaced and removed; what comes with the wizard stays', async () => {
-    const wizard = openRows(district);
+    const wizard = openRows(informDistrict);
     const { client } = wizard;
     const late = { ...newStudents, name: 'Late ones' };
     await client.saveFilter(late);
@@ -103,7 +84,7 @@ describe('what there is to choose from', () => {
   });
 
   test('a message that cannot be merged is not kept, and it says what is wrong (T25)', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     const save = (body: string) =>
       client.saveMessage({
         ...shippedMessages[0]!,
@@ -114,13 +95,15 @@ describe('what there is to choose from', () => {
       'accountManagement.username',
     );
     await expect(save('Your password is {{accounts.password}}')).rejects.toThrow(/password/);
-    await expect(save('Before {{accountManagmeent.uniqueLinkExpirationDate}}')).resolves.toBeDefined();
+    await expect(
+      save('Before {{accountManagmeent.uniqueLinkExpirationDate}}'),
+    ).resolves.toBeDefined();
   });
 });
 
 describe('a filter', () => {
   test('counts people as it is put together, and shows the first (T23)', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     const answer = await client.tryFilter(newStudents);
     expect(answer).toMatchObject({ matching: 5, all: 6, notes: [] });
     expect('first' in answer && answer.first.rows).toEqual([
@@ -133,13 +116,13 @@ describe('a filter', () => {
   });
 
   test('looks at staff by their homepage (T27)', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     expect(await client.tryFilter(newStaff)).toMatchObject({ matching: 1, all: 1 });
     expect(await client.tryFilter(newPortal)).toMatchObject({ matching: 1, all: 1 });
   });
 
   test('that cannot be used says why, with the nearest name', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     const wrong = { field: 'usage.totalLoginCout', operator: '=', values: ['0'] } as const;
     const answer = await client.tryFilter({
       ...newStudents,
@@ -167,7 +150,7 @@ describe('a filter', () => {
 
 describe('the reach report', () => {
   test('has each person once, with what becomes of them', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     expect(counts(await client.reach(base))).toEqual({
       people: 5,
       'will-be-told': 2,
@@ -182,7 +165,7 @@ describe('the reach report', () => {
   });
 
   test('needs a date after today (T24)', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     for (const expirationDate of ['2025-08-18', '2025-08-17', '', 'soon']) {
       const answer = await client.reach({ ...base, expirationDate });
       expect('faults' in answer && answer.faults).toHaveLength(1);
@@ -191,7 +174,7 @@ describe('the reach report', () => {
   });
 
   test('has own words for who signs in by LDAP or SAML, or leaves them out', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     const staff = { ...base, filter: newStaff };
     expect(counts(await client.reach(staff))).toEqual({
       people: 1,
@@ -202,7 +185,7 @@ describe('the reach report', () => {
   });
 
   test('of letters asks for no address, and counts their pages', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     const answer = await client.reach(onPaper);
     expect(counts(answer)).toEqual({
       people: 5,
@@ -217,7 +200,7 @@ describe('the reach report', () => {
 
 describe('messages', () => {
   test('are made into files for those who are told, who are noted, and not told again', async () => {
-    const wizard = openRows(district);
+    const wizard = openRows(informDistrict);
     const { client, workbook } = wizard;
     const done = await client.makeMessages(base, 'message files');
     expect(done.told).toBe(2);
@@ -227,7 +210,7 @@ describe('messages', () => {
     expect(mail.to).toEqual([{ name: 'Bo Smith', address: 'bo@s.org' }]);
     for (const text of [mail.text!, mail.html!]) {
       expect(text).toContain('bsmith');
-      expect(text).toContain(url(2));
+      expect(text).toContain(activationUrl(2));
       expect(text).toContain('2025-09-01');
     }
     expect(toldOf(wizard)).toEqual([
@@ -256,29 +239,29 @@ describe('messages', () => {
   });
 
   test('are made into a mail-merge file with everything merged', async () => {
-    const wizard = openRows(district);
+    const wizard = openRows(informDistrict);
     await wizard.client.makeMessages(base, 'mail-merge file');
     const rows = csvRows(wizard.workbook.handedOver.get('mail-merge.csv')!);
     expect(rows.map((row) => [row['Email'], row['Username']])).toEqual([
       ['ann@s.org', 'asmith'],
       ['bo@s.org', 'bsmith'],
     ]);
-    expect(rows[0]!['Body']).toContain(url(1));
+    expect(rows[0]!['Body']).toContain(activationUrl(1));
     expect(toldOf(wizard).map(({ How }) => How)).toEqual(['mail-merge file', 'mail-merge file']);
   });
 
   test('are shown as any person gets them', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     const second = await client.tryOut(base, 1);
     expect(second).toMatchObject({ person: 'Bo Smith (bsmith)', to: 'bo@s.org' });
-    expect(second.html).toContain(url(2));
+    expect(second.html).toContain(activationUrl(2));
     expect((await client.tryOut(base, '1')).text).toContain('asmith');
     await expect(client.tryOut(base, '3')).rejects.toThrow('would not be told');
     await expect(client.tryOut(base, '5')).rejects.toThrow('matches nobody with the Person ID 5');
   });
 
   test('are tested on oneself, and nobody counts as told', async () => {
-    const wizard = openRows(district);
+    const wizard = openRows(informDistrict);
     const { client, workbook } = wizard;
     await client.testMessage(base, 0, ' me@s.org ');
     const mail = await PostalMime.parse(workbook.handedOver.get('test.eml')!);
@@ -291,7 +274,7 @@ describe('messages', () => {
   });
 
   test('have no sender that could end a header', async () => {
-    const wizard = openRows(district);
+    const wizard = openRows(informDistrict);
     const from = { ...base, from: 'a@s.org\r\nBcc: all@s.org' };
     await expect(wizard.client.makeMessages(from, 'message files')).rejects.toThrow(
       'is no email address',
@@ -306,7 +289,7 @@ describe('messages', () => {
       ['1', 'asmith', shippedMessages[0]!.name, '2025-08-17T10:00:00Z', 'told'],
       ['2', 'bsmith', shippedMessages[0]!.name, '2025-08-17T10:00:00Z', 'failed'],
     ];
-    const wizard = openRows({ ...district, told });
+    const wizard = openRows({ ...informDistrict, told });
     expect(counts(await wizard.client.reach(base))).toMatchObject({
       'already-told': 1,
       'will-be-told': 1,
@@ -335,9 +318,15 @@ describe('letters', () => {
         ...numbers.map((id) => [id, '25L', '2025-08-11', '', '']),
       ],
       accounts: [
-        headings,
+        accountHeadings,
         ...numbers.map((id) =>
-          student(id, `user${id}`, ['Yes', 'Yes', '0', '2025-08-17', url(Number(id))]),
+          studentAccount(id, `user${id}`, [
+            'Yes',
+            'Yes',
+            '0',
+            '2025-08-17',
+            activationUrl(Number(id)),
+          ]),
         ),
       ],
     };
@@ -369,7 +358,7 @@ describe('letters', () => {
   });
 
   test('are printed again for some, told or not, and for nobody else', async () => {
-    const wizard = openRows(district);
+    const wizard = openRows(informDistrict);
     const { client } = wizard;
     await client.lettersPrinted(onPaper, null);
     await expect(client.buildLetters(onPaper, wanted(0))).rejects.toThrow('nobody');
@@ -383,7 +372,7 @@ describe('letters', () => {
   });
 
   test('are looked at before they are built', async () => {
-    const { client } = openRows(district);
+    const { client } = openRows(informDistrict);
     const one = await client.tryOut(onPaper, '3');
     expect(one).toMatchObject({ person: 'Cy Núñez (cnunez)', to: '', subject: '' });
     expect(one.html.match(/<section/g)).toHaveLength(1);
@@ -393,7 +382,7 @@ describe('letters', () => {
 
 describe('told and in', () => {
   test('counts by school and grade, and reminds those who are told and not in', async () => {
-    const wizard = openRows(district);
+    const wizard = openRows(informDistrict);
     const { client } = wizard;
     await client.makeMessages(base, 'message files');
     const { groups, remind } = await client.toldAndIn();
@@ -416,7 +405,7 @@ describe('told and in', () => {
   });
 
   test('is handed over as files', async () => {
-    const wizard = openRows(district);
+    const wizard = openRows(informDistrict);
     const { client, workbook } = wizard;
     await client.makeMessages(base, 'message files');
     await client.takeInform('told.csv', null);
@@ -430,8 +419,8 @@ describe('told and in', () => {
 });
 
 test('without User Accounts it says what to bring in', async () => {
-  const { accounts: _accounts, ...without } = district;
-  const { client } = openRows(without);
+  const others = Object.entries(informDistrict).filter(([name]) => name !== 'accounts');
+  const { client } = openRows(Object.fromEntries(others));
   const answer = await client.tryFilter(newStudents);
   expect('faults' in answer && answer.faults.join()).toMatch(/User Accounts/);
   await expect(client.openInform()).rejects.toThrow(/User Accounts/);

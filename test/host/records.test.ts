@@ -42,6 +42,7 @@ describe('opening', () => {
           exports: [],
         },
         source: '',
+        exportsSource: '',
       },
       today: '2025-08-18',
     });
@@ -180,7 +181,9 @@ describe('settings', () => {
     expect(await client.preview(request)).toHaveProperty('requestFaults');
     const { settings } = (await client.open()).settings;
     const ldap = { ...settings, configuredAuthentication: ['ldap' as const] };
-    expect(await client.keepSettings(ldap)).toEqual({ settings: ldap, source: '' });
+    expect(await client.keepSettings(ldap)).toEqual({
+      ...{ settings: ldap, source: '', exportsSource: '' },
+    });
     expect(await client.preview(request)).toHaveProperty('preview');
     const wrong = { ...settings, transliterate: 'some' as 'all' };
     await expect(client.keepSettings(wrong)).rejects.toThrow(

@@ -183,7 +183,7 @@ export const createAll: RequestJson = {
   authenticationType: 'local',
   password: { kind: 'pattern', pattern: '{firstName}{studentNumber}', minLength: 8 },
   homepage: 'Campus Student',
-} as RequestJson;
+};
 
 /** Creates accounts for the staff of the school, by their email, in the group of everybody. */
 export const createStaff: RequestJson = {
@@ -194,7 +194,7 @@ export const createStaff: RequestJson = {
   authenticationType: 'local',
   homepage: 'Campus Instruction',
   userGroups: ['Everybody'],
-} as RequestJson;
+};
 
 /** Opens the school's spreadsheet with the edition for its domain, provisioning switched on. */
 export function startDomain(

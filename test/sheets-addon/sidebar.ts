@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import {
+  type HostOptions,
   type Playground,
   type ProjectFile,
   serve,
+  type Tenant,
   type Workbook,
 } from '../../local/apps-script/index.ts';
 import { findBrowsers } from '../browsers.mjs';
@@ -35,12 +37,20 @@ export interface SidebarOptions {
   readonly click?: string;
   readonly width?: number;
   readonly height?: number;
+  /** The Google Workspace that it is in. */
+  readonly tenant?: Tenant;
+  readonly settings?: HostOptions['settings'];
 }
 
 /** Serves a playground, and opens the wizard in it. */
 export async function openSidebar(options: SidebarOptions): Promise<OpenSidebar> {
   const { files, workbook, click = 'Open wizard', width = 1280, height = 800 } = options;
-  const playground = await serve({ files, workbook, click, latency: 0 });
+  const { tenant, settings } = options;
+  const playground = await serve({
+    ...{ files, workbook, click, latency: 0 },
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(settings === undefined ? {} : { settings }),
+  });
   const browser = await puppeteer.launch({
     executablePath: findBrowsers().chromium,
     args: ['--no-sandbox', '--lang=en-US'],

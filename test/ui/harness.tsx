@@ -3,7 +3,7 @@ import { webcrypto } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach } from 'vitest';
 import { latinLetters, scanCsv, type Table } from '../../core/engine/index.ts';
-import { createBatchService } from '../../core/host/batch-service.ts';
+import { createBatchService, type ServiceClient } from '../../core/host/batch-service.ts';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../core/host/memory-workbook.ts';
 import type { RequestJson, StepId, WizardClient } from '../../core/host/wizard-client.ts';
 import { mountWizard, type WizardHost } from '../../core/ui/mount-wizard.tsx';
@@ -30,7 +30,7 @@ export interface Opening {
 export interface OpenWizard {
   readonly root: HTMLElement;
   readonly workbook: MemoryWorkbook;
-  readonly client: WizardClient;
+  readonly client: ServiceClient;
   /** The draft as the host keeps it by now. */
   readonly draft: () => Promise<Partial<RequestJson>>;
   readonly close: () => void;
@@ -80,7 +80,7 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
   const service = createBatchService(workbook);
   if (tables.length > 0) await service.readData();
   await service.keepDraft({ step, request, recipe: '' });
-  const client = between === undefined ? service : between(service);
+  const client = { ...service, ...between?.(service) };
   const root = document.createElement('div');
   document.body.append(root);
   const mounted = mountWizard(root, {
@@ -193,6 +193,7 @@ export function press(element: Element, key: string): void {
 /** Everything that axe-core finds; colours need a browser, and are looked at there. */
 export async function axeFindings(): Promise<string[]> {
   const { violations } = await axe.run(document.body, {
+    iframes: false,
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

@@ -2,10 +2,15 @@
 import { build } from 'esbuild';
 import { afterEach, expect, test } from 'vitest';
 import messages from '../../extension/_locales/es/messages.json';
-import { en, loadText } from '../../core/ui/text/index.ts';
+import { en as wizardWords, loadText } from '../../core/ui/text/index.ts';
+import { importFiles as enImportFiles } from '../../core/ui/text/en/import-files.ts';
+import { inform as enInform } from '../../core/ui/text/en/inform.ts';
+import { importFiles as esImportFiles } from '../../core/ui/text/es/import-files.ts';
+import { inform as esInform } from '../../core/ui/text/es/inform.ts';
 import { openWizard, type OpenWizard } from './harness.tsx';
 
-const es = await loadText('es');
+const en = { ...wizardWords, importFiles: enImportFiles, inform: enInform };
+const es = { ...(await loadText('es')), importFiles: esImportFiles, inform: esInform };
 
 /*
  * What functions are given goes by the names of their English parameters: these values, a number
@@ -19,6 +24,7 @@ const values = new Map<string, unknown>([
   ['examples', ['Abc', 'Def']],
   ['bits', 71],
   ['seconds', 50],
+  ['how', 'message files'],
 ]);
 const numbers = [
   ...[
@@ -51,6 +57,7 @@ const numbers = [
     'rows',
   ],
   ...['shown', 'step', 'tables', 'to', 'tried', 'tries', 'warnings'],
+  ...['told', 'letters', 'kilobytes', 'pages', 'matching'],
 ];
 /** Where such a name stands for text. */
 const textAt: Readonly<Record<string, string>> = {
@@ -129,6 +136,7 @@ test('no sentence is left in English', () => {
   );
   // Only numbers and what was given, in both languages.
   expect(left.map(([path]) => path).sort()).toEqual([
+    'importFiles.reason',
     'number',
     'options.tryOn.reasons',
     'save.title',
@@ -147,7 +155,7 @@ test('what a sentence is given stands in it, in both languages', () => {
     for (const [path, { text, given }] of sentences) {
       if (inWords.has(path)) continue;
       for (const [name, value] of Object.entries(given)) {
-        if (name === 'type' || name === 'change') continue;
+        if (name === 'type' || name === 'change' || name === 'how') continue;
         const wanted = [value].flat().map((one) => String(one).toLowerCase());
         const written = text.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, '');
         for (const one of wanted) expect(written, path).toContain(one);
@@ -238,6 +246,7 @@ test('Spanish is no part of what is loaded first', async () => {
   const [first] = has(en.frame.noData);
   expect(has(es.frame.noData)).toHaveLength(1);
   expect(has(es.frame.noData)).not.toContain(first);
+  expect(has(enInform.intro)).toEqual([]);
 });
 
 let wizard: OpenWizard | null = null;

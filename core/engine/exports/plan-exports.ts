@@ -3,8 +3,9 @@ import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ExportOptions, TargetId } from '../request/export-options.ts';
 import type { FileStyle } from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
+import { addressOwners, type IsOfSomebodyElse } from './address-owners.ts';
 import type { ExportBatch } from './export-batch.ts';
-import type { ExportTarget, TableFile, TextFile } from './export-target.ts';
+import type { ExportTarget, FilesOf, TableFile, TextFile } from './export-target.ts';
 import { exportTargets } from './export-targets.ts';
 import { underOwnHeader } from './own-header.ts';
 import {
@@ -25,6 +26,8 @@ export interface TargetExport {
   readonly files: readonly ExportFile[];
   /** Rows that are left out of a file, because the system would not take them. */
   readonly leftOut: number;
+  /** A file of it has to have the passwords: without them it is not made. */
+  readonly needsPasswords: boolean;
   readonly findings: ExportFindings;
 }
 
@@ -34,8 +37,12 @@ export interface TargetExport {
  */
 export type ExportPasswords = PasswordOf | 'assumed' | null;
 
-/** The import files of a batch for the systems that the settings name. */
-export function planExports(plan: BatchPlan, passwords: ExportPasswords): TargetExport[] {
+/** The import files of a batch for the systems that the settings name; `begin` hears of each. */
+export function planExports(
+  plan: BatchPlan,
+  passwords: ExportPasswords,
+  begin: (label: string) => void = () => undefined,
+): TargetExport[] {
   const { settings, request } = plan.context;
   const counts = new Map<TargetId, number>();
   return settings.exports
@@ -43,6 +50,7 @@ export function planExports(plan: BatchPlan, passwords: ExportPasswords): Target
     .map((options) => {
       const n = (counts.get(options.target) ?? 0) + 1;
       counts.set(options.target, n);
+      begin(exportTargets[options.target].label);
       const folder = n === 1 ? options.target : `${options.target}-${n}`;
       return planExport(plan, options, folder, passwords);
     });
@@ -64,6 +72,7 @@ function planExport(
   const batch: ExportBatch = { plan, options, withPasswords: passwordOf !== null };
   const none = (cannot: string | null): TargetExport => ({
     ...{ target: options.target, label: target.label, cannot, notes: [], files: [], leftOut: 0 },
+    needsPasswords: false,
     findings: joinFindings([]),
   });
   const filesOf = target.changes[plan.context.request.changeType];
@@ -74,6 +83,10 @@ function planExport(
   const notes: string[] = [];
   const files: ExportFile[] = [];
   const planned: PlannedTableFile[] = [];
+  let owners: IsOfSomebodyElse | null = null;
+  const isOfSomebodyElse: IsOfSomebodyElse = (address, person) =>
+    (owners ??= addressOwners(batch))(address, person);
+  const needsPasswords = filesLackPasswords(filesOf({ plan, options, withPasswords: false }));
   for (const spec of specs) {
     if ('text' in spec) {
       // A script goes with the file before it.
@@ -83,8 +96,10 @@ function planExport(
     }
     const own = ownEdition(spec, options, notes);
     if (typeof own === 'string') return none(own);
-    if (lacksPasswords(own.spec) && passwordOf === null) return none(whyNoPasswords(plan, target));
-    const file = planTableFile(batch, target, own, folder, passwordOf);
+    if (lacksPasswords(own.spec) && passwordOf === null) {
+      return { ...none(whyNoPasswords(plan, target)), needsPasswords };
+    }
+    const file = planTableFile(batch, target, own, folder, passwordOf, isOfSomebodyElse);
     planned.push(file);
     files.push(...file.files);
   }
@@ -92,6 +107,7 @@ function planExport(
     ...none(null),
     notes,
     files,
+    needsPasswords,
     leftOut: planned.reduce((sum, { leftOut }) => sum + leftOut, 0),
     findings: joinFindings(planned),
   };
@@ -114,6 +130,12 @@ function ownEdition(
   return { spec: { ...spec, columns }, delimiter };
 }
 
+function filesLackPasswords(specs: ReturnType<FilesOf>): boolean {
+  return (
+    typeof specs !== 'string' && specs.some((spec) => 'columns' in spec && lacksPasswords(spec))
+  );
+}
+
 function lacksPasswords({ columns }: TableFile): boolean {
   return columns.some(({ value, needed }) => value === 'password' && needed === true);
 }
@@ -121,7 +143,7 @@ function lacksPasswords({ columns }: TableFile): boolean {
 function whyNoPasswords(plan: BatchPlan, { label }: ExportTarget): string {
   const makesSome = assumedPasswords(plan) !== null;
   return makesSome
-    ? `${label} takes a new account only with its password, and nobody asked for the passwords: ask for them when saving (--credentials)`
+    ? `${label} takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving (--credentials on the command line)`
     : `${label} takes a new account only with its password, and this batch makes none that can be told`;
 }
 
@@ -138,6 +160,7 @@ function textFile(folder: string, { name, text }: TextFile): ExportFile {
     name: `${folder}/${name}`,
     rowCount: 0,
     holdsPasswords: false,
+    encoding: 'utf-8',
     write(write) {
       write(encodeUtf8(text));
     },

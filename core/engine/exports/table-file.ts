@@ -1,5 +1,6 @@
 import { createCsvSink, type WriteBytes } from '../tables/csv-write.ts';
 import type { FileStyle } from '../tables/table.ts';
+import type { IsOfSomebodyElse } from './address-owners.ts';
 import { cellProblems, cellProblemText } from './cell-problems.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, TableFile } from './export-target.ts';
@@ -26,8 +27,10 @@ export interface ExportFinding {
 export interface ExportFile {
   /** With the folder of its system: `moodle/moodle-users.csv`. */
   readonly name: string;
+  /** 0 for a script or a list of commands. */
   readonly rowCount: number;
   readonly holdsPasswords: boolean;
+  readonly encoding: 'utf-8' | 'utf-16';
   readonly write: (write: WriteBytes, progress?: (rows: number) => void) => void;
 }
 
@@ -51,19 +54,24 @@ export function planTableFile(
   { spec, delimiter }: { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] },
   folder: string,
   passwordOf: PasswordOf | null,
+  isOfSomebodyElse: IsOfSomebodyElse,
 ): PlannedTableFile {
   const { byteOrderMark, formulas } = target;
   const style: FileStyle = { delimiter, lineEnd: '\r\n', byteOrderMark };
   const rows = spec.rows(batch.plan);
   const values = exportValues(batch, rows, passwordOf);
   const findings = createFindings();
-  const checked = fileRows(spec, rows, values, formulas, noteCells(findings));
+  const checked = fileRows(spec, rows, values, formulas, {
+    tell: noteCells(findings),
+    isOfSomebodyElse,
+  });
   const layout = layOut(spec, checked, style);
   const several = layout.parts.length > 1;
   const path = `${folder}/${spec.name}`;
   const files = layout.parts.map((part, index): ExportFile => ({
     name: several ? `${path}-${index + 1}.csv` : `${path}.csv`,
     rowCount: part.rowCount,
+    encoding: spec.encoding ?? 'utf-8',
     holdsPasswords: passwordOf !== null && spec.columns.some(({ value }) => value === 'password'),
     write(write, progress = () => undefined) {
       const sink = createCsvSink(

@@ -27,6 +27,7 @@ const counts: Readonly<Record<Operator, '0' | '1' | '2' | '1 or more'>> = {
 };
 
 const mostValues = 10_000;
+const longestValue = 2000;
 
 /** Operators that say nothing of a kind, and what that kind is called. */
 const unfit: Readonly<Record<FieldKind, { readonly word: string; readonly not: RegExp }>> = {
@@ -124,6 +125,9 @@ function valuesFault(
   }
   if (values.length > mostValues)
     return `it has ${values.length} values; it may have ${mostValues}`;
+  if (values.some(({ length }) => length > longestValue)) {
+    return `a value is longer than ${longestValue} characters`;
+  }
   if (values.some((value) => value.trim() === '')) {
     return 'a value is empty: to find empty cells, use IS NULL';
   }

@@ -14,14 +14,9 @@ export {
   type Operator,
 } from './filter.ts';
 export { noPasswordField } from './field-names.ts';
-export { findField, informFields, type InformField, type InformFields } from './fields.ts';
-export {
-  informPeople,
-  type FieldReader,
-  type InformInput,
-  type InformPeople,
-} from './inform-people.ts';
-export { checkFilter, type FilterReading } from './check-filter.ts';
+export { informFields, type InformField, type InformFields } from './fields.ts';
+export { informPeople, type InformPeople } from './inform-people.ts';
+export { checkFilter } from './check-filter.ts';
 export { findMatching } from './find-matching.ts';
 export { shippedFilters } from './shipped-filters.ts';
 export { emptyTold, isToldTable, readTold, type Told } from './told.ts';
@@ -32,24 +27,23 @@ export {
   type ToldRow,
   type ToldStatus,
 } from './reach.ts';
-export { accountsToTell, isTold, planReach, type Reach, type ReachOptions } from './plan-reach.ts';
+export { isTold, planReach, type Reach, type ReachOptions } from './plan-reach.ts';
 export { outcomeLabels, reachReport } from './reach-report.ts';
 export { expirationDateFault, hasExpired } from './expiration-date.ts';
-export { isActivationUrl, isMailAddress } from './mail-address.ts';
+export { isMailAddress } from './mail-address.ts';
 export { isOwnSignIn } from './sign-in.ts';
 export { matchingReport } from './matching-report.ts';
 export { tablesForFilter } from './tables-for-filter.ts';
-export { formatMoment, readMoment, type Moment } from './moments.ts';
+export { readMoment } from './moments.ts';
 export {
   remindFilter,
   toldAndIn,
   toldGroupsReport,
+  toldNotes,
   toldReport,
-  toldSteps,
   type ToldGroup,
-  type ToldSteps,
 } from './told-and-in.ts';
-export { toldCells, toldColumns, toldRow, toldStatus, writeTold } from './told.ts';
+export { toldCells, toldColumns, writeTold } from './told.ts';
 export { checkSchedule, type ScheduleReading } from './check-schedule.ts';
 export { dueRun, filterOfRun, linkExpiresAfter, nextRun, type DueRun } from './schedule-runs.ts';
 export type { Schedule } from './schedule.ts';
@@ -71,6 +65,7 @@ export {
   type MessageFile,
   type MessageFileOptions,
 } from './messages/message-files.ts';
+export { tellings, type TellingOptions } from './tellings.ts';
 export { mailMergeReport } from './messages/mail-merge.ts';
 export { checkLetter, type LetterReading } from './letters/check-letter.ts';
 export { shippedLetters } from './letters/shipped-letters.ts';

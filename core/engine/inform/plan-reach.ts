@@ -31,7 +31,10 @@ export interface Reach {
   readonly outcomes: Uint8Array;
   /** How many more accounts of the person match. */
   readonly others: Int32Array;
-  /** By row of User Accounts: how many others have the same activation URL; empty where no words merge it. */
+  /**
+   * By row of User Accounts: how many others have the same activation URL; empty where no words
+   * merge it.
+   */
   readonly sameLink: Int32Array;
   readonly counts: Readonly<Record<ReachOutcome, number>>;
 }
@@ -67,11 +70,6 @@ export function planReach(
 /** Whether an outcome means that a mail is sent or a letter printed. */
 export function isTold(outcome: ReachOutcome): boolean {
   return outcome === 'will-be-told' || outcome === 'will-be-told-own-sign-in';
-}
-
-/** The accounts whose people are told, in the order of the reach report. */
-export function accountsToTell({ accounts, outcomes }: Reach): Int32Array {
-  return accounts.filter((_, index) => isTold(reachOutcomes[outcomes[index]!]!));
 }
 
 /** Each person's account to be told of, by person code, and how many more of theirs match. */

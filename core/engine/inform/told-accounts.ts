@@ -1,8 +1,9 @@
 import { createCaseFolder } from '../roster/fold-case.ts';
 import type { Roster } from '../roster/roster.ts';
-import { readDayColumn } from '../tables/dates.ts';
-import { findKey, findText } from '../tables/key-index.ts';
+import { findKey, keyText } from '../tables/key-index.ts';
 import { cellEnd, cellStart, trimEnd, trimmedText, trimStart } from '../tables/table.ts';
+import { momentColumn } from './moment-column.ts';
+import { dayOf } from './moments.ts';
 import { toldStatus, type Told } from './told.ts';
 
 /** What the Told table says of each account, by row of User Accounts. */
@@ -12,14 +13,17 @@ export interface ToldAccounts {
   readonly times: Int32Array;
   /** The row of the Told table with the last telling, -1 for none. */
   readonly last: Int32Array;
-  /** By row of the Told table: the account it is about, -1 for none of today's, or a failed telling. */
+  /**
+   * By row of the Told table: the account it is about, -1 for none of today's, or a failed telling.
+   */
   readonly accountOf: Int32Array;
 }
 
 /**
  * Ties tellings to accounts. A telling is about an account where the username is the same (without
  * case) and neither the person nor the day of creation speaks against it: a name given anew to
- * somebody else is another account. A blank speaks against nothing.
+ * somebody else is another account. A blank, and what is no date, speaks against nothing: better
+ * somebody is told too late than everybody twice because dates are written in another way.
  */
 export function readToldAccounts(told: Told, roster: Roster): ToldAccounts {
   const { accounts, people } = roster;
@@ -34,8 +38,8 @@ export function readToldAccounts(told: Told, roster: Roster): ToldAccounts {
   const createdColumn = told.column('Account Created');
   const personColumn = told.column('Person ID');
   const ownCreatedColumn = accounts.found.column('Created');
-  const created = readDayColumn(table, createdColumn);
-  const ownCreated = readDayColumn(accounts.found.table, ownCreatedColumn);
+  const created = momentColumn(table, createdColumn);
+  const ownCreated = momentColumn(accounts.found.table, ownCreatedColumn);
 
   function accountAt(row: number): number {
     const end = cellEnd(table, row, usernameColumn);
@@ -49,12 +53,10 @@ export function readToldAccounts(told: Told, roster: Roster): ToldAccounts {
   function isSameAccount(row: number, account: number): boolean {
     const id = trimmedText(table, row, personColumn);
     const owner = accounts.person[account]!;
-    if (id !== '' && owner >= 0 && findText(people.ids, id) !== owner) return false;
-    const [then, now] = [created[row]!, ownCreated[account]!];
-    if (then === 0 || now === 0 || then === now) return true;
-    if (then > 0 && now > 0) return false;
-    const text = trimmedText(accounts.found.table, account, ownCreatedColumn);
-    return trimmedText(table, row, createdColumn) === text;
+    if (owner < 0) return false;
+    if (id !== '' && withoutZeros(id) !== withoutZeros(keyText(people.ids, owner))) return false;
+    const [then, now] = [dayOf(created[row]!), dayOf(ownCreated[account]!)];
+    return then <= 0 || now <= 0 || then === now;
   }
 
   const at = told.column('Told At');
@@ -72,7 +74,14 @@ export function readToldAccounts(told: Told, roster: Roster): ToldAccounts {
   return { told, times, last, accountOf };
 }
 
-/** By row of User Accounts: 1 = told before by the message or letter of this name (without case). */
+/** A spreadsheet may have taken the zeros before a number. */
+function withoutZeros(id: string): string {
+  return /^\d+$/.test(id) ? id.replace(/^0+(?=\d)/, '') : id;
+}
+
+/**
+ * By row of User Accounts: 1 = told before by the message or letter of this name (without case).
+ */
 export function toldBy({ told, accountOf, times }: ToldAccounts, message: string): Uint8Array {
   const before = new Uint8Array(times.length);
   const wanted = message.trim().toLowerCase();

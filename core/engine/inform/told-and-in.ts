@@ -5,9 +5,10 @@ import { hasExpired } from './expiration-date.ts';
 import { filterTypeLabels, type Filter, type FilterType } from './filter.ts';
 import type { InformPeople } from './inform-people.ts';
 import { fieldColumns } from './person-report.ts';
+import { readNumber } from './value-tests.ts';
 
 /** How far an account has come: what holds of it, of the steps from created to in. */
-export interface ToldSteps {
+interface ToldSteps {
   readonly told: boolean;
   /** Told, not logged in yet, and the link told last has expired. */
   readonly linkExpired: boolean;
@@ -33,7 +34,7 @@ export interface ToldGroup extends Readonly<Counts> {
 }
 
 /** A function that says how far an account has come. */
-export function toldSteps(people: InformPeople): (account: number) => ToldSteps {
+function toldSteps(people: InformPeople): (account: number) => ToldSteps {
   const { times } = people.told;
   const { forced } = people.roster.accounts;
   const logins = people.reader('usage.totalLoginCount');
@@ -41,7 +42,8 @@ export function toldSteps(people: InformPeople): (account: number) => ToldSteps 
   const today = dayOf(people.now);
   return (account) => {
     const told = times[account]! > 0;
-    const loggedIn = Number(logins(account)) > 0;
+    // A count that is no number is at least not 0 (as in filters).
+    const loggedIn = readNumber(logins(account)) !== 0;
     return {
       told,
       linkExpired: told && !loggedIn && hasExpired(expires(account), today),
@@ -51,7 +53,10 @@ export function toldSteps(people: InformPeople): (account: number) => ToldSteps 
   };
 }
 
-/** Counts enabled accounts by school and grade, in the order of their names; grades as numbers first. */
+/**
+ * Counts enabled accounts by school and grade, in the order of their names; grades as numbers
+ * first.
+ */
 export function toldAndIn(people: InformPeople): ToldGroup[] {
   const groups = new Map<string, Map<string, Counts>>();
   const school = people.reader('person.school');
@@ -73,6 +78,19 @@ export function toldAndIn(people: InformPeople): ToldGroup[] {
         .sort(([a], [b]) => compareNames(a, b))
         .map(([own, counts]) => ({ school: name, grade: own, ...counts })),
     );
+}
+
+/** What the data does not say of people's way in, a sentence for each column it lacks. */
+export function toldNotes({ roster }: Pick<InformPeople, 'roster'>): string[] {
+  const { table, column } = roster.accounts.found;
+  const lacks = (name: string, unknown: string) =>
+    column(name) >= 0
+      ? []
+      : [`${table.source}: without the column ${name} nobody knows ${unknown}`];
+  return [
+    ...lacks('Total Login Count', 'who has logged in: all count as not logged in'),
+    ...lacks('Force Password Change', 'who has changed their password: all who logged in count'),
+  ];
 }
 
 /** Told and in by school and grade as a report. */

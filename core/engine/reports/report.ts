@@ -2,7 +2,13 @@ import type { CellSink } from '../tables/csv-write.ts';
 
 /** The reports that every host has. */
 export type ReportName =
-  'preview' | 'result' | 'not-changed' | 'problems' | 'credentials' | 'undo-report';
+  | 'preview'
+  | 'result'
+  | 'not-changed'
+  | 'problems'
+  | 'credentials'
+  | 'undo-report'
+  | 'export-notes';
 
 /** A report: the same rows become a CSV file, a tab or a table on a screen. */
 export interface Report<Name extends string = ReportName> {

@@ -13,11 +13,15 @@ import {
 import { changeTypeLabels } from './labels.ts';
 import { isRecord, oneOf, refuseOthers, show, type Json, type Tell } from './read-json.ts';
 
-type OptionKey = Exclude<keyof ExportOptions, 'target' | 'accountType'>;
+/** An option that some targets have and others have not. */
+export type ExportOptionKey = Exclude<keyof ExportOptions, 'target' | 'accountType'>;
 
 /** Which options a target must and may have, beside `target` and `accountType`. */
-const optionKeys: Readonly<
-  Record<TargetId, { readonly must: readonly OptionKey[]; readonly may: readonly OptionKey[] }>
+export const exportOptionKeys: Readonly<
+  Record<
+    TargetId,
+    { readonly must: readonly ExportOptionKey[]; readonly may: readonly ExportOptionKey[] }
+  >
 > = {
   'google-workspace': { must: ['orgUnitRule'], may: ['domain', 'address', 'groups', 'header'] },
   gam: { must: ['orgUnitRule'], may: ['domain', 'address', 'groups'] },
@@ -33,7 +37,8 @@ const optionKeys: Readonly<
   generic: { must: ['columns'], may: ['domain', 'address', 'orgUnitRule', 'groups'] },
 };
 
-const defaults: Omit<ExportOptions, 'target'> = {
+/** The options of a target that nothing has been said about. */
+export const defaultExportOptions: Omit<ExportOptions, 'target'> = {
   accountType: null,
   domain: '',
   address: 'username',
@@ -45,7 +50,10 @@ const defaults: Omit<ExportOptions, 'target'> = {
   columns: [],
 };
 
-/** Reads the `exports` of settings: what cannot be used is told by its key and left out. */
+/**
+ * Reads the `exports` of settings: what cannot be used is told by its key and left out. What it has
+ * read it reads again to the same: options at their default count as not given.
+ */
 export function readExports(value: unknown, tell: Tell): ExportOptions[] {
   const list = typeof value === 'string' ? parsed(value) : value;
   if (!Array.isArray(list)) {
@@ -64,11 +72,27 @@ function parsed(text: string): unknown {
   }
 }
 
-function readOne(json: unknown, at: string, tell: Tell): ExportOptions[] {
-  if (!isRecord(json)) {
+/** Keys at their default, as options that were read before have them, say nothing. */
+function withoutDefaults(given: Json): Json {
+  const defaults: Json = { ...defaultExportOptions };
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      ([key, value]) => value !== null && !(key in defaults && isSame(value, defaults[key])),
+    ),
+  );
+}
+
+function isSame(value: unknown, fallback: unknown): boolean {
+  const isNothing = typeof fallback === 'object' && typeof value === 'object';
+  return isNothing ? Object.keys(value!).length === 0 : value === fallback;
+}
+
+function readOne(given: unknown, at: string, tell: Tell): ExportOptions[] {
+  if (!isRecord(given)) {
     tell(at, 'must be an object such as { "target": "moodle" }');
     return [];
   }
+  const json = withoutDefaults(given);
   const told: string[] = [];
   const tellHere: Tell = (key, sentence) => {
     told.push(key);
@@ -76,7 +100,7 @@ function readOne(json: unknown, at: string, tell: Tell): ExportOptions[] {
   };
   const target = oneOf(json, 'target', targetIds, null, tellHere);
   if (target === null) return [];
-  const { must, may } = optionKeys[target];
+  const { must, may } = exportOptionKeys[target];
   for (const key of must) {
     if (json[key] === undefined) tellHere(key, `is missing; ${target} needs it`);
   }
@@ -100,12 +124,12 @@ function readOne(json: unknown, at: string, tell: Tell): ExportOptions[] {
 }
 
 function readAccountType(json: Json, key: string, tell: Tell): AccountType | null {
-  if (json[key] === undefined) return defaults.accountType;
+  if (json[key] === undefined) return defaultExportOptions.accountType;
   return oneOf(json, key, ['students', 'staff'], null, tell);
 }
 
 function readDomain(json: Json, tell: Tell): string {
-  const { domain = defaults.domain } = json;
+  const { domain = defaultExportOptions.domain } = json;
   if (typeof domain === 'string' && /^([a-z0-9-]+(\.[a-z0-9-]+)+)?$/i.test(domain.trim())) {
     return domain.trim().toLowerCase();
   }
@@ -114,7 +138,7 @@ function readDomain(json: Json, tell: Tell): string {
 }
 
 function readCountry(json: Json, tell: Tell): string {
-  const { usageLocation = defaults.usageLocation } = json;
+  const { usageLocation = defaultExportOptions.usageLocation } = json;
   if (typeof usageLocation === 'string' && /^([A-Z]{2})?$/.test(usageLocation)) {
     return usageLocation;
   }
@@ -123,7 +147,7 @@ function readCountry(json: Json, tell: Tell): string {
 }
 
 function readHeader(json: Json, tell: Tell): string {
-  const { header = defaults.header } = json;
+  const { header = defaultExportOptions.header } = json;
   if (header === '') return '';
   const isLine = typeof header === 'string' && !/[\r\n]/.test(header.trim());
   if (isLine && 'table' in scanCsv(encodeUtf8(header.trim()), 'header', 'header')) {
@@ -138,7 +162,7 @@ function readNames(
   key: 'groups' | 'roles',
   tell: Tell,
 ): Readonly<Record<string, string>> {
-  const { [key]: names = defaults[key] } = json;
+  const { [key]: names = defaultExportOptions[key] } = json;
   if (isRecord(names) && Object.values(names).every((name) => typeof name === 'string')) {
     return names as Readonly<Record<string, string>>;
   }
@@ -159,7 +183,7 @@ function readRules(value: unknown, tell: Tell): OrgUnitRule[] {
 const ruleElements = /\{(?!(school|schoolId|grade|title|graduationYear)\})[^}]*\}?|^[^{]*\}/;
 
 function readRule(json: unknown, at: string, tell: Tell): OrgUnitRule {
-  const rule: Json = isRecord(json) ? json : {};
+  const rule: Json = isRecord(json) ? withoutDefaults(json) : {};
   const tellHere: Tell = (key, sentence) => {
     tell(`${at}.${key}`, sentence);
   };
@@ -202,7 +226,8 @@ function readColumns(value: unknown, tell: Tell): OwnColumn[] {
   return value.flatMap((json: unknown, index): OwnColumn[] => {
     const at = `columns[${index}]`;
     const column: Json = isRecord(json) ? json : {};
-    const { heading, text } = column;
+    const { heading } = column;
+    const text = isRecord(column['value']) ? column['value']['text'] : column['text'];
     refuseOthers(column, ['heading', 'value', 'text'], at, tell);
     if (typeof heading !== 'string' || heading.trim() === '') {
       tell(`${at}.heading`, 'is missing; it is the heading of the column as text');

@@ -1,3 +1,4 @@
+import { isImportFile } from '../../host/import-file-name.ts';
 import type { FileId, FileOffer } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 
@@ -5,8 +6,10 @@ import { useWizard } from '../wizard.ts';
 export function FileList(props: {
   readonly of: FileId['of'];
   readonly files: readonly FileOffer[];
+  /** What the zip of all holds; absent: the files of the list. */
+  readonly zipped?: readonly FileOffer[];
 }) {
-  const { of, files } = props;
+  const { of, files, zipped = files } = props;
   const { host, client, text, run, work } = useWizard();
   const take = (names: readonly FileOffer[], how: 'each' | 'zip') => {
     void run(text.save.taking, (call) =>
@@ -26,7 +29,7 @@ export function FileList(props: {
               {text.save.title(file.name)}
             </span>
             <span class="file-about muted small-text">
-              {text.save.files[file.name]}
+              {isImportFile(file.name) ? text.save.importFile : text.save.files[file.name]}
               {file.rows !== null && `, ${text.save.rows(file.rows)}`}
             </span>
             <button
@@ -48,7 +51,7 @@ export function FileList(props: {
             class="button"
             disabled={work !== null}
             onClick={() => {
-              take(files, 'zip');
+              take(zipped, 'zip');
             }}
           >
             {text.save.asZip}

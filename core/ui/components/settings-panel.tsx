@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SettingsJson } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 import { ChoiceList } from './choice-list.tsx';
+import { ImportFiles } from './import-files.tsx';
 import { NamePolicyFields } from './name-policy-fields.tsx';
 import { Notice } from './notice.tsx';
 
@@ -17,6 +18,9 @@ export function SettingsPanel() {
         </Notice>
       )}
       <SettingsForm key={JSON.stringify(settings)} settings={settings} locked={source !== ''} />
+      <ImportFiles
+        show={({ SystemsForm }) => <SystemsForm key={JSON.stringify(settings.exports)} />}
+      />
       <host.HostSettings
         changed={() => {
           void refresh();

@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import type { Condition, Operator } from '../../engine/inform/index.ts';
 import { kindOf, operatorsOf, withField, withOperator } from './condition-kinds.ts';
 import { ConditionValues } from './condition-values.tsx';
+import { fieldNamesId } from './field-names.tsx';
 import { useInform } from './inform.ts';
 
 /** One condition: a field, an operator, and what it is compared with. */
@@ -13,7 +13,6 @@ export function ConditionRow(props: {
 }) {
   const { condition, place, change, remove } = props;
   const { words, saved } = useInform();
-  const id = useId();
   const kind = kindOf(condition.field, saved.fields);
   const known = operatorsOf[kind];
   // A saved filter may hold one that is not offered for this kind.
@@ -24,7 +23,7 @@ export function ConditionRow(props: {
         <span class="label">{words.filter.field}</span>
         <input
           type="text"
-          list={`${id}-fields`}
+          list={fieldNamesId}
           autocomplete="off"
           spellcheck={false}
           placeholder={words.filter.fieldHint}
@@ -34,13 +33,6 @@ export function ConditionRow(props: {
           }}
         />
       </label>
-      <datalist id={`${id}-fields`}>
-        {saved.fields.map(({ name, label }) => (
-          <option key={name} value={name}>
-            {label}
-          </option>
-        ))}
-      </datalist>
       <label class="field">
         <span class="label">{words.filter.operator}</span>
         <select

@@ -49,7 +49,6 @@ export function FilterChoice() {
             }}
           />
           <SaveAs
-            key={filter.name}
             items={items}
             name={filter.name}
             save={(name) => client.saveFilter({ ...filter, name })}

@@ -3,6 +3,7 @@ import type { InformState } from '../../host/inform-client.ts';
 import { Notice } from '../components/notice.tsx';
 import type { InformHost } from '../inform-host.ts';
 import { useWizard } from '../wizard.ts';
+import { FieldNames } from './field-names.tsx';
 import { completeDraft, InformContext, type Inform } from './inform.ts';
 import { TellPeople } from './tell-people.tsx';
 import { ToldAndIn } from './told-and-in.tsx';
@@ -87,6 +88,7 @@ export function InformScreens({ host }: { readonly host: InformHost }) {
           ))}
         </nav>
         <shown.Part key={shown.id} />
+        <FieldNames />
       </div>
     </InformContext.Provider>
   );

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { MessageWords } from '../../engine/inform/index.ts';
+import { fieldNamesId } from './field-names.tsx';
 import { useInform } from './inform.ts';
 import { Optional } from './optional.tsx';
 import { WordsFields } from './words-fields.tsx';
@@ -17,7 +18,6 @@ export function Languages(props: {
 }) {
   const { field, words: byValue, first, labels, change } = props;
   const { words, saved } = useInform();
-  const id = useId();
   const { medium } = words;
   const proposed = saved.fields.find(({ name }) => /language/i.test(name))?.name ?? '';
   return (
@@ -33,7 +33,7 @@ export function Languages(props: {
         <span class="label">{medium.languageField}</span>
         <input
           type="text"
-          list={id}
+          list={fieldNamesId}
           autocomplete="off"
           spellcheck={false}
           value={field ?? ''}
@@ -42,13 +42,6 @@ export function Languages(props: {
           }}
         />
       </label>
-      <datalist id={id}>
-        {saved.fields.map(({ name, label }) => (
-          <option key={name} value={name}>
-            {label}
-          </option>
-        ))}
-      </datalist>
       {Object.entries(byValue).map(([value, words], at) => {
         const others = Object.entries(byValue);
         return (

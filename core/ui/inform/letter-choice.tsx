@@ -76,7 +76,6 @@ export function LetterChoice() {
           />
           <LetterOptions letter={letter} change={put} />
           <SaveAs
-            key={letter.name}
             items={items}
             name={letter.name}
             save={(name) => client.saveLetter({ ...letter, name })}

@@ -70,7 +70,6 @@ export function MessageChoice() {
             }}
           />
           <SaveAs
-            key={message.name}
             items={items}
             name={message.name}
             save={(name) => client.saveMessage({ ...message, name })}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { InformState } from '../../host/inform-client.ts';
 import { ChoiceList } from '../components/choice-list.tsx';
 import { useWizard } from '../wizard.ts';
@@ -95,6 +95,14 @@ function Forget({ kind, name }: { readonly kind: 'filter' | 'message' | 'letter'
   );
 }
 
+/** What came of saving. */
+interface Told {
+  /** The name of what it is about. */
+  readonly of: string;
+  readonly fault: boolean;
+  readonly words: string;
+}
+
 /** Saves what is put together under a name. */
 export function SaveAs(props: {
   readonly items: readonly SavedItem[];
@@ -107,30 +115,33 @@ export function SaveAs(props: {
   const { items, save, saved } = props;
   const { run, work, announce } = useWizard();
   const { words, update } = useInform();
-  const [name, setName] = useState(
-    items.some((item) => item.shipped && item.name === props.name) ? '' : props.name,
-  );
-  const [told, setTold] = useState<{ readonly fault: boolean; readonly words: string } | null>(
-    null,
-  );
+  const isShipped = items.some((item) => item.shipped && item.name === props.name);
+  const [name, setName] = useState('');
+  const [told, setTold] = useState<Told | null>(null);
   const id = useId();
   const wanted = name.trim();
   const known = items.find((item) => item.name === wanted);
 
+  // Another one was chosen, or this one has its name now.
+  useEffect(() => {
+    setName(isShipped ? '' : props.name);
+    setTold((before) => (before?.of === props.name ? before : null));
+  }, [props.name, isShipped]);
+
   async function keep(): Promise<void> {
     if (wanted === '') {
-      setTold({ fault: true, words: words.saved.noName });
+      setTold({ of: props.name, fault: true, words: words.saved.noName });
       return;
     }
     if (known?.shipped === true) {
-      setTold({ fault: true, words: words.saved.taken(wanted) });
+      setTold({ of: props.name, fault: true, words: words.saved.taken(wanted) });
       return;
     }
     const kept = await run(words.saved.keep, () => save(wanted));
     if (kept === null) return;
     update(kept);
     saved(wanted);
-    setTold({ fault: false, words: words.saved.kept(wanted) });
+    setTold({ of: wanted, fault: false, words: words.saved.kept(wanted) });
     announce(words.saved.kept(wanted));
   }
 

@@ -33,4 +33,5 @@ export const leadColumns: Readonly<Record<ReportId, readonly string[]>> = {
   changes: ['Last Name', 'First Name', 'Username', 'Group Name', 'Because'],
   'not-changed': ['Last Name', 'First Name', 'Reason'],
   problems: ['Severity', 'Table', 'Row', 'Problem'],
+  'export-notes': ['Person ID', 'What', 'Note'],
 };

@@ -26,6 +26,7 @@ export function ConfirmForm(props: {
   const credentialsBox = useRef<HTMLInputElement>(null);
   const kind = hasCredentials(preview.request);
   const fits = (number: string) => threshold === null || digitsOf(number) === String(changeRows);
+  const needy = preview.exports.filter((one) => one.needsPasswords).map(({ label }) => label);
   const mayFault = tried && !may;
   const numberFault = tried && !fits(typed);
 
@@ -98,6 +99,9 @@ export function ConfirmForm(props: {
           </label>
           <p class="muted small-text" id={`${id}-credentials`}>
             {text.save.credentialsHint[kind]}
+            {preview.exports.some(({ files }) => files.some((file) => file.passwords)) &&
+              ` ${text.save.samePasswords}`}
+            {needy.length > 0 && ` ${text.save.needPasswords(needy.join(', '))}`}
           </p>
         </div>
       )}

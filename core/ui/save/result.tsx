@@ -1,4 +1,6 @@
+import { isImportFile } from '../../host/import-file-name.ts';
 import type { Saved } from '../../host/wizard-client.ts';
+import { ImportFiles } from '../components/import-files.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { Notice } from '../components/notice.tsx';
 import { UndoPart } from '../components/undo-part.tsx';
@@ -19,6 +21,7 @@ export function Result(props: {
   const { saved, undone, undo } = props;
   const { text, host } = useWizard();
   const { batch, summary, changeRows, firstRows, files, left = [] } = saved;
+  const ownFiles = files.filter(({ name }) => !isImportFile(name));
   const rows = { of: 'saved', summary, identity: batch.id } as const;
   const done = text.save.done[summary.changeType](changeRows, summary.changed);
   return (
@@ -39,9 +42,12 @@ export function Result(props: {
             </Notice>
           )}
           <NextSteps saved={saved} />
+          {saved.exports !== undefined && (
+            <ImportFiles show={({ SavedFiles }) => <SavedFiles {...rows} saved={saved} />} />
+          )}
           <details class="card">
-            <summary>{text.save.filesHeading(files.length)}</summary>
-            <FileList of="saved" files={files} />
+            <summary>{text.save.filesHeading(ownFiles.length)}</summary>
+            <FileList of="saved" files={ownFiles} zipped={files} />
           </details>
         </>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preview } from '../../host/wizard-client.ts';
+import { ImportFiles } from '../components/import-files.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -137,6 +138,11 @@ function PreviewReport(props: { readonly preview: Preview; readonly again: () =>
           />
         </section>
       )}
+      {preview.exports.length > 0 && (
+        <ImportFiles
+          show={({ PreviewFiles }) => <PreviewFiles {...rows} lines={preview.exports} />}
+        />
+      )}
       <details class="card">
         <summary>{text.preview.filesHeading}</summary>
         <FileList
@@ -147,6 +153,9 @@ function PreviewReport(props: { readonly preview: Preview; readonly again: () =>
             { name: 'problems.csv', rows: problems.error + problems.warning },
             { name: 'summary.json', rows: null },
             { name: 'request.json', rows: null },
+            ...(preview.exports.length === 0
+              ? []
+              : [{ name: 'export-notes.csv', rows: notesOf(preview) } as const]),
           ]}
         />
       </details>
@@ -155,5 +164,13 @@ function PreviewReport(props: { readonly preview: Preview; readonly again: () =>
         <KeepRecipe request={request} />
       </details>
     </>
+  );
+}
+
+/** Rows of the notes on import files: a sentence about a system is one, too. */
+function notesOf({ exports }: Preview): number {
+  return exports.reduce(
+    (sum, { cannot, notes, findings }) => sum + (cannot === null ? 0 : 1) + notes.length + findings,
+    0,
   );
 }

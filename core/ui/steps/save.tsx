@@ -6,6 +6,7 @@ import { currentRequest, freshPreview, isCurrent, savedHere } from '../preview/f
 import { Verdict } from '../preview/verdict.tsx';
 import { ConfirmForm, confirmFormId } from '../save/confirm-form.tsx';
 import { Result } from '../save/result.tsx';
+import { secretFiles } from '../save/secret-files.ts';
 import { Refused } from '../save/refused.tsx';
 import { WhatHappens } from '../save/what-happens.tsx';
 import { whenText } from '../when.ts';
@@ -96,9 +97,10 @@ function SaveScreen() {
         change({ password: { kind: 'initial', value: '' } });
       }
       // At once: passwords are gone when this view closes, or another one takes over.
-      if (confirmed.credentials) {
-        const file = { of: 'saved', name: 'credentials.csv' } as const;
-        await run(text.save.taking, (call) => client.take([file], 'each', call));
+      const secrets = secretFiles(answer.saved, host);
+      if (secrets.length > 0) {
+        const how = secrets.length === 1 ? 'each' : 'zip';
+        await run(text.save.taking, (call) => client.take(secrets, how, call));
       }
     } else {
       setRefusal(answer);

@@ -24,9 +24,11 @@ export function hasMember(asking: Asking, groupKey: string, memberKey: string): 
 /** members.insert: of users who are there; people of other domains are not modelled. */
 export function insertMember(asking: Asking, body: unknown, groupKey: string): unknown {
   const { tenant, now } = asking;
-  const { email, id, role = 'MEMBER' } = readBody('Member', body) as Readonly<
-    Record<string, string | undefined>
-  >;
+  const {
+    email,
+    id,
+    role = 'MEMBER',
+  } = readBody('Member', body) as Readonly<Record<string, string | undefined>>;
   const group = groupOf(asking, groupKey);
   const user = userOf(tenant, email ?? id ?? '');
   if (user === null || user.readyAt > now) throw notFound('memberKey');

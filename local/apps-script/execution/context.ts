@@ -15,6 +15,8 @@ import { readClock } from './meter.ts';
 export interface Invoked {
   /** Belongs to the context. */
   readonly value: unknown;
+  /** What it stands for, if that is an object of a service. */
+  readonly object: ServiceObject | undefined;
   readonly error: { readonly thrown: unknown } | undefined;
   /** It was an async function. */
   readonly promise: boolean;
@@ -52,7 +54,7 @@ export function runInFreshContext(
   try {
     for (const { script } of files) script.runInContext(context, { timeout: patience });
   } catch (thrown) {
-    return { value: undefined, error: { thrown }, promise: false };
+    return { value: undefined, object: undefined, error: { thrown }, promise: false };
   }
   let invoked: Invoked | undefined;
   const go = Symbol('go');
@@ -67,7 +69,7 @@ export function runInFreshContext(
       { timeout: patience },
     );
   } catch (thrown) {
-    return { value: undefined, error: { thrown }, promise: false };
+    return { value: undefined, object: undefined, error: { thrown }, promise: false };
   }
   return invoked!;
 }

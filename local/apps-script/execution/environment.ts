@@ -20,6 +20,8 @@ export interface HostState {
   /** Triggers that run by themselves, of all users. */
   readonly triggers: InstalledTrigger[];
   readonly settings: HostSettings;
+  /** The address of the project's web app, null until it is deployed. */
+  webApp: string | null;
   /** The Google Workspace that the user belongs to; null for somebody without one. */
   readonly tenant: Tenant | null;
   lastExecution: number;
@@ -32,6 +34,8 @@ export interface HostSettings {
   readonly userLocale: string;
   /** The domain shows scripts nobody's address: all of them read as ''. */
   readonly emailsHidden: boolean;
+  /** A web app is given the spreadsheet that its script is bound to: people have met both. */
+  readonly webAppSpreadsheet: boolean;
   /** How likely a value in the cache is gone when it is asked for, 0 to 1. */
   readonly cacheLoss: number;
   /** What all chance here comes of; the same seed gives the same answers. */
@@ -138,6 +142,8 @@ export interface Environment {
   readonly authMode: AuthMode;
   /** Somebody looks at the spreadsheet: dialogs and sidebars can be shown. */
   readonly hasUi: boolean;
+  /** For a visitor of the web app: nobody has the spreadsheet open. */
+  readonly web: boolean;
   readonly user: string;
   /** Scopes that the user has granted, of those that the manifest wants. */
   readonly granted: readonly string[];
@@ -166,6 +172,11 @@ export interface Environment {
 /** Everything that is pending counts as written. */
 export function markFlushed(env: Environment): void {
   env.flushed = env.journal.undo.length;
+}
+
+/** Whether an execution has a spreadsheet at all. */
+export function hasSpreadsheet({ web, host }: Environment): boolean {
+  return !web || host.settings.webAppSpreadsheet;
 }
 
 /** Gives back all locks of an execution. */

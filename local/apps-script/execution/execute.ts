@@ -3,10 +3,11 @@ import type { Manifest } from '../project/manifest.ts';
 import type { ProjectFile } from '../project/project-file.ts';
 import { isCallable, type ServerFile } from '../project/server-code.ts';
 import { wireFault, wireJson } from '../run/wire.ts';
+import { servedPage, type ServedPage } from '../services/web-app.ts';
 import { advancedServices, globalServices } from '../services/index.ts';
 import { undoSince } from '../workbook/book.ts';
 import { chanceOf } from './chance.ts';
-import { runInFreshContext } from './context.ts';
+import { runInFreshContext, type Invoked } from './context.ts';
 import { cellCosts, startCost } from './costs.ts';
 import {
   dropLocks,
@@ -48,6 +49,8 @@ export interface RunOptions {
   /** Somebody else than the host's user. */
   readonly user?: string;
   readonly interruptions?: readonly Interruption[];
+  /** By a visitor of the web app, who has no spreadsheet open; it runs as whoever deployed it. */
+  readonly web?: boolean;
 }
 
 /** What an execution did. */
@@ -64,6 +67,8 @@ export interface Outcome {
   /** `TypeError: …` as a failure handler gets it, and where it was thrown. */
   readonly error: { readonly message: string; readonly stack: string } | null;
   readonly question: Question | null;
+  /** The page that a web app answers with; null for everything else. */
+  readonly page: ServedPage | null;
   /** Answers the question: runs everything again, the same way, and on. */
   readonly answer: (answer: Answer) => Outcome;
   /** Calls of services by name, and all of them. */
@@ -131,6 +136,7 @@ function makeEnvironment(
     ),
     authMode: call.mode,
     hasUi: call.hasUi,
+    web: options.web ?? false,
     user: options.user ?? host.settings.user,
     granted: project.granted,
     wanted: project.manifest.oauthScopes,
@@ -155,12 +161,13 @@ interface Came {
   readonly value: unknown;
   readonly illegal: string | null;
   readonly error: Outcome['error'];
+  readonly page: ServedPage | null;
 }
 
 function callFunction(env: Environment, project: Project, call: FunctionCall): Came {
   if (!isCallable(project.serverFiles, call.name)) {
     const message = `Script function not found: ${call.name}`;
-    return { value: null, illegal: null, error: { message, stack: '' } };
+    return { ...nothing, error: { message, stack: '' } };
   }
   const on = project.manifest.advancedServices;
   const services = globalServices.filter(
@@ -169,12 +176,23 @@ function callFunction(env: Environment, project: Project, call: FunctionCall): C
   const invoked = runInFreshContext(env, project.serverFiles, services, call);
   if (env.fault !== undefined) throw env.fault as Error;
   if (invoked.error !== undefined) {
-    return { value: null, illegal: null, error: describe(invoked.error.thrown) };
+    return { ...nothing, error: describe(invoked.error.thrown) };
   }
+  if (env.web && call.name === 'doGet') return answerOf(invoked);
   // Nobody has shown that a promise is waited for.
   const illegal = invoked.promise ? 'it is a Promise' : wireFault(invoked.value, types.isProxy);
   const value: unknown = illegal === null ? JSON.parse(wireJson(invoked.value)) : null;
-  return { value, illegal, error: null };
+  return { ...nothing, value, illegal };
+}
+
+const nothing: Came = { value: null, illegal: null, error: null, page: null };
+
+/** What a visitor gets, in Google's words where it is no page. */
+function answerOf({ object }: Invoked): Came {
+  const answered = servedPage(object);
+  return 'page' in answered
+    ? { ...nothing, page: answered.page }
+    : { ...nothing, error: { message: answered.fault, stack: '' } };
 }
 
 function outcomeOf(env: Environment, came: Came): Omit<Outcome, 'answer'> {
@@ -198,6 +216,7 @@ function outcomeOf(env: Environment, came: Came): Omit<Outcome, 'answer'> {
     illegal: status === 'done' ? came.illegal : null,
     error: status === 'killed' ? { message: over!.message, stack: '' } : came.error,
     question: env.question,
+    page: status === 'done' ? came.page : null,
     calls: Object.fromEntries(meter.calls),
     callCount: meter.total,
     cellsRead: meter.cellsRead,

@@ -49,6 +49,7 @@ export const gates: Readonly<Record<string, Gate>> = {
   ClockTriggerBuilder: triggers,
   Trigger: triggers,
   AuthorizationInfo: elsewhere,
+  Service: elsewhere,
   PropertiesService: elsewhere,
   Properties: elsewhere,
   CacheService: elsewhere,

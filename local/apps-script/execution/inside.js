@@ -131,9 +131,10 @@
     /** Calls a function by name with arguments that are JSON, or with an event. */
     invoke(name, json, event) {
       const args = event === null ? JSON.parse(json) : [fromHost(event)];
-      const outcome = { value: undefined, error: undefined, promise: false };
+      const outcome = { value: undefined, object: undefined, error: undefined, promise: false };
       try {
         outcome.value = global[name](...args);
+        outcome.object = objects.get(outcome.value);
       } catch (error) {
         outcome.error = { thrown: error };
       }

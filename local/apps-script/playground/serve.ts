@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { conformanceCode } from '../conformance/conformance-code.ts';
+import type { Tenant } from '../directory/tenant.ts';
 import type { Answer, HostSettings } from '../execution/environment.ts';
 import { createHost, type Host } from '../host.ts';
 import type { ProjectFile } from '../project/project-file.ts';
@@ -22,6 +23,7 @@ export interface ServeOptions {
   /** Milliseconds that each call of google.script.run takes longer: 300 if it is not said. */
   readonly latency?: number;
   readonly settings?: Partial<HostSettings>;
+  readonly tenant?: Tenant;
 }
 
 /** A playground that runs. */
@@ -36,11 +38,12 @@ export interface Playground {
  * sidebar, which runs against the stand-in. Throws where the port is taken.
  */
 export async function serve(options: ServeOptions): Promise<Playground> {
-  const { files, workbook } = options;
+  const { files, workbook, settings, tenant } = options;
   const host = createHost({
     files,
     workbook,
-    ...(options.settings === undefined ? {} : { settings: options.settings }),
+    ...(settings === undefined ? {} : { settings }),
+    ...(tenant === undefined ? {} : { tenant }),
   });
   const installed = host.functions.includes('onInstall') ? host.install() : host.open('LIMITED');
   if (installed.status !== 'done') throw new Error(installed.error?.message ?? installed.status);

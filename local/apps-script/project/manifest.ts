@@ -4,6 +4,8 @@ import type { ProjectFile } from './project-file.ts';
 export interface Manifest {
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];
+  /** It may be deployed as a web app that everybody can open and that runs as its owner. */
+  readonly webApp: boolean;
   /** What advanced services are called in the scripts. */
   readonly advancedServices: readonly string[];
 }
@@ -27,12 +29,23 @@ export function readManifest(files: readonly ProjectFile[]): Manifest {
   }
   const odd = scopes.filter((scope) => !scope.startsWith(prefix));
   if (odd.length > 0) throw new Error(`appsscript.json: no such scopes: ${odd.join(', ')}`);
-  return { timeZone, oauthScopes: scopes, advancedServices: advancedIn(content['dependencies']) };
+  return {
+    timeZone,
+    oauthScopes: scopes,
+    webApp: isForEverybody(content['webapp']),
+    advancedServices: advancedIn(content['dependencies']),
+  };
 }
 
 /** A scope by its short name. */
 export function scopeNamed(name: string): string {
   return prefix + name;
+}
+
+/** Other web apps are not modelled: people without a password cannot sign in to reach one. */
+function isForEverybody(webApp: unknown): boolean {
+  const { access, executeAs } = (webApp ?? {}) as Partial<Record<string, unknown>>;
+  return access === 'ANYONE_ANONYMOUS' && executeAs === 'USER_DEPLOYING';
 }
 
 function advancedIn(dependencies: unknown): string[] {

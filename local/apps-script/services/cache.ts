@@ -1,4 +1,9 @@
-import { chanceNumber, type CachedValue, type Environment } from '../execution/environment.ts';
+import {
+  chanceNumber,
+  hasSpreadsheet,
+  type CachedValue,
+  type Environment,
+} from '../execution/environment.ts';
 import { googleError } from '../execution/google-error.ts';
 import { limits } from '../execution/limits.ts';
 import { costing, defineKind, objectOf, type ServiceObject } from './kind.ts';
@@ -45,7 +50,9 @@ defineKind<CacheState>(
 
 /** CacheService. */
 export const cacheServiceKind = defineKind<null>('CacheService', {
-  getDocumentCache: costing('light', [''], () => cacheObject('document')),
+  getDocumentCache: costing('light', [''], (_, env) =>
+    hasSpreadsheet(env) ? cacheObject('document') : null,
+  ),
   getScriptCache: costing('light', [''], () => cacheObject('script')),
   getUserCache: costing('light', [''], (_, env) => cacheObject(`user ${env.user}`)),
 });

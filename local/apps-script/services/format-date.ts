@@ -1,4 +1,4 @@
-import { offsetAt, toWallClock } from '../cells/serial.ts';
+import { fromWallClock, offsetAt, toWallClock } from '../cells/serial.ts';
 
 /** A date in a pattern of Java's SimpleDateFormat; null for letters that are not modelled. */
 export function formatDate(time: number, timeZone: string, pattern: string): string | null {
@@ -12,6 +12,18 @@ export function formatDate(time: number, timeZone: string, pattern: string): str
     text += filled;
   }
   return text;
+}
+
+/**
+ * The moment that a text in a pattern of Java's SimpleDateFormat means: only days are modelled, in
+ * the pattern yyyy-MM-dd. Java takes days beyond a month's end for days of the next; null for what
+ * is no date.
+ */
+export function parseDate(text: string, timeZone: string, pattern: string): number | null {
+  const parts = pattern === 'yyyy-MM-dd' ? /^(\d+)-(\d+)-(\d+)/.exec(text) : null;
+  if (parts === null) return null;
+  const [year, month, day] = parts.slice(1).map(Number);
+  return fromWallClock(Date.UTC(year!, month! - 1, day), javaZone(timeZone));
 }
 
 /** Java takes a name it does not know for GMT, without a word. */

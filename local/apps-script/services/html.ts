@@ -9,7 +9,14 @@ export interface PageState {
   title: string | null;
   width: number | null;
   height: number | null;
+  readonly metas: Map<string, string>;
 }
+
+/** The only ones that Google puts into the page around a script's. */
+const metaNames = [
+  ...['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable'],
+  'viewport',
+];
 
 const pages = new WeakMap<PageState, ServiceObject>();
 
@@ -29,6 +36,13 @@ defineKind<PageState>(
     ),
     getTitle: light([''], (page) => page.title ?? ''),
     setTitle: light(['str'], (page, _env, title: string) => changed(page, { title })),
+    addMetaTag: light(['str str'], (page, _env, name: string, content: string) => {
+      if (!metaNames.includes(name)) {
+        throw googleError(`The meta tag you specified is not allowed in this context: ${name}`);
+      }
+      page.metas.set(name, content);
+      return pageObject(page);
+    }),
     getWidth: light([''], (page) => page.width),
     setWidth: light(['int'], (page, _env, width: number) => changed(page, { width })),
     getHeight: light([''], (page) => page.height),
@@ -58,7 +72,7 @@ function refuseTemplates(_: null, env: Environment): never {
 }
 
 function page(content: string): ServiceObject {
-  return pageObject({ content, title: null, width: null, height: null });
+  return pageObject({ content, title: null, width: null, height: null, metas: new Map() });
 }
 
 function fileNamed(env: Environment, name: string): string {

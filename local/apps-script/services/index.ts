@@ -14,6 +14,7 @@ import './range.ts';
 import './sheet.ts';
 import './spreadsheet.ts';
 import './ui.ts';
+import './web-app.ts';
 
 /** The services that stand in the global scope of a script, by name. */
 export const globalServices: readonly (readonly [string, ServiceObject])[] = [

@@ -1,4 +1,4 @@
-import type { Environment } from '../execution/environment.ts';
+import { hasSpreadsheet, type Environment } from '../execution/environment.ts';
 import { googleError } from '../execution/google-error.ts';
 import { charge } from '../execution/meter.ts';
 import { costing, defineKind, objectOf, type ServiceObject } from './kind.ts';
@@ -29,7 +29,9 @@ defineKind<LockState>(
 
 /** LockService. */
 export const lockServiceKind = defineKind<null>('LockService', {
-  getDocumentLock: costing('light', [''], () => lockObject('document')),
+  getDocumentLock: costing('light', [''], (_, env) =>
+    hasSpreadsheet(env) ? lockObject('document') : null,
+  ),
   getScriptLock: costing('light', [''], () => lockObject('script')),
   getUserLock: costing('light', [''], (_, env) => lockObject(`user ${env.user}`)),
 });

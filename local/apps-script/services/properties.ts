@@ -1,4 +1,4 @@
-import type { Environment } from '../execution/environment.ts';
+import { hasSpreadsheet, type Environment } from '../execution/environment.ts';
 import { googleError } from '../execution/google-error.ts';
 import { limits } from '../execution/limits.ts';
 import { costing, defineKind, objectOf, type ServiceObject } from './kind.ts';
@@ -49,7 +49,9 @@ defineKind<StoreState>(
 
 /** PropertiesService. */
 export const propertiesServiceKind = defineKind<null>('PropertiesService', {
-  getDocumentProperties: costing('light', [''], () => properties('document')),
+  getDocumentProperties: costing('light', [''], (_, env) =>
+    hasSpreadsheet(env) ? properties('document') : null,
+  ),
   getScriptProperties: costing('light', [''], () => properties('script')),
   getUserProperties: costing('light', [''], (_, env) => properties(`user ${env.user}`)),
 });

@@ -12,14 +12,17 @@ const keyLife = 30 * 24 * 60 * 60_000;
 
 /** Session. */
 export const sessionKind = defineKind<null>('Session', {
-  getActiveUser: light([''], (_, env) => userObject(env.user)),
+  // Nobody says who visits a web app that everybody can open.
+  getActiveUser: light([''], (_, env) => userObject(env.web ? '' : env.user)),
   getEffectiveUser: light([''], (_, env) => userObject(env.user)),
   getActiveUserLocale: light([''], (_, env) => env.host.settings.userLocale),
   getScriptTimeZone: light([''], (_, env) => env.timeZone),
   getTemporaryActiveUserKey: light([''], (_, env) =>
-    createHash('sha256')
-      .update(`${env.user} ${Math.floor(env.meter.clock.now / keyLife)}`)
-      .digest('base64'),
+    env.web
+      ? ''
+      : createHash('sha256')
+          .update(`${env.user} ${Math.floor(env.meter.clock.now / keyLife)}`)
+          .digest('base64'),
   ),
 });
 
@@ -51,6 +54,7 @@ defineKind<GrantState>(
 export const scriptAppKind = defineKind<null>(
   'ScriptApp',
   {
+    getService: light([''], () => objectOf('Service', null)),
     getAuthorizationInfo: light(
       ['AuthMode', 'AuthMode str[]'],
       (_, env, _mode: ServiceObject, wanted?: string[]) =>

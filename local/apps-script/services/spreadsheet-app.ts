@@ -1,5 +1,5 @@
+import { hasSpreadsheet, markFlushed, type Environment } from '../execution/environment.ts';
 import { googleError } from '../execution/google-error.ts';
-import { markFlushed } from '../execution/environment.ts';
 import { refused } from '../execution/call.ts';
 import {
   bandingTheme,
@@ -19,8 +19,8 @@ import { setBook } from '../workbook/book.ts';
 export const spreadsheetAppKind = defineKind<null>(
   'SpreadsheetApp',
   {
-    getActive: read([''], () => objectOf('Spreadsheet', null)),
-    getActiveSpreadsheet: read([''], () => objectOf('Spreadsheet', null)),
+    getActive: read([''], spreadsheet),
+    getActiveSpreadsheet: read([''], spreadsheet),
     getActiveSheet: read([''], (_, env) => sheetObject(activeSheet(env))),
     getActiveRange: read([''], (_, env) =>
       rangeObject(activeSheet(env), env.host.workbook.props.selection),
@@ -67,6 +67,10 @@ export const spreadsheetAppKind = defineKind<null>(
     },
   },
 );
+
+function spreadsheet(_: null, env: Environment): ServiceObject | null {
+  return hasSpreadsheet(env) ? objectOf('Spreadsheet', null) : null;
+}
 
 function elsewhere(type: string): ReturnType<typeof light<null>> {
   return light([type], (_, env) => {

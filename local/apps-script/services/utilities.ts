@@ -5,7 +5,7 @@ import { googleError } from '../execution/google-error.ts';
 import { limits } from '../execution/limits.ts';
 import { charge } from '../execution/meter.ts';
 import { charset, digestAlgorithm, macAlgorithm } from './enums.ts';
-import { formatDate } from './format-date.ts';
+import { formatDate, parseDate } from './format-date.ts';
 import {
   costing,
   defineKind,
@@ -67,6 +67,14 @@ export const utilitiesKind = defineKind<null>(
         const text = formatDate(date.getTime(), timeZone, pattern);
         if (text === null) throw googleError(`Invalid argument: ${pattern}`);
         return text;
+      },
+    ),
+    parseDate: light(
+      ['str str str'],
+      (_, _env, text: string, timeZone: string, pattern: string) => {
+        const time = parseDate(text, timeZone, pattern);
+        if (time === null) throw googleError(`Unparseable date: "${text}"`);
+        return new Date(time);
       },
     ),
     ungzip: light(['Blob'], (_, _env, packed: ServiceObject) => {

@@ -1,6 +1,6 @@
 import type { InformRequest, LettersPart } from '../../../core/host/inform-client.ts';
 import type { Client } from '../../api/sheets-api.ts';
-import { downloadText } from '../download.ts';
+import { downloadFile } from '../download.ts';
 import type { Language, Words } from '../text/words.ts';
 
 /** Where letters come from. */
@@ -40,7 +40,7 @@ export async function openLetters(
     if (shown !== null) shown.document.title = source.words.telling.lettersOpening;
     const { page, ...built } = await buildPage(source, request, people);
     const file = new Blob([page], { type: 'text/html;charset=utf-8' });
-    if (shown === null || shown.closed) downloadText('letters.html', page, file.type);
+    if (shown === null || shown.closed) downloadFile('letters.html', page);
     else {
       const url = URL.createObjectURL(file);
       shown.location.replace(url);

@@ -11,7 +11,10 @@ export function createPasswords(
 ): ComponentType<{ readonly changed: () => void }> {
   const { words, wizard, server } = context;
   return function Passwords({ changed }) {
-    const tab = useWatched(wizard.sheet)?.credentialsTab ?? '';
+    const sheet = useWatched(wizard.sheet);
+    const tab = sheet?.credentialsTab ?? '';
+    const alsoInFiles =
+      sheet?.saved?.exports?.some(({ files }) => files.some(({ passwords }) => passwords)) === true;
     const [cleared, setCleared] = useState(false);
     const opening = useDeed();
     if (tab === '') {
@@ -21,6 +24,7 @@ export function createPasswords(
       <div class="notice warn">
         <div class="notice-body stack tight">
           <p class="notice-title">{words.passwordsTab(tab)}</p>
+          {alsoInFiles && <p class="small-text">{words.passwordsInFiles}</p>}
           <p class="small-text">{words.passwordsWarning}</p>
           <div class="row">
             <button

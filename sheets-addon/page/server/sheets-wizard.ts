@@ -8,8 +8,10 @@ import type {
   UndoWhat,
   WizardClient,
 } from '../../../core/host/wizard-client.ts';
+import { isImportFile } from '../../../core/host/import-file-name.ts';
 import type { SheetsApi, SheetsState } from '../../api/sheets-api.ts';
 import type { Words } from '../text/words.ts';
+import { importFileBytes } from '../import-file-bytes.ts';
 import { watched, type Watched } from '../watched.ts';
 import type { Server } from './ask-server.ts';
 import type { Clock } from './clock.ts';
@@ -37,8 +39,8 @@ export interface SheetsWizardParts {
   readonly server: Server;
   readonly clock: Clock;
   readonly words: Words;
-  /** Hands a text over as a file of the browser. */
-  readonly download: (name: string, text: string) => void;
+  /** Hands a file over as a download of the browser. */
+  readonly download: (name: string, content: string | Uint8Array<ArrayBuffer>) => void;
 }
 
 /** Has anybody read the tabs, as they are now? */
@@ -129,9 +131,10 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
     });
   }
 
-  /** Tables are tabs; other files are put together here and downloaded. */
+  /** Reports are tabs; other files are put together here and downloaded. */
   async function takeOne(file: FileId): Promise<void> {
-    if (!file.name.endsWith('.json')) {
+    const isImport = isImportFile(file.name);
+    if (!isImport && !file.name.endsWith('.json')) {
       const tab = await client.showTab(file);
       if (tab === null) throw new Error(words.noTabFor(file.name));
       return;
@@ -142,7 +145,9 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
       pages.push(text);
       from = next;
     }
-    parts.download(file.name, pages.join(''));
+    const text = pages.join('');
+    if (isImport) parts.download(file.name.split('/').pop()!, importFileBytes(text));
+    else parts.download(file.name, text);
   }
 
   return {

@@ -14,6 +14,7 @@ const titles: Readonly<Partial<Record<FileName, string>>> = {
   'not-changed.csv': 'Not changed',
   'problems.csv': 'Problems',
   'accounts.csv': 'User Accounts',
+  'export-notes.csv': 'Import notes',
   'undo-report.csv': 'Undo',
   'credentials.csv': 'Credentials',
 };
@@ -92,6 +93,8 @@ export const en = {
   mayNotSave: (user: string, operators: readonly string[]) =>
     `You are ${user}. In this spreadsheet only these may save: ${names(operators)}. Ask one of them to save; until then you can preview as much as you like. Whoever may edit the tab Settings can change the list.`,
   passwordsTab: (tab: string) => `The passwords stand in the tab "${tab}".`,
+  passwordsInFiles:
+    'They also stand in the tabs "Import file - ...", for the systems that take them. Clearing clears those tabs, too.',
   passwordsWarning:
     'Everybody who can open this spreadsheet can read them until you clear the tab. And Google keeps earlier versions: in File > Version history they can be read even after that.',
   openPasswords: 'Open the tab',

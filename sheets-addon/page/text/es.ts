@@ -13,6 +13,7 @@ const titles: Readonly<Partial<Record<FileName, string>>> = {
   'not-changed.csv': 'Sin cambios (Not changed)',
   'problems.csv': 'Problemas (Problems)',
   'accounts.csv': 'Cuentas de usuario (User Accounts)',
+  'export-notes.csv': 'Notas de importación (Import notes)',
   'undo-report.csv': 'Lo deshecho (Undo)',
   'credentials.csv': 'Contraseñas (Credentials)',
 };
@@ -88,6 +89,8 @@ export const es: Words = {
   mayNotSave: (user, operators) =>
     `Usted es ${user}. En esta hoja de cálculo solo pueden guardar: ${names(operators)}. Pida a una de estas personas que guarde; mientras tanto puede ver todas las vistas previas que quiera. Quien puede editar la pestaña Settings puede cambiar la lista.`,
   passwordsTab: (tab) => `Las contraseñas están en la pestaña “${tab}”.`,
+  passwordsInFiles:
+    'También están en las pestañas “Import file - ...”, para los sistemas que las admiten. Al borrar se borran también esas pestañas.',
   passwordsWarning:
     'Todos los que pueden abrir esta hoja de cálculo pueden leerlas hasta que usted la borre. Además, Google conserva versiones anteriores: en Archivo > Historial de versiones se pueden leer incluso después.',
   openPasswords: 'Abrir la pestaña',

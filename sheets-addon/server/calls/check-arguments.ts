@@ -26,20 +26,24 @@ const draft = v.strictObject({
 
 const fileId = v.strictObject({
   of: v.union([v.picklist(['preview', 'saved', 'undo']), v.strictObject({ batch: name })]),
-  name: v.picklist([
-    ...(['preview.csv', 'result.csv', 'not-changed.csv', 'problems.csv', 'summary.json'] as const),
-    ...(['request.json', 'accounts.csv', 'journal.json', 'undo-report.csv'] as const),
-    'credentials.csv',
+  name: v.union([
+    v.picklist([
+      ...(['preview.csv', 'result.csv', 'not-changed.csv', 'problems.csv'] as const),
+      ...(['summary.json', 'request.json', 'accounts.csv', 'journal.json'] as const),
+      ...(['undo-report.csv', 'export-notes.csv', 'credentials.csv'] as const),
+    ]),
+    v.pipe(name, v.startsWith('exports/')),
   ]),
 });
 
 const rowsQuery = v.strictObject({
   of: v.picklist(['data', 'preview', 'saved']),
-  report: v.picklist(['changes', 'not-changed', 'problems', 'nobody']),
+  report: v.picklist(['changes', 'not-changed', 'problems', 'export-notes', 'nobody']),
   filter: v.strictObject({
     reason: v.optional(name),
     warning: v.optional(name),
     problem: v.optional(v.strictObject({ kind: name, table: name })),
+    system: v.optional(name),
     text: v.optional(name),
   }),
   from: index,

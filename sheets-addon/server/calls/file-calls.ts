@@ -1,6 +1,6 @@
 import { readKept } from '../../../core/host/kept-records.ts';
 import { runNow } from '../../../core/host/steps.ts';
-import type { FileId } from '../../../core/host/wizard-client.ts';
+import type { FileId, FileName } from '../../../core/host/wizard-client.ts';
 import { outputBytes } from '../../../core/host/write-output.ts';
 import { decodeUtf8 } from '../../../core/engine/index.ts';
 import { readKeptFile } from '../records/kept-files.ts';
@@ -67,7 +67,22 @@ function textOf(session: Session, file: FileId): string {
     const bytes = outputBytes(made!);
     return decodeUtf8(bytes, 0, bytes.length);
   }
-  const text = readKeptFile(spreadsheet, `${ownerOf(session, file.of) ?? ''}/${file.name}`);
+  const owner = ownerOf(session, file.of) ?? '';
+  const text =
+    readKeptFile(spreadsheet, `${owner}/${file.name}`) ?? importFileTab(session, file.name, owner);
   if (text === null) throw new Error(`${file.name} is not kept here any more.`);
   return text;
+}
+
+/** An import file with passwords, as long as nobody has cleared its tab; null where there is none. */
+function importFileTab(
+  { spreadsheet, records }: Session,
+  name: FileName,
+  owner: string,
+): string | null {
+  const known = rememberedTabs(records).find(({ file, of }) => file === name && of === owner);
+  const sheet = known === undefined ? null : spreadsheet.getSheetById(known.id);
+  if (sheet === null) return null;
+  const lines = sheet.getRange(1, 1, sheet.getLastRow(), 1).getDisplayValues();
+  return lines.map(([line]) => `${line!}\n`).join('');
 }

@@ -3,6 +3,7 @@ import { runNow } from '../../../core/host/steps.ts';
 import { writtenRows } from '../../../core/host/read-rows.ts';
 import type {
   FileName,
+  Preview,
   PreviewAnswer,
   RequestJson,
   RowsPage,
@@ -16,20 +17,24 @@ import { writeReport } from '../tabs/write-report.ts';
 /** The reports of a preview, the one to look at last: it is the one that is shown. */
 const previewReports: readonly FileName[] = ['problems.csv', 'not-changed.csv', 'preview.csv'];
 
+/** Stands before the others where settings name systems. */
+const importNotes: FileName = 'export-notes.csv';
+
 /** Plans a batch and writes its tabs. */
 export function previewCall(session: Session, request: RequestJson): PreviewAnswer {
   const { methods } = session;
   const answer = runNow(methods.preview(request));
   if (!('preview' in answer)) return answer;
   locked(session, () => {
-    writePreviewTabs(session, answer.preview.request, answer.preview.summary.fingerprint);
+    writePreviewTabs(session, answer.preview);
   });
   return answer;
 }
 
-function writePreviewTabs(session: Session, request: RequestJson, fingerprint: string): void {
+function writePreviewTabs(session: Session, { request, summary, exports }: Preview): void {
   const { spreadsheet, records, methods, handed } = session;
-  const files = previewReports.map((name) => ({ of: 'preview', name }) as const);
+  const names = exports.length > 0 ? [importNotes, ...previewReports] : previewReports;
+  const files = names.map((name) => ({ of: 'preview', name }) as const);
   runNow(methods.take(files, 'each'));
   const when = localMoment(session);
   const change = changeTypeLabels[request.changeType];
@@ -41,7 +46,7 @@ function writePreviewTabs(session: Session, request: RequestJson, fingerprint: s
     const name = freeName(title, (taken) => spreadsheet.getSheetByName(taken) !== null);
     return [{ kind, id: writeReport(spreadsheet, name, file).getSheetId() }];
   });
-  records.change({ tabs: rememberTabs(spreadsheet, records, tabs, fingerprint) });
+  records.change({ tabs: rememberTabs(spreadsheet, records, tabs, summary.fingerprint) });
 }
 
 /** Now in the spreadsheet's time zone, as it may stand in the name of a tab. */
@@ -60,6 +65,7 @@ export function rowsCall(session: Session, query: RowsQuery): RowsPage {
       changes: 'preview',
       'not-changed': 'not-changed',
       problems: 'problems',
+      'export-notes': 'export-notes',
     };
     const table = workbook.reportTab(kinds[report], preview.preview.summary.fingerprint);
     if (table !== null) return writtenRows(table, report, query);

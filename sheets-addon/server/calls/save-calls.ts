@@ -1,5 +1,6 @@
 import { accountTypeLabels, changeTypeLabels } from '../../../core/engine/index.ts';
 import { readKept, type KeptSaved } from '../../../core/host/kept-records.ts';
+import { secretOffers } from '../../../core/host/save-batch.ts';
 import { runNow } from '../../../core/host/steps.ts';
 import type {
   RequestJson,
@@ -8,7 +9,6 @@ import type {
   UndoAnswer,
   UndoWhat,
 } from '../../../core/host/wizard-client.ts';
-import type { Commit } from '../../../core/host/workbook.ts';
 import type { Step, Unfinished } from '../../api/sheets-api.ts';
 import { checkAccountsTab } from '../job/apply-edits.ts';
 import type { Job } from '../job/job.ts';
@@ -18,9 +18,8 @@ import { ifNobodyWorks } from '../lock.ts';
 import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
 import { locked, type Session } from '../session.ts';
-import { addressOfUser } from '../spreadsheet-user.ts';
 import { jobName, tabTitle } from '../tabs/own-tabs.ts';
-import { readOperators } from '../tabs/read-tabs.ts';
+import { operatorRefusal, whoAsks } from './operators.ts';
 import { localMoment } from './preview-call.ts';
 
 /** Begins to save what was previewed, if it is that and may be saved. */
@@ -133,7 +132,7 @@ function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswe
     change: commit,
     accounts,
     more: session.hooks.flatMap(({ tabsOfSave }) => tabsOfSave(session, commit)),
-    titleOf: (kind) => tabTitle(kind, parts.change, when),
+    titleOf: (kind, file) => tabTitle(kind, file ?? parts.change, when),
   });
   return runJob(session, job);
 }
@@ -143,7 +142,6 @@ function savedParts(session: Session, who: string, threshold: string | null): Be
   const { saved } = commit.records['saved'] as KeptSaved;
   const { batch, summary } = saved;
   const { accountType, changeType } = summary;
-  const credentials = credentialsOffer(commit);
   return {
     kind: 'save',
     batch: batch.id,
@@ -151,7 +149,8 @@ function savedParts(session: Session, who: string, threshold: string | null): Be
     since: batch.savedAt,
     preview: summary.fingerprint,
     change: changeTypeLabels[changeType],
-    answer: { saved: { ...saved, files: [...saved.files, ...credentials] } },
+    // Passwords are in tabs as long as nobody clears them.
+    answer: { saved: { ...saved, files: [...saved.files, ...secretOffers(commit.secrets)] } },
     audit: [
       batch.id,
       localMoment(session),
@@ -167,13 +166,6 @@ function savedParts(session: Session, who: string, threshold: string | null): Be
       threshold === null ? 'not passed' : `overridden: ${threshold}`,
     ],
   };
-}
-
-/** The passwords are in a tab as long as nobody clears it. */
-function credentialsOffer({ credentials }: Commit) {
-  if (credentials === null) return [];
-  const { content } = credentials;
-  return [{ name: credentials.name, rows: 'rows' in content ? (content.rows ?? null) : null }];
 }
 
 function undoneParts(session: Session, who: string, planned: UndoAnswer): BegunParts {
@@ -228,25 +220,6 @@ function stopUnfinished(session: Session, { batch }: UndoWhat): string | null {
   if (!isMeant) return unfinishedRefusal(session)?.replace('Not saved', 'Not undone') ?? null;
   stopJob(session, job);
   return null;
-}
-
-/** Why somebody may not save, null if they may (R013, D52). */
-export function operatorRefusal(session: Session, who: string): string | null {
-  const operators = readOperators(session.spreadsheet);
-  if (operators.length === 0) return null;
-  if (operators.some((address) => address.toLowerCase() === who.toLowerCase())) return null;
-  return (
-    `Not saved: the Settings tab says that ${operators.join(', ')} may save` +
-    `${who === '' ? ', and Google does not tell who you are' : `, and you are ${who}`}. ` +
-    'Ask one of them, or have yourself added there. Everybody may preview.'
-  );
-}
-
-/** The address of this person; it is remembered, because to find it out something is written. */
-export function whoAsks({ spreadsheet, records }: Session): string {
-  const address = addressOfUser(spreadsheet);
-  if (records.get('address') !== address) records.change({ address });
-  return address;
 }
 
 /** Whose save or undo is under way. */

@@ -72,18 +72,18 @@ function oldTabs({ spreadsheet, records }: Session): Sheet[] {
 }
 
 function isOfPreview(name: string): boolean {
-  return [tabTitles.preview, tabTitles['not-changed'], tabTitles.problems].some((title) =>
-    name.startsWith(`${title} - `),
-  );
+  const { preview, 'not-changed': notChanged, problems, 'export-notes': notes } = tabTitles;
+  return [preview, notChanged, problems, notes].some((title) => name.startsWith(`${title} - `));
 }
 
-/** The tab of passwords, '' if there is none. */
+/** A tab of passwords, the list of all of them before import files; '' if there is none. */
 export function credentialsTab({ spreadsheet, records }: Session): string {
-  const found = credentialsTabs(records, spreadsheet).pop();
-  return found?.getName() ?? '';
+  const names = credentialsTabs(records, spreadsheet).map((sheet) => sheet.getName());
+  const lists = names.filter((name) => name.startsWith(tabTitles.credentials));
+  return lists.pop() ?? names.pop() ?? '';
 }
 
-/** Deletes every tab of passwords. */
+/** Deletes every tab of passwords, import files that hold some among them. */
 export function clearCredentialsCall(session: Session): null {
   const { spreadsheet, records } = session;
   return locked(session, () => {
@@ -92,19 +92,18 @@ export function clearCredentialsCall(session: Session): null {
   });
 }
 
+const secretTitle = new RegExp(`^(${tabTitles.credentials}|${tabTitles['import-file']}) - `);
+
 function credentialsTabs(
   records: Session['records'],
   spreadsheet: Session['spreadsheet'],
 ): Sheet[] {
   const ids = new Set(
     rememberedTabs(records)
-      .filter(({ kind }) => kind === 'credentials')
+      .filter(({ kind }) => kind === 'credentials' || kind === 'import-file')
       .map(({ id }) => id),
   );
   return spreadsheet
     .getSheets()
-    .filter(
-      (sheet) =>
-        ids.has(sheet.getSheetId()) || sheet.getName().startsWith(`${tabTitles.credentials} - `),
-    );
+    .filter((sheet) => ids.has(sheet.getSheetId()) || secretTitle.test(sheet.getName()));
 }

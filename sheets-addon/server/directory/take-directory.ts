@@ -1,5 +1,6 @@
 import type { DirectoryTaken } from '../../api/provision-api.ts';
-import { operatorRefusal, unfinishedRefusal, whoAsks } from '../calls/save-calls.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { unfinishedRefusal } from '../calls/save-calls.ts';
 import type { AccountsEdits, CellEdit, NewRow } from '../job/accounts-edits.ts';
 import { applyPending, checkAccountsTab, readAccountsTab } from '../job/apply-edits.ts';
 import { findPending } from '../job/pending.ts';

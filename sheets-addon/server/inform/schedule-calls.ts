@@ -7,7 +7,7 @@ import {
 import type { Schedule } from '../../../core/engine/inform/index.ts';
 import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
 import type { ScheduleLine, SchedulesState } from '../../api/sending-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/save-calls.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
 
 import { endSending, sendingOf } from './run-sending.ts';

@@ -9,7 +9,7 @@ import type {
   UnclearMail,
   UnfinishedSending,
 } from '../../api/sending-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/save-calls.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
 import { mailApp } from './mail-app.ts';
 import { createMailing } from './mailing.ts';

@@ -2,7 +2,7 @@ import { isMailAddress } from '../../../core/engine/inform/index.ts';
 import type { InformRequest } from '../../../core/host/inform-client.ts';
 import { runNow } from '../../../core/host/steps.ts';
 import type { Sender } from '../../api/sending-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/save-calls.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
 import { mailApp } from './mail-app.ts';
 import { noteMailer } from './run-sending.ts';

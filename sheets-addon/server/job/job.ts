@@ -1,5 +1,5 @@
 import type { SaveAnswer, UndoAnswer } from '../../../core/host/wizard-client.ts';
-import type { OwnKind } from '../tabs/own-tabs.ts';
+import type { OwnTab } from '../tabs/own-tabs.ts';
 
 /** A save or undo that was begun: all that is needed to go on with it, whoever does. */
 export interface Job {
@@ -13,7 +13,7 @@ export interface Job {
   readonly accountsTab: number;
   readonly changes: number;
   /** The report's tabs: hidden, under another name, until all is done. */
-  readonly tabs: readonly { readonly kind: OwnKind; readonly id: number; readonly title: string }[];
+  readonly tabs: readonly (Omit<OwnTab, 'of'> & { readonly title: string })[];
   /** The fingerprint of what is saved; '' for an undo. */
   readonly preview: string;
   /** Records that change when it is done. */

@@ -1,11 +1,13 @@
 import { scanCsv, type Table } from '../../../core/engine/index.ts';
 import { readKept } from '../../../core/host/kept-records.ts';
+import { isImportFile } from '../../../core/host/import-file-name.ts';
 import type { Commit, OutputFile } from '../../../core/host/workbook.ts';
 import { outputBytes } from '../../../core/host/write-output.ts';
 import type { TabOfSave } from '../calls/more-methods.ts';
 import { changeKeptFiles } from '../records/kept-files.ts';
 import type { Records } from '../records/records.ts';
 import { jobName, kindOfFile, unfinishedPrefix, type OwnKind } from '../tabs/own-tabs.ts';
+import { importFileLines, importFileText } from '../tabs/import-file-text.ts';
 import { tableFile } from '../tabs/table-file.ts';
 import { mostCharacters } from '../tabs/text-into-cells.ts';
 import { writeReport } from '../tabs/write-report.ts';
@@ -30,7 +32,7 @@ export interface JobParts {
   /** Tabs that this edition writes with a save. */
   readonly more: readonly TabOfSave[];
   /** The title of a report's tab. */
-  readonly titleOf: (kind: OwnKind) => string;
+  readonly titleOf: (kind: OwnKind, file?: string) => string;
 }
 
 /**
@@ -42,19 +44,11 @@ export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: Jo
   const edits = editsOf(change, accounts);
   checkLengths(edits);
   discardLeftovers(spreadsheet, records);
-  const files = change.keep.map(({ file }) => file);
-  const tables = change.credentials === null ? files : [...files, change.credentials];
-  const reports = tables.flatMap((file) => {
-    const kind = kindOfFile[file.name];
-    // Those who are not changed, and the problems, stand in the tabs of the preview.
-    if (kind !== 'result' && kind !== 'undo' && kind !== 'credentials') return [];
-    return [{ kind, file: tableOf(file) }];
-  });
-  const more = parts.more.map(({ kind, content }) => ({ kind, file: { content } }));
-  const tabs = [...reports, ...more].map(({ kind, file }) => {
-    const sheet = writeReport(spreadsheet, `${unfinishedPrefix}${batch} - ${kind}`, file);
+  const tabs = tabsToWrite(parts).map(({ content, ...tab }, index) => {
+    const name = `${unfinishedPrefix}${batch} - ${index}`;
+    const sheet = writeReport(spreadsheet, name, { content });
     sheet.hideSheet();
-    return { kind, id: sheet.getSheetId(), title: parts.titleOf(kind) };
+    return { ...tab, id: sheet.getSheetId() };
   });
   writeEditsTab(spreadsheet, edits);
   keepFiles(spreadsheet, change);
@@ -75,6 +69,26 @@ export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: Jo
   records.change({ job });
   SpreadsheetApp.flush();
   return job;
+}
+
+/** A tab of a save: what it will be, and what it holds. */
+type TabToWrite = Omit<Job['tabs'][number], 'id'> & Pick<OutputFile, 'content'>;
+
+/** The tabs of a save. Those who are not changed, and the problems, stand in those of its preview. */
+function tabsToWrite({ change, more, titleOf }: JobParts): TabToWrite[] {
+  const files = [...change.keep.map(({ file }) => file), ...change.secrets];
+  const reports = files.flatMap((file): TabToWrite[] => {
+    if (change.secrets.includes(file) && isImportFile(file.name)) {
+      const title = titleOf('import-file', file.name.split('/').pop());
+      const { content } = importFileLines(file);
+      return [{ kind: 'import-file', title, file: file.name, content }];
+    }
+    const kind = kindOfFile[file.name];
+    if (kind !== 'result' && kind !== 'undo' && kind !== 'credentials') return [];
+    return [{ kind, title: titleOf(kind), content: tableOf(file).content }];
+  });
+  const others = more.map(({ kind, content }) => ({ kind, title: titleOf(kind), content }));
+  return [...reports, ...others];
 }
 
 /** What a save that never began has left: nothing of User Accounts had changed. */
@@ -118,6 +132,7 @@ function keepFiles(spreadsheet: Spreadsheet, { keep, drop, records }: Commit): v
   const added = new Map<string, string>();
   for (const { batch, file } of keep) {
     const { content } = file;
+    if ('writeBytes' in content) added.set(`${batch}/${file.name}`, importFileText(file));
     if (!('fillText' in content)) continue;
     let text = '';
     content.fillText((piece) => {

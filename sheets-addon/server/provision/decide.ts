@@ -27,6 +27,9 @@ export function decide(row: ProvisionRow, lookUp: LookUp, protection: Protection
   if (row.fault !== '') return leftOut('not-for-google');
   const match = lookUp.match(row);
   if ('problem' in match) return leftOut(match.problem);
+  if ('notReady' in match) {
+    return { status: statuses.retry, reason: 'not-ready', before: row.before };
+  }
   const { user } = match;
   const reason = user === null ? '' : protectionOf(user, protection);
   if (reason !== '') return leftOut(reason);

@@ -8,7 +8,7 @@ import { isDone, isMembership, type ProvisionRow } from './provision-row.ts';
 /** Who is there in Google Workspace, as one part of the work sees it. */
 export interface LookUp {
   /** Whose account a row means: by external ID, else by address. */
-  readonly match: (row: Pick<ProvisionRow, 'personId' | 'address'>) => Match;
+  readonly match: (row: ProvisionRow) => Match;
   /** A user that was made or changed meanwhile. */
   readonly note: (user: DirectoryUser) => void;
   /** The IDs of a group's members; null where there is no such group. */
@@ -17,7 +17,10 @@ export interface LookUp {
 
 /** A user, nobody, or why nobody can tell. */
 export type Match =
-  { readonly user: DirectoryUser | null } | { readonly problem: 'two-accounts' | 'address-taken' };
+  | { readonly user: DirectoryUser | null }
+  | { readonly problem: 'two-accounts' | 'address-taken' }
+  /** It was made, and cannot be seen yet. */
+  | { readonly notReady: true };
 
 /** For so few people it is quicker to ask for each than to read all users. */
 const fewPeople = 10;
@@ -62,12 +65,17 @@ export function createLookUp(
 
   return {
     note,
-    match({ personId, address }) {
+    match(row) {
+      const { personId, address, googleId, action } = row;
       const ids = [...(byPerson.get(personId) ?? [])];
       if (ids.length > 1) return { problem: 'two-accounts' };
-      if (ids.length === 1) return { user: byId.get(ids[0]!)! };
-      const user = byAddress.get(address) ?? null;
-      const isOfOther = user !== null && user.externalIds.length > 0;
+      const found = byId.get(ids[0] ?? googleId) ?? byAddress.get(address) ?? null;
+      // Searches find a new user only after a while; whoever is created is told if it is there.
+      const user = found ?? (action === 'create' ? null : askFor(caller, googleId || address));
+      if (user === null)
+        return googleId === '' || action === 'create' ? { user } : { notReady: true };
+      if (user !== found) note(user);
+      const isOfOther = user.externalIds.length > 0 && !user.externalIds.includes(personId);
       return isOfOther ? { problem: 'address-taken' } : { user };
     },
     members(group) {
@@ -83,10 +91,17 @@ export function createLookUp(
 /** Whoever has a person's ID or address. */
 function usersFor(caller: Caller, { personId, address }: ProvisionRow): DirectoryUser[] {
   const users = listUsers(caller, `externalId=${quotedInQuery(personId)}`);
-  const answered = caller.ask(() => directoryUsers().get(address, { fields: userFields.one }));
-  if ('value' in answered) return [...users, readUser(answered.value)];
-  if (answered.verdict === 'not there' || address === '') return users;
-  throw new Error(sentenceOn(`Google did not say whether ${address} is there`, answered.failure));
+  const user = askFor(caller, address);
+  return user === null ? users : [...users, user];
+}
+
+/** A user by address or ID, null for nobody. */
+function askFor(caller: Caller, key: string): DirectoryUser | null {
+  if (key === '') return null;
+  const answered = caller.ask(() => directoryUsers().get(key, { fields: userFields.one }));
+  if ('value' in answered) return readUser(answered.value);
+  if (answered.verdict === 'not there') return null;
+  throw new Error(sentenceOn(`Google did not say whether ${key} is there`, answered.failure));
 }
 
 function listMembers(caller: Caller, group: string): Set<string> | null {

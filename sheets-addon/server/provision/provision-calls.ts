@@ -7,8 +7,10 @@ import type {
   ProvisionState,
   ProvisionWhat,
 } from '../../api/provision-api.ts';
+import { protectOnPage } from '../activation/activation-store.ts';
 import { localMoment } from '../calls/preview-call.ts';
-import { operatorRefusal, unfinishedRefusal, whoAsks, whoSaves } from '../calls/save-calls.ts';
+import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { unfinishedRefusal, whoSaves } from '../calls/save-calls.ts';
 import { createCaller } from '../directory/caller.ts';
 import { locked, type Session } from '../session.ts';
 import { freeName, tabTitle, type OwnTab } from '../tabs/own-tabs.ts';
@@ -20,10 +22,10 @@ import { knownSettings, lacksOptions, workspaceOptions } from './options.ts';
 import { chanceOf, isPaused, pause, unpause } from './pause.ts';
 import { provisionRecord, rememberProvisioning } from './provision-record.ts';
 import { isOpen, outcomeOf, statuses, type ProvisionRow } from './provision-row.ts';
-import { createProvisionTable, provisionContent, readProvisionTab } from './provision-tab.ts';
+import { createProvisionTable, readProvisionTab } from './provision-tab.ts';
 import { runPart } from './run-part.ts';
 import { signInOf } from './sign-in.ts';
-import { undoReport } from './undo-rows.ts';
+import { undoContent } from './undo-rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -54,6 +56,7 @@ export function keepProvisioningCall(
 ): ProvisionState {
   locked(session, () => {
     rememberProvisioning(session.records, { settings });
+    protectOnPage(settings.protectedUnits);
   });
   return provisionStateCall(session);
 }
@@ -154,14 +157,14 @@ export function prepareProvisionUndoCall(session: Session, batch: string): Provi
     if (runTabs(session).some(({ tab }) => tab.kind === 'directory-undo' && tab.of === batch)) {
       throw new Error('The way back is written down already: go on with it.');
     }
-    const report = undoReport(readProvisionTab(sheet));
+    const content = undoContent(readProvisionTab(sheet));
     const title = tabTitle(
       'directory-undo',
       changeTypeLabels[saved.request.changeType],
       localMoment(session),
     );
     const name = freeName(title, (taken) => spreadsheet.getSheetByName(taken) !== null);
-    const made = writeReport(spreadsheet, name, { content: provisionContent(report) });
+    const made = writeReport(spreadsheet, name, { content });
     const added = [{ kind: 'directory-undo', id: made.getSheetId() }] as const;
     records.change({ tabs: rememberTabs(spreadsheet, records, added, batch) });
     return provisionStateCall(session);

@@ -30,8 +30,14 @@ export const factHeads = [
 const heads: readonly string[] = [...statusHeads, ...factHeads];
 const keyColumns = ['Action', 'Person ID', 'Group'].map((head) => heads.indexOf(head));
 
-/** The facts of rows under the headings of the tab, with their status in front. */
-export function provisionContent(report: Report<string>): ReportContent {
+/**
+ * The facts of rows under the headings of the tab, with their status in front, and the users' IDs
+ * where they are known.
+ */
+export function provisionContent(
+  report: Report<string>,
+  googleIdOf: (row: number) => string = () => '',
+): ReportContent {
   const faultAt = report.columns.indexOf('Fault');
   return {
     rows: report.rowCount,
@@ -43,7 +49,8 @@ export function provisionContent(report: Report<string>): ReportContent {
         const [cells] = reportRows(report, row, 1);
         const isFaulty = cells![faultAt] !== '';
         const status = isFaulty ? statuses.leftOut : statuses.waiting;
-        sink.same([status, isFaulty ? 'not-for-google' : '', '', '', '', '', '', ...cells!]);
+        sink.same([status, isFaulty ? 'not-for-google' : '', '', '', '', '']);
+        sink.same([googleIdOf(row), ...cells!]);
         sink.endRow();
       }
     },

@@ -111,6 +111,7 @@ function runBlock(work: Work, block: readonly ProvisionRow[]): ProvisionRow[] {
     const when = moment();
     if ('status' in decision) {
       const { status, reason } = decision;
+      if (status === statuses.retry) return [triedAgain({ ...row, reason, when })];
       const after = before === '' ? '' : afterOf(row, status, before);
       return [{ ...row, status, reason, before, after, when }];
     }
@@ -126,7 +127,13 @@ function runBlock(work: Work, block: readonly ProvisionRow[]): ProvisionRow[] {
   table.write(marked);
   const settled = toSend.map((send) => send());
   table.write(settled);
-  return settled;
+  return [...marked, ...settled];
+}
+
+/** Tried once more, and later again, unless that was often enough. */
+function triedAgain(row: ProvisionRow): ProvisionRow {
+  const tries = row.tries + 1;
+  return { ...row, tries, status: tries < mostTries ? statuses.retry : statuses.failed };
 }
 
 /** A row that is so already says what it is; one that a lost answer had done says what it became. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../../core/engine/index.ts';
-import { factHeads } from './provision-tab.ts';
+import type { ReportContent } from '../tabs/write-report.ts';
+import { factHeads, provisionContent } from './provision-tab.ts';
 import {
   isDone,
   isMembership,
@@ -23,7 +24,7 @@ const reverse: Readonly<Record<ProvisionAction, ProvisionAction>> = {
  * What would put back what some rows have done: also those that nobody knows of whether they were
  * done. What was so before stays so.
  */
-export function undoReport(rows: readonly ProvisionRow[]): Report<'google-workspace'> {
+export function undoContent(rows: readonly ProvisionRow[]): ReportContent {
   const isUnclear = ({ status, before }: ProvisionRow) =>
     before !== '' && (status === statuses.sending || status === statuses.retry);
   const done = rows.filter((row) => isDone(row) || isUnclear(row));
@@ -31,7 +32,7 @@ export function undoReport(rows: readonly ProvisionRow[]): Report<'google-worksp
     ...done.filter((row) => !isMembership(row)),
     ...done.filter((row) => isMembership(row)),
   ];
-  return {
+  const report: Report<'google-workspace'> = {
     name: 'google-workspace',
     columns: factHeads,
     rowCount: inOrder.length,
@@ -40,4 +41,5 @@ export function undoReport(rows: readonly ProvisionRow[]): Report<'google-worksp
       sink.same([reverse[action], personId, address, firstName, lastName, '', '', group, '']);
     },
   };
+  return provisionContent(report, (row) => inOrder[row]!.googleId);
 }

@@ -41,8 +41,10 @@ export type OwnKind =
   | 'preview'
   | 'not-changed'
   | 'problems'
+  | 'export-notes'
   | 'result'
   | 'credentials'
+  | 'import-file'
   | 'undo'
   | 'directory'
   | 'directory-undo'
@@ -53,8 +55,10 @@ export const tabTitles: Readonly<Record<OwnKind, string>> = {
   preview: 'Preview',
   'not-changed': 'Not changed',
   problems: 'Problems',
+  'export-notes': 'Import notes',
   result: 'Result',
   credentials: 'Credentials',
+  'import-file': 'Import file',
   undo: 'Undo',
   directory: 'Google Workspace',
   'directory-undo': 'Google Workspace undo',
@@ -67,6 +71,7 @@ export const kindOfFile: Readonly<Record<string, OwnKind>> = {
   'result.csv': 'result',
   'not-changed.csv': 'not-changed',
   'problems.csv': 'problems',
+  'export-notes.csv': 'export-notes',
   'undo-report.csv': 'undo',
   'credentials.csv': 'credentials',
 };
@@ -78,6 +83,8 @@ export interface OwnTab {
   readonly kind: OwnKind;
   /** The fingerprint of its preview, or the batch it was saved with. */
   readonly of: string;
+  /** Which import file of the batch; absent for reports. */
+  readonly file?: string;
 }
 
 const fixedNames: readonly string[] = [

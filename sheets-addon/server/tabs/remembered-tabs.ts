@@ -1,5 +1,5 @@
 import type { Records } from '../records/records.ts';
-import type { OwnKind, OwnTab } from './own-tabs.ts';
+import type { OwnTab } from './own-tabs.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -12,11 +12,14 @@ export function rememberedTabs(records: Records): readonly OwnTab[] {
 export function rememberTabs(
   spreadsheet: Spreadsheet,
   records: Records,
-  more: readonly { readonly kind: OwnKind; readonly id: number }[],
+  more: readonly Omit<OwnTab, 'of'>[],
   of: string,
 ): OwnTab[] {
   const there = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
-  const added = more.map(({ kind, id }) => ({ id, kind, of }));
+  const added = more.map(({ kind, id, file }) => ({
+    ...{ id, kind, of },
+    ...(file === undefined ? {} : { file }),
+  }));
   const before = rememberedTabs(records).filter(({ id }) => !more.some((one) => one.id === id));
   return [...before, ...added].filter(({ id }) => there.has(id));
 }

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../../core/host/workbook.ts';
+import type { WrittenFile } from '../../../core/host/inform/inform-workbook.ts';
 import { createRowsSink } from './rows-sink.ts';
 import { mostCharacters, quoted } from './text-into-cells.ts';
 
@@ -21,7 +21,7 @@ const longest = mostCharacters - 100;
 const widths = { least: 60, most: 320, character: 7.5, margin: 24 } as const;
 
 /** Rows for a tab. */
-export type ReportContent = Extract<OutputFile['content'], { readonly fill: unknown }>;
+export type ReportContent = Extract<WrittenFile['content'], { readonly fill: unknown }>;
 
 /** Colours of verdicts; the words beside them say the same. */
 const verdictColours: readonly (readonly [RegExp, string])[] = [
@@ -37,7 +37,7 @@ const verdictColours: readonly (readonly [RegExp, string])[] = [
 export function writeReport(
   spreadsheet: Spreadsheet,
   name: string,
-  { content }: { readonly content: OutputFile['content'] },
+  { content }: { readonly content: WrittenFile['content'] },
 ): Sheet {
   if (!('fill' in content)) throw new Error(`What ${name} is to hold is no table.`);
   const rowCount = content.rows + 1;

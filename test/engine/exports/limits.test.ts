@@ -274,6 +274,25 @@ describe('hostile and unlucky values', () => {
   });
 
   test.each([
+    ['Google Workspace', google],
+    ['GAM', gam],
+    ['Entra', entra],
+    ['Microsoft 365', wizard],
+  ])('%s: two new people with one address: the second is left out', (_, options) => {
+    const batch = students([{ email: 'ann@lg.example' }, { email: 'ANN@lg.example' }]);
+    // A pattern gives them usernames of their own; it is the address that is the same.
+    const request = {
+      ...(batch.request as object),
+      username: { from: 'pattern', pattern: '{lastName}{studentNumber}' },
+    };
+    const { rows, notes } = outcome({ ...batch, request }, { ...options, address: 'email' });
+    expect(rows).toBe(1);
+    expect(notes).toEqual([
+      expect.stringContaining('"ANN@lg.example" is already that of somebody else in this file'),
+    ]);
+  });
+
+  test.each([
     ['/S/{grade}', 'google-workspace'],
     ['/S/{school}', 'google-workspace'],
   ])('a place that cannot be made is told: %s', (orgUnitRule, target) => {
@@ -307,6 +326,95 @@ describe('hostile and unlucky values', () => {
       '"OU=\\#A\\,OU\\=Admins\\,DC\\=evil,DC=lg"',
     );
   });
+});
+
+describe("an address that is somebody else's already", () => {
+  const taken = (text: string) =>
+    `"${text}" is the address of somebody else's account, which this row would change: correct the email in your data, or give another username`;
+  /** Two students, and the accounts there are: Person ID, username, email. */
+  const withAccounts = (
+    emails: readonly [string, string],
+    accounts: readonly (readonly [string, string, string])[],
+    request: object,
+  ) => {
+    const batch = students(emails.map((email) => ({ email })));
+    const headings = ['Person ID', 'Username', 'Email', 'Enabled'];
+    return {
+      tables: {
+        ...batch.tables,
+        'User Accounts': [headings, ...accounts.map((cells) => [...cells, 'Yes'])],
+      },
+      request: { ...(batch.request as object), ...request },
+    };
+  };
+  const byPattern = { username: { from: 'pattern', pattern: 'n{studentNumber}' } };
+  const byEmail = { target: 'google-workspace', address: 'email', orgUnitRule: '/S' };
+
+  test.each([
+    ['Google Workspace', byEmail],
+    ['GAM', { ...byEmail, target: 'gam' }],
+    ['Entra', { target: 'entra', address: 'email' }],
+    ['Microsoft 365', { target: 'microsoft-365', address: 'email' }],
+    ['Active Directory', { ...byEmail, target: 'active-directory', orgUnitRule: 'OU=S,DC=lg' }],
+  ])('%s: a new account is left out: it would be an update of the other', (_, options) => {
+    const batch = withAccounts(
+      ['ann@lg.example', 'Ann@lg.example'],
+      [['1001', 'ann', '']],
+      byPattern,
+    );
+    const { rows, notes } = outcome(batch, options);
+    expect(rows).toBe(0);
+    expect(notes).toEqual([expect.stringContaining(taken('Ann@lg.example'))]);
+  });
+
+  test('a username that becomes the address of another account is left out, too', () => {
+    const batch = withAccounts(['', ''], [['1001', 'n1002@lg.example', '']], byPattern);
+    const { rows, notes } = outcome(batch, google);
+    expect(rows).toBe(0);
+    expect(notes).toEqual([expect.stringContaining(taken('n1002@lg.example'))]);
+  });
+
+  const disable = {
+    accountType: 'students',
+    changeType: 'disableAccount',
+    scope: { people: ['1002'] },
+    username: undefined,
+    password: undefined,
+  };
+
+  test('nobody is suspended in place of somebody with the same email', () => {
+    const batch = withAccounts(
+      ['ann@lg.example', 'ann@lg.example'],
+      [
+        ['1001', 'ann', ''],
+        ['1002', 'ben', ''],
+      ],
+      disable,
+    );
+    const { rows, notes } = outcome(plain(batch), byEmail);
+    expect(rows).toBe(0);
+    expect(notes).toEqual([expect.stringContaining(taken('ann@lg.example'))]);
+  });
+
+  test("an account of nobody counts as somebody else's, another one of the same person does not", () => {
+    const accounts = [
+      ['1002', 'ben', ''],
+      ['1002', 'ben2', ''],
+    ] as const;
+    const emails = ['', 'ben@lg.example'] as const;
+    expect(outcome(plain(withAccounts(emails, accounts, disable)), byEmail)).toEqual({
+      rows: 2,
+      notes: [],
+    });
+    const nobody = ['9999', 'x', 'ben@lg.example'] as const;
+    const { rows } = outcome(plain(withAccounts(emails, [...accounts, nobody], disable)), byEmail);
+    expect(rows).toBe(0);
+  });
+
+  /** Without the keys that are not there. */
+  function plain(batch: { tables: Tables; request: object }): { tables: Tables; request: unknown } {
+    return { ...batch, request: JSON.parse(JSON.stringify(batch.request)) as unknown };
+  }
 });
 
 describe('rows and bytes of a file', () => {
@@ -354,6 +462,14 @@ describe('rows and bytes of a file', () => {
     const nextRow = second!.bytes.indexOf('\r\n', second!.bytes.indexOf('\r\n') + 2);
     const rowBytes = nextRow - second!.bytes.indexOf('\r\n');
     expect(first!.bytes.length + rowBytes).toBeGreaterThan(35_000_000);
+  });
+
+  test('Entra: 10,000 rows are one file, 10,001 are two, each with its version and headings', () => {
+    const plan = planFor(many(10_001), entra);
+    const [one] = planExports(plan, 'assumed');
+    expect(one!.files.map(({ rowCount }) => rowCount)).toEqual([10_000, 1]);
+    const [, second] = one!.files;
+    expect(bytesOf(second!.write).toString().split('\r\n')[0]).toBe('version:v1.0');
   });
 
   test('Google Workspace: 150,000 rows are one file, 150,001 are two', () => {

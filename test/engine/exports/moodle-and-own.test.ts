@@ -177,6 +177,28 @@ describe("a CSV with columns of one's own", () => {
     });
   });
 
+  test.each([
+    ['enable', 'Yes', 'No', 'Enable Account'],
+    ['disable', 'No', 'No', 'Disable Account'],
+    ['force', 'Yes', 'Yes', 'Force Password Change'],
+  ] as const)('%s: what each account is afterwards', (batch, enabled, forced, action) => {
+    const values = ['personId', 'username', 'enabled', 'forcePasswordChange', 'action', 'homepage'];
+    const changed = {
+      target: 'generic',
+      columns: [
+        ...values.map((value) => ({ heading: value, value })),
+        { heading: 'kind', text: 'A' },
+      ],
+    };
+    expect(make(batches[batch], changed).files).toEqual({
+      'accounts-changed.csv': lines(
+        `${values.join(',')},kind`,
+        `1001,jdoe,${enabled},${forced},${action},Campus Application,A`,
+        `1002,zoneiloz,${enabled},${forced},${action},Campus Application,A`,
+      ),
+    });
+  });
+
   test('a column of passwords makes no file where nobody asked for them', () => {
     const secret = { target: 'generic', columns: [{ heading: 'secret', value: 'password' }] };
     expect(make(batches.createStudents, secret).files).toEqual({

@@ -230,6 +230,16 @@ describe('OneRoster 1.2', () => {
     ]);
   });
 
+  test('enables: enabledUser is true again, and nobody has a password', () => {
+    const { files } = make(batches.enable, roster);
+    const [, john, zoe, ann] = files['users.csv']!.split('\r\n');
+    expect([john, zoe, ann]).toEqual([
+      '1001,,,true,jdoe,,John,Doe,,00123,john.doe@students.lg.example,,,,12,,,,,,LHS,',
+      '1002,,,true,zoneiloz,,Zoë,"O\'Neil ""Oz""",Mae,00124,zoe@students.lg.example,,,,03,,,,,,GRE,',
+      '2001,,,false,ann.smith,,Ann,Smith,,S1,ann.smith@lg.example,,,,,,,,,,LHS,',
+    ]);
+  });
+
   test('creates: the password of a new account stands in users', () => {
     const { files } = make(batches.createStudents, roster);
     expect(files['users.csv']!.split('\r\n')[1]).toBe(

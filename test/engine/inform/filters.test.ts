@@ -258,6 +258,7 @@ describe('what is wrong is told with its place', () => {
     [{ operator: '=', values: ['x'] }, 'a field is missing'],
     [{ field: 'person.email', operator: '=', values: [] }, '= takes 1 value; there are 0'],
     [{ field: 'person.email', operator: '=', values: [' '] }, 'use IS NULL'],
+    [{ field: 'person.email', operator: 'LIKE', values: ['%a'.repeat(1001)] }, 'longer than 2000'],
     [{ field: 'person.email', operator: 'BETWEEN', values: ['x'] }, 'takes 2 values; there are 1'],
     [{ field: 'person.email', operator: 'IS NULL', values: ['x'] }, 'takes no value; there are 1'],
     [{ field: 'person.email', operator: '=', values: 'x' }, 'a list'],
@@ -381,7 +382,7 @@ test('LIKE is what its signs say, for any text and pattern', () => {
       const expected = new RegExp(`^x${source}$`, 'su').test(`x${text}`);
       expect(usernamesOf(filter(like), own)).toEqual(expected ? ['jdoe'] : []);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -412,6 +413,6 @@ test('whatever is given as a filter is checked without an error, and what passes
       const found = usernamesOf(json, people);
       expect(['jdoe', 'jnunez', 'ali', 'MPark']).toEqual(expect.arrayContaining(found));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

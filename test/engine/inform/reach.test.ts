@@ -1,17 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportRows } from '../../../core/engine/index.ts';
 import {
-  accountsToTell,
   expirationDateFault,
   findMatching,
   hasExpired,
-  isActivationUrl,
-  isMailAddress,
   planReach,
+  reachOutcomes,
   reachReport,
+  recipientsOf,
+  toldColumns,
   type Reach,
   type ReachOptions,
 } from '../../../core/engine/inform/index.ts';
+import { isActivationUrl, isMailAddress } from '../../../core/engine/inform/mail-address.ts';
 import type { Tables } from '../../helpers/district.ts';
 import { filterOf, peopleOf } from './small-inform.ts';
 
@@ -122,7 +124,7 @@ test('counts are those of the rows, and those told are their accounts', () => {
   });
   const username = people.reader('accountManagement.username');
   // Of several accounts the first enabled one.
-  expect(Array.from(accountsToTell(planned), username)).toEqual(['jdoe', 'two.b']);
+  expect(Array.from(recipientsOf(planned).accounts, username)).toEqual(['jdoe', 'two.b']);
 });
 
 test('to shared addresses, again, and with words for their own sign-in', () => {
@@ -200,6 +202,8 @@ describe('already told', () => {
   test('by another message, by the account of somebody else, by an account made again: not', () => {
     expect(told(row({ message: 'Reminder' }))[0]).toBe('1 will be mailed');
     expect(told(row({ id: '99' }))[0]).toBe('1 will be mailed');
+    // A spreadsheet may have taken zeros, or somebody put some there.
+    expect(told(row({ id: '0001' }))[0]).toBe('1 already told');
     const made = (created: string) => told(row({ id: '8', username: 'told', created }))[7];
     expect(made('2025-08-01')).toBe('8 already told');
     expect(made('8/1/2025')).toBe('8 already told');
@@ -207,11 +211,99 @@ describe('already told', () => {
     expect(made('2024-08-01')).toBe('8 will be mailed');
   });
 
+  test('created at a time of day: the day counts, however it is written', () => {
+    const accounts = [
+      ['Person ID', 'Username', 'Enabled', 'Created', 'Activation URL'],
+      ['1', 'jdoe', 'Yes', '2025-08-01 10:30', 'https://a.example/1'],
+      ['2', 'none', 'Yes', 'in August', 'https://a.example/2'],
+    ];
+    const outcomesOf = (...created: readonly [string, string]) => {
+      const rows = [
+        row({ created: created[0] }),
+        row({ id: '2', username: 'none', created: created[1] }),
+      ];
+      const own = peopleOf({ ...tables, accounts, told: [toldHeadings, ...rows] }, 'students');
+      const planned = planReach(own, own.accounts, { ...mail, medium: 'paper' });
+      return Array.from(planned.outcomes, (at) => reachOutcomes[at]);
+    };
+    expect(outcomesOf('2025-08-01T10:30', 'in August')).toEqual(['already-told', 'already-told']);
+    expect(outcomesOf('2025-08-02T10:30', 'in July')).toEqual(['will-be-told', 'already-told']);
+  });
+
   test('of one account: then it is the other that they are told of', () => {
     const planned = reach({}, [toldHeadings, row({ id: '10', username: 'two.b' })]);
     const username = people.reader('accountManagement.username');
-    expect(Array.from(accountsToTell(planned), username)).toContain('two.c');
+    expect(Array.from(recipientsOf(planned).accounts, username)).toContain('two.c');
   });
+});
+
+test('telling and telling again: nobody twice of one account, nobody missed', () => {
+  const cell = <T extends string>(...values: readonly T[]) => fc.constantFrom(...values);
+  const account = fc.record({
+    person: cell('1', '2', '3', '4', '5', '77', ''),
+    enabled: cell('Yes', 'Yes', 'Yes', 'No', 'perhaps'),
+    signIn: cell('', '', 'SAML Authentication'),
+    created: cell('', '2025-08-01', '8/2/2025', 'soon'),
+    link: cell('https://a.example/1', 'https://a.example/1', '', 'x'),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(account, { maxLength: 12 }),
+      fc.record({
+        toShared: fc.boolean(),
+        usesLink: fc.boolean(),
+        email: fc.boolean(),
+        own: fc.boolean(),
+      }),
+      (drawn, { toShared, usesLink, email, own }) => {
+        const accounts = [
+          ['Person ID', 'Username', 'Enabled', 'Authentication Type', 'Created', 'Activation URL'],
+          ...drawn.map(({ person, enabled, signIn, created, link }, n) => [
+            ...[person, `u${n}`, enabled, signIn, created, link],
+          ]),
+        ];
+        const told: string[][] = [[...toldColumns]];
+        const events: string[] = [];
+        for (let round = 0; ; round++) {
+          expect(round).toBeLessThanOrEqual(drawn.length);
+          const now = peopleOf({ students: tables['students']!, accounts, told }, 'students');
+          const planned = planReach(now, now.accounts, {
+            ...mail,
+            ...{ toShared, usesLink, medium: email ? 'email' : 'paper' },
+            ownSignIn: own ? { usesLink: false } : null,
+          });
+          const id = now.reader('person.personID');
+          const persons = Array.from(planned.accounts, id);
+          const usable = drawn.filter(
+            ({ person, enabled }) => /^[1-5]$/.test(person) && enabled !== 'perhaps',
+          );
+          expect(persons).toEqual([...new Set(usable.map(({ person }) => person))].sort());
+          expect(Object.values(planned.counts).reduce((sum, n) => sum + n)).toBe(persons.length);
+          const telling = recipientsOf(planned).accounts;
+          if (telling.length === 0) {
+            // Who was never told has a reason that is not that somebody else was.
+            planned.outcomes.forEach((at, index) => {
+              const wasTold = told.slice(1).some(([person]) => person === persons[index]);
+              if (!wasTold) expect(reachOutcomes[at]).not.toBe('already-told');
+            });
+            break;
+          }
+          const username = now.reader('accountManagement.username');
+          const created = now.reader('accountManagement.created');
+          for (const row of telling) {
+            expect(drawn[row]!.enabled).toBe('Yes');
+            events.push(username(row));
+            told.push([
+              ...[id(row), username(row).toUpperCase(), created(row), 'email', 'Welcome'],
+              ...['2025-08-18T06:00:00Z', '', 'sending', ''],
+            ]);
+          }
+        }
+        expect(new Set(events).size).toBe(events.length);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 test('addresses that mail can be sent to', () => {

@@ -238,7 +238,7 @@ test('by any clock, asked every hour: once a period, in windows that leave no ga
         expect(expected.length - days.length).toBeLessThanOrEqual(hour >= 17 ? 1 : 0);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -17,12 +17,13 @@ import {
   toldAndIn,
   toldColumns,
   toldGroupsReport,
+  toldNotes,
   toldReport,
-  toldRow,
   writeTold,
   type Told,
   type ToldRow,
 } from '../../../core/engine/inform/index.ts';
+import { toldRow } from '../../../core/engine/inform/told.ts';
 import type { Tables } from '../../helpers/district.ts';
 import { peopleOf, usernamesOf } from './small-inform.ts';
 
@@ -136,7 +137,7 @@ const tables: Tables = {
     ['1', 'u1', '', 'Yes', 'Yes', '0'],
     ['2', 'u2', '', 'Yes', 'Yes', '0'],
     ['3', 'u3', '', 'Yes', 'Yes', '2'],
-    ['4', 'u4', '', 'Yes', 'No', '5'],
+    ['4', 'u4', '', 'Yes', 'No', '1,024'],
     ['5', 'u5', '', 'No', 'Yes', '0'],
     ['6', 'u6', '', 'Yes', 'Yes', ''],
     ['51', 'asmith', 'Campus Instruction', 'Yes', 'No', '0'],
@@ -182,6 +183,18 @@ describe('told and in, on 2025-08-18', () => {
       ...['letter', 'Reminder', '2025-08-19', '0', 'told'],
     ]);
     expect(rows(report)[5]!.slice(4, 6)).toEqual(['Grant Middle', 'Teacher']);
+  });
+
+  test('what the data does not say is told', () => {
+    const accounts = [
+      ['Person ID', 'Username', 'Enabled'],
+      ['1', 'u1', 'Yes'],
+    ];
+    expect(toldNotes(peopleOf({ ...tables, accounts }, null))).toEqual([
+      'accounts.csv: without the column Total Login Count nobody knows who has logged in: all count as not logged in',
+      'accounts.csv: without the column Force Password Change nobody knows who has changed their password: all who logged in count',
+    ]);
+    expect(toldNotes(peopleOf(tables, null))).toEqual([]);
   });
 
   test('those told and not in yet are a filter', () => {

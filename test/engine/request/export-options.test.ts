@@ -82,9 +82,7 @@ test('faults name the key', () => {
 
 test('faults of a rule name the rule', () => {
   const rules = (orgUnitRule: unknown) => faultsOf([{ target: 'gam', orgUnitRule }]);
-  expect(rules([])).toEqual([
-    'settings.json: exports[0].orgUnitRule must be a text such as "/Students/{school}", or a list of rules',
-  ]);
+  expect(rules([])).toEqual(['settings.json: exports[0].orgUnitRule is missing; gam needs it']);
   expect(rules([{ school: 'LHS' }])).toEqual([
     'settings.json: exports[0].orgUnitRule[0].orgUnit is missing; it is text such as "/Students/{school}"',
   ]);
@@ -103,13 +101,36 @@ test('faults of a rule name the rule', () => {
 
 test('faults of a column name the column', () => {
   const columns = (list: unknown) => faultsOf([{ target: 'generic', columns: list }]);
-  expect(columns([])).toEqual([
-    'settings.json: exports[0].columns must be a list such as [{ "heading": "ID", "value": "personId" }]',
-  ]);
+  expect(columns([])).toEqual(['settings.json: exports[0].columns is missing; generic needs it']);
   expect(columns([{ value: 'personId' }])).toEqual([
     'settings.json: exports[0].columns[0].heading is missing; it is the heading of the column as text',
   ]);
   expect(columns([{ heading: 'ID', value: 'ssn' }])[0]).toContain(
     'settings.json: exports[0].columns[0].value "ssn" is not possible; it is "personId" or "number"',
   );
+});
+
+test('options that were read are read again to the same', () => {
+  const given = [
+    {
+      target: 'google-workspace',
+      accountType: 'staff',
+      orgUnitRule: [{ school: 'LHS', orgUnit: '/L' }, { orgUnit: '/S' }],
+      header: 'First Name,Last Name',
+    },
+    { target: 'moodle', groups: { Teachers: 'T' } },
+    {
+      target: 'generic',
+      columns: [
+        { heading: 'A', value: 'grade' },
+        { heading: 'B', text: '=1' },
+      ],
+    },
+  ];
+  const first = readSettings({ exports: given }, 'settings.json');
+  expect(first.faults).toEqual([]);
+  expect(first.settings.exports.length).toBe(3);
+  const second = readSettings(first.settings, 'settings');
+  expect(second.faults).toEqual([]);
+  expect(second.settings.exports).toEqual(first.settings.exports);
 });

@@ -28,7 +28,7 @@ import { createTestClock, type TestClock } from './test-clock.ts';
 interface Page extends SheetsWizard {
   readonly server: SheetsDouble;
   readonly clock: TestClock;
-  readonly downloads: { readonly name: string; readonly text: string }[];
+  readonly downloads: { readonly name: string; readonly text: string | Uint8Array }[];
 }
 
 async function openPage(options: Partial<DoubleOptions> = {}): Promise<Page> {
@@ -299,5 +299,5 @@ test('tables are shown as tabs, and a file that is none is put together and down
   );
   expect(page.server.shown).toEqual(['result.csv']);
   expect(page.downloads.map(({ name }) => name)).toEqual(['summary.json']);
-  expect(JSON.parse(page.downloads[0]!.text)).toMatchObject({ changed: 6, notChanged: 6 });
+  expect(JSON.parse(String(page.downloads[0]!.text))).toMatchObject({ changed: 6, notChanged: 6 });
 });

@@ -13,7 +13,10 @@ import { powerShell } from './powershell.ts';
 const firstLine = 'version:v1.0';
 
 function userPrincipalName({ options }: ExportBatch, heading: string): ExportColumn {
-  return { heading, value: 'address', needed: true, most: 113, rules: addressRules(options) };
+  return {
+    ...{ heading, value: 'address', needed: true, most: 113, owned: true },
+    rules: addressRules(options),
+  };
 }
 
 /** The template of the portal, 17 columns. */
@@ -28,7 +31,7 @@ function create(batch: ExportBatch): TableFile {
     mostRows: 10_000,
     columns: [
       { heading: 'Name [displayName] Required', value: 'displayName', needed: true, most: 256 },
-      userPrincipalName(batch, 'User name [userPrincipalName] Required'),
+      { ...userPrincipalName(batch, 'User name [userPrincipalName] Required'), unique: true },
       {
         heading: 'Initial password [passwordProfile] Required',
         value: 'password',

@@ -17,7 +17,7 @@ function create({ plan, withPasswords }: ExportBatch): ReturnType<FilesOf> {
     name: 'moodle-users',
     rows: changedAccounts,
     columns: [
-      username,
+      { ...username, unique: true },
       { heading: 'firstname', value: 'firstName', needed: true, most: 100 },
       { heading: 'lastname', value: 'lastName', needed: true, most: 100 },
       {

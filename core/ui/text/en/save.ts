@@ -1,5 +1,5 @@
 import type { ChangeTypeId } from '../../../engine/index.ts';
-import type { FileName } from '../../../host/wizard-client.ts';
+import type { FileName, OwnFileName } from '../../../host/wizard-client.ts';
 import { n, s } from './words.ts';
 
 const accounts = (count: number) => s(count, 'account');
@@ -71,6 +71,10 @@ export const save = {
     initial:
       'It lists each new username with the initial password. The file is downloaded right after saving, and never kept.',
   },
+  needPasswords: (systems: string) =>
+    `${systems}: new accounts are taken only with their passwords. Without this box there is no file for them.`,
+  samePasswords: 'The same passwords stand in the import files of systems that take them.',
+  importFile: 'for import into another system',
 
   refusedTitle: 'Nothing was saved',
   toNewPreview: 'Look at the new preview',
@@ -98,6 +102,10 @@ export const save = {
   next: {
     credentials:
       'credentials.csv was downloaded: look that you have it. The passwords are not kept: when this page closes, they are gone.',
+    secrets:
+      'credentials.csv and the import files with passwords were downloaded, in one zip: look that you have it. The passwords are not kept: when this page closes, they are gone.',
+    secretsAgain: 'Download them once more',
+    importFiles: 'Import the files below into the other systems.',
     take: 'Take User Accounts as they are now, and import them into your SIS. Nothing has changed there until you do.',
     fresh: 'Bring in fresh exports before your next batch.',
     inform: {
@@ -136,6 +144,7 @@ export const save = {
     'accounts.csv': 'User Accounts, to import into your SIS',
     'journal.json': 'what undoing needs; keep it',
     'undo-report.csv': 'what undoing did, account by account',
+    'export-notes.csv': 'who is not in the import files, and why',
     'credentials.csv': 'usernames and passwords; not kept',
-  } satisfies Record<FileName, string>,
+  } satisfies Record<OwnFileName, string>,
 };

@@ -38,8 +38,7 @@ export const inform: InformText = {
   },
   typeHints: {
     students: 'Cuentas de alumnos.',
-    'staff-accounts':
-      'Personal cuya página de inicio es Campus Instruction o Campus Application.',
+    'staff-accounts': 'Personal cuya página de inicio es Campus Instruction o Campus Application.',
     'portal-accounts': 'Personal cuya página de inicio es Campus Portal.',
   },
 
@@ -91,8 +90,8 @@ export const inform: InformText = {
       BETWEEN: 'BETWEEN entre',
       'IS NULL': 'IS NULL: vacío',
       'IS NOT NULL': 'IS NOT NULL: no vacío',
-      '=TRUE': '=TRUE: sí',
-      '=FALSE': '=FALSE: no',
+      '=TRUE': '=TRUE: es sí',
+      '=FALSE': '=FALSE: es no',
     },
     value: 'Valor',
     values: 'Valores, uno por línea',
@@ -111,9 +110,7 @@ export const inform: InformText = {
     matching: (matching, all) =>
       `El filtro encuentra a ${n(matching)} de ${people(all)} con cuenta.`,
     first: (shown) =>
-      shown === 1
-        ? 'La primera persona'
-        : `Las primeras ${n(shown)} personas, por Person ID`,
+      shown === 1 ? 'La primera persona' : `Las primeras ${n(shown)} personas, por Person ID`,
     faults: 'Este filtro todavía no se puede usar:',
   },
 
@@ -125,7 +122,7 @@ export const inform: InformText = {
     letters: 'Cartas de activación guardadas (Saved Account Activation Letters)',
     edit: { message: 'Ver y cambiar el mensaje', letter: 'Ver y cambiar la carta' },
     noPassword:
-      'No hay ningún campo para contraseñas: lo que se envía o se imprime lo leen otros, se guarda y se reenvía. Dé el enlace de activación, con el que cada persona elige su propia contraseña.',
+      'No hay ningún campo para contraseñas: lo que se envía o se imprime lo leen otros, se guarda y se reenvía. Dé el enlace de activación, con el que cada persona establece su propia contraseña.',
     subject: 'Asunto',
     body: 'Texto',
     insert: 'Insertar un campo',
@@ -240,7 +237,7 @@ export const inform: InformText = {
     },
     makesHint: {
       'message files':
-        'Un zip con un archivo .eml para cada persona: su programa de correo los abre como borradores.',
+        'Un zip con un archivo .eml para cada persona: en su programa de correo se ven como borradores.',
       'mail-merge file':
         'Un archivo CSV con una fila por persona y todo combinado, para Word, Outlook o un servicio de envíos.',
     },

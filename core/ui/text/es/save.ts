@@ -83,6 +83,11 @@ export const save: Text['save'] = {
     initial:
       'Contiene cada nombre de usuario nuevo con la contraseña inicial. El archivo se descarga justo después de guardar, y nunca se conserva.',
   },
+  needPasswords: (systems) =>
+    `${systems}: las cuentas nuevas solo se admiten con su contraseña. Sin esta casilla no hay archivo.`,
+  samePasswords:
+    'Las mismas contraseñas están en los archivos de importación de los sistemas que las admiten.',
+  importFile: 'para importarlo en otro sistema',
 
   refusedTitle: 'No se guardó nada',
   toNewPreview: 'Mirar la nueva vista previa',
@@ -111,6 +116,10 @@ export const save: Text['save'] = {
   next: {
     credentials:
       'Se descargó credentials.csv: compruebe que lo tiene. Las contraseñas no se conservan: al cerrar esta página se pierden.',
+    secrets:
+      'credentials.csv y los archivos de importación con contraseñas se descargaron en un zip: compruebe que lo tiene. Las contraseñas no se conservan: al cerrar esta página se pierden.',
+    secretsAgain: 'Descargarlos otra vez',
+    importFiles: 'Importe en los otros sistemas los archivos de abajo.',
     take: 'Descargue las cuentas de usuario como están ahora e impórtelas en su sistema de información escolar. Hasta entonces, allí no cambia nada.',
     fresh: 'Antes del próximo lote, cargue exportaciones nuevas.',
     inform: {
@@ -151,6 +160,7 @@ export const save: Text['save'] = {
     'accounts.csv': 'las cuentas de usuario, para importarlas en su sistema de información escolar',
     'journal.json': 'lo que hace falta para deshacer; consérvelo',
     'undo-report.csv': 'lo que se deshizo, cuenta por cuenta',
+    'export-notes.csv': 'quiénes no están en los archivos de importación, y por qué',
     'credentials.csv': 'nombres de usuario y contraseñas; no se conserva',
   },
 };

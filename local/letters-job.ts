@@ -1,0 +1,133 @@
+import {
+  checkLetter,
+  compileLetter,
+  planLetters,
+  shippedLetters,
+  writeLetters,
+  type CompiledLetter,
+  type LetterPlan,
+  type LettersWritten,
+  type Recipients,
+} from '../core/engine/inform/index.ts';
+import type { LettersCommand } from './arguments.ts';
+import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import { amount } from './numbers.ts';
+import { openOutputFolder, touchesData, writeFile, type OutputFolder } from './output-folder.ts';
+import { readNamed } from './read-named.ts';
+import { reachLines, reachPeople, writeReach, writeTellings, type Reached } from './tell-people.ts';
+
+/** Letters in one file: what a browser opens in a few seconds. */
+const inOneFile = 2000;
+
+/** Writes a letter for everybody whom a filter finds, ready to be printed. */
+export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutcome {
+  const faults: string[] = [];
+  const json = readNamed('letter', command.letter, shippedLetters, faults);
+  const read = faults.length === 0 ? checkLetter(json) : { faults: [] };
+  if ('faults' in read) faults.push(...read.faults.map((fault) => `${command.letter}: ${fault}`));
+  if (faults.length > 0 || 'faults' in read) return faulty(faults);
+  const { reprint } = command;
+  const isReprint = reprint.length > 0;
+  const letter = isReprint ? { ...read.letter, coverSheets: false } : read.letter;
+  const reading = reachPeople(
+    { ...command, again: command.again || isReprint },
+    ['paper', letter.name, command.letter],
+    (find) => compileLetter(letter, find),
+    tell,
+  );
+  if ('outcome' in reading) return reading.outcome;
+  const { reached } = reading;
+  const { people, told, reach, words, find, notes } = reached;
+  const recipients = isReprint ? amongThem(reached, reprint, faults) : reached.recipients;
+  if (faults.length > 0) return faulty(faults);
+  const plan = planLetters(words, recipients, find);
+  const names = ['reach.csv', 'told.csv', ...fileNames(plan.accounts.length)];
+  const touched = touchesData(command.out, names, reached.data);
+  if (touched !== null) return faulty([touched]);
+  const output = openOutputFolder(command.out, true);
+  writeReach(output, people, reach);
+  const tooLong = writeParts(output, plan, reached, tell);
+  if (recipients.accounts.length > 0) {
+    const at = new Date().toISOString();
+    const options = { how: 'letter', message: letter.name, at, expires: command.expires } as const;
+    writeTellings(output, people, told, [recipients.accounts, options]);
+  }
+  const lines = [
+    ...[letter.name, '', ...reachLines(reach), ''],
+    ...nextSteps(plan, tooLong),
+    ...notes.map((note) => `Note: ${note}`),
+    `Written to ${command.out}: ${output.written.join(', ')}`,
+  ];
+  return { exitCode: 0, print: `${lines.join('\n')}\n`, faults: [], output };
+}
+
+/** Those of the people who are told whose letters are to be printed again. */
+function amongThem(
+  { people, recipients }: Reached<CompiledLetter>,
+  wanted: readonly string[],
+  faults: string[],
+): Recipients {
+  const id = people.reader('person.personID');
+  const ids = new Set(wanted.map((one) => one.trim()));
+  const isWanted = (account: number) => ids.has(id(account));
+  const accounts = recipients.accounts.filter(isWanted);
+  const found = new Set(Array.from(accounts, id));
+  for (const one of ids) {
+    if (!found.has(one)) {
+      faults.push(
+        `--reprint ${one}: the filter finds nobody with this Person ID who gets a letter`,
+      );
+    }
+  }
+  const ownSignIn = recipients.ownSignIn.filter((_, at) => isWanted(recipients.accounts[at]!));
+  return { accounts, ownSignIn };
+}
+
+function fileNames(letters: number): string[] {
+  const files = Math.ceil(letters / inOneFile);
+  if (files === 1) return ['letters.html'];
+  return Array.from({ length: files }, (_, part) => `letters-${part + 1}.html`);
+}
+
+/** Writes the letters into as many files as they need; gives how many are longer than their page. */
+function writeParts(
+  output: OutputFolder,
+  plan: LetterPlan,
+  { find }: Reached<CompiledLetter>,
+  tell: TellStage,
+): number {
+  const all = plan.accounts.length;
+  const written: LettersWritten[] = [];
+  for (const name of fileNames(all)) {
+    const last = written.at(-1);
+    const from = last === undefined ? 0 : last.next;
+    // Cards fill their sheets, and so may need a file less.
+    if (from === null) break;
+    const fill = (write: (piece: string) => void) => {
+      let pieces = 0;
+      const part = { from, count: inOneFile, language: 'en' } as const;
+      const writePiece = (text: string) => {
+        write(text);
+        if ((++pieces & 0xff) === 0) tell(`Writing ${name}`, from / all);
+      };
+      written.push(writeLetters(plan, find, part, writePiece));
+    };
+    writeFile(output, name, fill, true);
+  }
+  return written.reduce((sum, { tooLong }) => sum + tooLong, 0);
+}
+
+function nextSteps({ accounts, pages, letter }: LetterPlan, tooLong: number): string[] {
+  if (accounts.length === 0) return ['Nobody gets a letter: reach.csv says why.', ''];
+  const what = letter.sheet.cards === null ? 'letter' : 'card';
+  return [
+    `${amount(accounts.length, what)} on ${amount(pages, 'page')}: open the letters in a browser and print them.`,
+    ...(tooLong === 0
+      ? []
+      : [
+          `${amount(tooLong, what)} longer than the page even in the smallest type: the end is missing. Shorten the words, or what they merge.`,
+        ]),
+    'told.csv holds who was told: give it with --data from now on, so that nobody is told twice.',
+    '',
+  ];
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { parseJson } from '../core/host/parse-json.ts';
+import { readFileAt } from './read-file.ts';
+
+/**
+ * Something that a call names: one that is there from the start, by its name without case, else the
+ * JSON of a file; null, and a fault, where it is neither.
+ */
+export function readNamed(
+  option: string,
+  named: string,
+  shipped: readonly { readonly name: string }[],
+  faults: string[],
+): unknown {
+  const wanted = named.trim().toLowerCase();
+  const found = shipped.find(({ name }) => name.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  if (!existsSync(named)) {
+    const names = shipped.map(({ name }) => JSON.stringify(name)).join(', ');
+    faults.push(
+      `--${option} ${named}: there is no such file, and no ${option} of that name; there are ${names}`,
+    );
+    return null;
+  }
+  const file = readFileAt(named, faults);
+  if (file === null) return null;
+  const json = parseJson(Buffer.from(file).toString('utf8'), named);
+  if ('value' in json) return json.value;
+  faults.push(json.fault);
+  return null;
+}

@@ -1,0 +1,109 @@
+import { writeReport } from '../core/engine/index.ts';
+import {
+  expirationDateFault,
+  mergeFields,
+  outcomeLabels,
+  planReach,
+  reachOutcomes,
+  reachReport,
+  recipientsOf,
+  tellings,
+  writeTold,
+  type Compiled,
+  type FindField,
+  type InformPeople,
+  type Reach,
+  type Recipients,
+  type TellingOptions,
+  type TemplateUses,
+  type Told,
+} from '../core/engine/inform/index.ts';
+import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import { count } from './numbers.ts';
+import { writeCsvFile, type OutputFolder } from './output-folder.ts';
+import { readInform, type InformSource, type ReadInform } from './read-inform.ts';
+
+/** What a call that tells people names. */
+export interface TellSource extends InformSource {
+  /** The activation link's expiration date; '' for none. */
+  readonly expires: string;
+  /** Tell those again who were told before. */
+  readonly again: boolean;
+  /** Tell people whose address somebody else has too. */
+  readonly toShared: boolean;
+}
+
+/** Whom a message or letter reaches, and what with. */
+export interface Reached<Words> extends Pick<ReadInform, 'people' | 'told' | 'data' | 'notes'> {
+  readonly words: Words;
+  readonly find: FindField;
+  readonly reach: Reach;
+  readonly recipients: Recipients;
+}
+
+/** What compiled messages and letters have in common. */
+interface CompiledWords {
+  readonly uses: TemplateUses;
+  readonly ownSignInUses: TemplateUses | null;
+}
+
+/** Finds the people and compiles the words, or says what stands in the way. */
+export function reachPeople<Words extends CompiledWords>(
+  source: TellSource,
+  [medium, name, path]: readonly ['email' | 'paper', string, string],
+  compile: (find: FindField) => Compiled<Words>,
+  tell: TellStage,
+): { readonly reached: Reached<Words> } | { readonly outcome: JobOutcome } {
+  const read = readInform(source, tell, source.expires);
+  if ('outcome' in read) return read;
+  const { people, matching, told, data, notes } = read.inform;
+  const find = mergeFields(people);
+  const made = compile(find);
+  if ('faults' in made) {
+    return { outcome: faulty(made.faults.map((fault) => `${path}: ${fault}`)) };
+  }
+  const { compiled: words } = made;
+  const { uses, ownSignInUses } = words;
+  const showsDate = uses.expirationDate || ownSignInUses?.expirationDate === true;
+  const fault = expirationDateFault(source.expires, showsDate, people.roster.asOf);
+  if (fault !== null) return { outcome: faulty([`--expires: ${fault}`]) };
+  const reach = planReach(people, matching, {
+    medium,
+    name,
+    usesLink: uses.url,
+    ownSignIn: ownSignInUses === null ? null : { usesLink: ownSignInUses.url },
+    toShared: source.toShared,
+    again: source.again,
+  });
+  const recipients = recipientsOf(reach);
+  return { reached: { people, told, data, notes, words, find, reach, recipients } };
+}
+
+/** Writes who is told and who is not, and why. */
+export function writeReach(output: OutputFolder, people: InformPeople, reach: Reach): void {
+  writeCsvFile(output, 'reach.csv', (sink) => {
+    writeReport(reachReport(people, reach, null), sink);
+  });
+}
+
+/** Writes the Told table with these people added. */
+export function writeTellings(
+  output: OutputFolder,
+  people: InformPeople,
+  told: Told,
+  [accounts, options]: readonly [Int32Array, TellingOptions],
+): void {
+  writeCsvFile(output, 'told.csv', (sink) => {
+    writeTold(told, tellings(people, accounts, options), sink);
+  });
+}
+
+/** What the reach report says, in numbers. */
+export function reachLines({ counts, options, outcomes }: Reach): string[] {
+  return [
+    outcomes.length === 1 ? '1 person matches:' : `${count(outcomes.length)} people match:`,
+    ...reachOutcomes
+      .filter((outcome) => counts[outcome] > 0)
+      .map((outcome) => `  ${count(counts[outcome])} ${outcomeLabels[options.medium][outcome]}`),
+  ];
+}

@@ -1,0 +1,48 @@
+import { Zip, ZipDeflate } from 'fflate';
+import { writeFile, type OutputFolder } from './output-folder.ts';
+
+/** What any program that opens a zip can take: more goes into another one. */
+const mostFiles = 65_000;
+const mostBytes = 2_000_000_000;
+
+/** Higher levels take longer and make small files hardly smaller. */
+const zipLevel = 3;
+
+/**
+ * Writes files into a zip, `messages.zip`, and what does not fit into `messages-2.zip` and so on:
+ * none is ever in memory as a whole. The zips are for their owner's eyes only.
+ */
+export function writeZips(
+  output: OutputFolder,
+  stem: string,
+  count: number,
+  fileAt: (n: number) => { readonly name: string; readonly content: string },
+  told: (done: number) => void,
+): void {
+  const encoder = new TextEncoder();
+  let next = 0;
+  for (let part = 1; next < count; part++) {
+    const name = part === 1 ? `${stem}.zip` : `${stem}-${part}.zip`;
+    writeFile(
+      output,
+      name,
+      (write) => {
+        let bytes = 0;
+        const zip = new Zip((error, piece) => {
+          if (error !== null) throw error;
+          bytes += piece.length;
+          write(piece);
+        });
+        for (let files = 0; next < count && files < mostFiles && bytes < mostBytes; files++) {
+          const file = fileAt(next);
+          const entry = new ZipDeflate(file.name, { level: zipLevel });
+          zip.add(entry);
+          entry.push(encoder.encode(file.content), true);
+          if ((++next & 0xff) === 0) told(next / count);
+        }
+        zip.end();
+      },
+      true,
+    );
+  }
+}

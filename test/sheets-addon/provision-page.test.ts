@@ -1,0 +1,118 @@
+import { afterEach, expect, inject, test } from 'vitest';
+import { readProjectFolder } from '../../local/apps-script/index.ts';
+import { button, checkbox, unfold } from '../e2e/wizard.ts';
+import { startAddon } from './addon.ts';
+import {
+  createAll,
+  membersOf,
+  people,
+  saveOf,
+  schoolBook,
+  schoolTenant,
+  startDomain,
+  usersOf,
+} from './domain.ts';
+import { undo } from './saving.ts';
+import { openSidebar, type OpenSidebar } from './sidebar.ts';
+
+/* The sidebar of the edition for one's own domain, in a real browser, 300 pixels wide. */
+
+let open: OpenSidebar | null = null;
+
+afterEach(async () => {
+  const errors = open?.errors ?? [];
+  await open?.close();
+  open = null;
+  expect(errors).toEqual([]);
+});
+
+async function expectAccess({ view, setTheme }: OpenSidebar): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(theme);
+    expect(await view.axe(), theme).toEqual([]);
+  }
+  await setTheme('light');
+  const overflow = 'window.document.documentElement.scrollWidth - window.innerWidth';
+  expect(await view.evaluate<number>(overflow)).toBe(0);
+}
+
+test('a saved batch is tried on one, sent, undone and put back', async () => {
+  const tenant = schoolTenant();
+  const workbook = schoolBook({ students: people(12) });
+  const files = readProjectFolder(inject('domainFolder'));
+  const settings = { user: 'head@school.example' };
+  // Saved before the sidebar is opened: what it says then is all there is to know.
+  const addon = startDomain(workbook, tenant);
+  const batch = saveOf(addon, createAll);
+  open = await openSidebar({ files, workbook, tenant, settings, click: 'Open wizard' });
+  const { view } = open;
+  await view.waitForText('Google Workspace: accounts to create, for 12 people');
+  await view.waitForText('13 requests to Google: about 10 seconds, 1 part.');
+  await view.waitForText('must change it at the first sign-in');
+  await expectAccess(open);
+
+  await view.click(button('Try on one person'));
+  await view.waitForText('1 row done');
+  expect(Object.keys(usersOf(tenant))).toEqual(['head', 'ana1.lee1']);
+  await view.click(button('Send all 11'));
+  await view.waitForText('Google Workspace: everything was sent');
+  expect(tenant.users.size).toBe(13);
+  await expectAccess(open);
+
+  undo(startAddon(workbook, { files, tenant, settings }), batch);
+  await open.close();
+  open = await openSidebar({ files, workbook, tenant, settings, click: 'Open wizard' });
+  await open.view.waitForText('this batch was undone here');
+  await open.view.click(button('Put it back in Google Workspace...'));
+  await open.view.waitForText('to be put back for 12 people');
+  await open.view.click(button('Send all 12'));
+  await open.view.waitForText('the batch is put back');
+  expect(
+    Object.values(usersOf(tenant)).filter((user) => (user as { suspended: boolean }).suspended),
+  ).toHaveLength(12);
+  expect(membersOf(tenant, 'everybody')).toEqual([]);
+});
+
+test('users are read beside User Accounts, and taken over; protected units are kept', async () => {
+  const tenant = schoolTenant({
+    users: [
+      {
+        email: 'ana1.lee1@school.example',
+        givenName: 'Ana1',
+        familyName: 'Lee1',
+        personId: '00001',
+        orgUnit: '/People/Alpha',
+      },
+      { email: 'guest@school.example', givenName: 'Guest', familyName: 'G', orgUnit: '/Staff' },
+    ],
+  });
+  const workbook = schoolBook({ students: people(3) });
+  open = await openSidebar({
+    files: readProjectFolder(inject('domainFolder')),
+    workbook,
+    tenant,
+    settings: { user: 'head@school.example' },
+  });
+  const { view } = open;
+  await view.waitForText(/tables with/);
+  await unfold(view, /Users of Google Workspace/, button('Read users'));
+  await view.click(button('Read users'));
+  await view.waitForText('3 users read into the tab');
+  await view.waitForText('1 of people of yours without such an account here');
+  await view.waitForText(
+    'Google has, and this spreadsheet has not: guest@school.example, head@school.example.',
+  );
+  await expectAccess(open);
+  await view.click(button('Take over 1 new and 0 changed'));
+  await view.click(button('Take over now'));
+  await view.waitForText('User Accounts: 1 row added, 0 cells changed.');
+
+  await view.click(button('Settings'));
+  await view.click(checkbox('Provision saved batches in Google Workspace'));
+  await view.fill({ role: 'textbox', name: 'Protected organizational units' }, 'Staff');
+  await view.waitForText('"Staff" is no organizational unit');
+  await view.fill({ role: 'textbox', name: 'Protected organizational units' }, '/Staff');
+  await view.click(button('Keep'));
+  await view.waitForText('Kept.');
+  await expectAccess(open);
+});
