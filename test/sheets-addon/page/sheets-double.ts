@@ -136,6 +136,7 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
     answerQuestion: (answer) => runLater(batch.answerQuestion(answer)),
     repair: (ids) => runLater(batch.repair(ids)),
     checkData: () => runLater(batch.checkData()),
+    findDamage: () => runLater(batch.findDamage()),
     choices: (accountType) => runLater(batch.choices(accountType)),
     tryNames: (request) => runLater(batch.tryNames(request)),
     preview: (request) => runLater(batch.preview(request)),
