@@ -197,9 +197,9 @@ describe('what Google refuses', () => {
     const addon = startDomain(schoolOf(pupils(8)));
     const interruptions = refusing([1, 2, 3, 4, 5], 'before');
     const { value } = addon.run('send', [newcomers, confirming(8)], { interruptions });
-    expect(JSON.parse(value as string)).toMatchObject({
-      value: { stopped: { refused: expect.stringContaining('Service') }, unfinished: {} },
-    });
+    const { value: step } = JSON.parse(value as string) as { readonly value: SendStep };
+    expect(step).toHaveProperty('unfinished');
+    expect(step).toHaveProperty('stopped.refused', toldOf(addon)[0]![2]);
     expect(addon.call('resumeSending')).toMatchObject({
       finished: { counts: { all: 8, told: 3, failed: 5 } },
     });
