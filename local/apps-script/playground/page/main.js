@@ -176,6 +176,7 @@ function report(error) {
 
 element('close-sidebar').addEventListener('click', () => post('/close-sidebar').then(refresh));
 element('close-dialog').addEventListener('click', () => post('/close-dialog').then(refresh));
+element('pass-day').addEventListener('click', () => act('/pass-day', {}).catch(report));
 element('show-executions').addEventListener('click', ({ currentTarget }) => {
   const section = element('executions');
   section.hidden = !section.hidden;
