@@ -92,11 +92,10 @@ describe('the edition for one’s own domain', () => {
     });
   });
 
-  test('is pushed as the same files, and has the functions that are listed for it', () => {
+  test('is pushed as the same files and the page of activation links, and has the functions that are listed for it', () => {
     const files = sorted(readProjectFolder(domainFolder));
-    expect(files.map(({ name }) => name)).toEqual(
-      sorted(inject('addonFiles')).map(({ name }) => name),
-    );
+    const others = inject('addonFiles').map(({ name }) => name);
+    expect(files.map(({ name }) => name)).toEqual(['Activation', ...others].sort());
     const host = createHost({ files });
     const { domain } = editions as { readonly domain: { readonly functions: readonly string[] } };
     expect([...host.functions].sort()).toEqual([...domain.functions].sort());
