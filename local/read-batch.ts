@@ -1,4 +1,5 @@
 import {
+  canonicalTables,
   latinLetters,
   planBatch,
   readIsoDay,
@@ -6,6 +7,7 @@ import {
   type BatchPlan,
   type Day,
   type Settings,
+  type TableId,
   type Workbook,
 } from '../core/engine/index.ts';
 import { parseJson } from '../core/host/parse-json.ts';
@@ -69,7 +71,8 @@ export async function readBatch(
         : latinLetters,
   });
   if ('plan' in planned) {
-    const { notes, inputs, folders } = data;
+    const { inputs, folders } = data;
+    const notes = [...data.notes, ...repairNotes(data.data.repairedCells)];
     return { batch: { plan: planned.plan, workbook, notes, inputs, folders } };
   }
   const { requestFaults, dataFaults } = planned;
@@ -79,6 +82,13 @@ export async function readBatch(
       data.notes,
     ),
   };
+}
+
+function repairNotes(cells: ReadonlyMap<TableId, number>): string[] {
+  return [...cells].map(
+    ([id, count]) =>
+      `${canonicalTables[id].label}: ${count === 1 ? '1 cell is' : `${count} cells are`} read repaired, as --repair asks; the file stays as it is`,
+  );
 }
 
 function nothingToRepair(id: string): string {

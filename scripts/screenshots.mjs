@@ -37,10 +37,17 @@ const screens = {
   threshold: 'A threshold asks once more',
   history: 'History',
   settings: 'Settings',
+  tell: 'Tell people',
+  'tell-filter': 'Tell people: the conditions of a filter',
+  'tell-message': 'Tell people: a message, and whom it reaches',
+  letters: 'Letters in a tab of their own',
+  told: 'Told and in',
 };
 
 /** The steps, shown in every width and theme; the others in two. */
-const everywhere = new Set(['data', 'what', 'options', 'who', 'preview', 'save', 'saved']);
+const everywhere = new Set([
+  ...['data', 'what', 'options', 'who', 'preview', 'save', 'saved', 'tell', 'tell-message'],
+]);
 const twice = ['1280-light', '420-dark'];
 
 const storeScreens = ['preview', 'options', 'who', 'saved', 'data'];
@@ -114,26 +121,57 @@ await view.click(button('History'));
 await shoot('history');
 await view.click(button('Settings'));
 await shoot('settings');
+await view.click(button('Tell people'));
+await view.click(radio('Census/Staff (Staff Accounts)'));
+await view.waitForText('3 of 124 people with an account match.');
+await shoot('tell');
+await view.click(button('See and change the conditions'));
+await view.waitFor(button('Add a condition'));
+await shoot('tell-filter');
+await view.click(button('See and change the conditions'));
+await view.setDate({ css: 'input.day' }, '2099-09-01');
+await view.click(button('See it as one person gets it'));
+await view.waitFor({ css: 'iframe.page-frame' });
+await view.waitForText('All 3 people will be told.');
+await shoot('tell-message', { from: 'details[open]' });
+await view.click(radio('On paper: a letter'));
+await view.waitForText('3 letters will be opened');
+await view.click(button('Build Letters'));
+const letters = await browser.waitForPage(/letters\.html/);
+await letters.waitForText('Letters 1 to 3 of 3');
+await shoot('letters', { page: letters });
+await letters.click(button('Mark these 3 letters as printed'));
+await letters.waitForText('Told notes 3 letters');
+await letters.close();
+await view.show();
+await view.click(button('Told and in'));
+await view.waitForText('have logged in');
+await shoot('told');
 await browser.close();
 writeIndex();
 
-async function shoot(name) {
+/** Takes a screen's pictures, from the element that a selector finds on where it is long. */
+async function shoot(name, { page = view, from = null } = {}) {
   for (const theme of themes) {
     await browser.setTheme(theme);
     await sleep(fading);
     for (const width of widths) {
       if (!everywhere.has(name) && !twice.includes(`${width}-${theme}`)) continue;
-      await view.resize(width, 820);
-      const height = await view.evaluate('window.document.documentElement.scrollHeight');
-      await view.resize(width, Math.min(highest, Math.max(600, height)));
-      await view.screenshot(join(folder, `${width}-${theme}-${name}.png`));
+      await page.resize(width, 820);
+      const height = await page.evaluate('window.document.documentElement.scrollHeight');
+      await page.resize(width, Math.min(highest, Math.max(600, height)));
+      if (from !== null) {
+        const element = `window.document.querySelector(${JSON.stringify(from)})`;
+        await page.evaluate(`${element}.scrollIntoView({ block: 'start' })`);
+      }
+      await page.screenshot(join(folder, `${width}-${theme}-${name}.png`));
     }
   }
   await browser.setTheme('light');
   await sleep(fading);
-  await view.resize(1280, 800);
+  await page.resize(1280, 800);
   const place = storeScreens.indexOf(name);
-  if (place >= 0) await view.screenshot(join(store, `${place + 1}-${name}.png`));
+  if (place >= 0) await page.screenshot(join(store, `${place + 1}-${name}.png`));
 }
 
 function writeIndex() {

@@ -26,6 +26,7 @@ export {
   type ReadFormats,
   type RecognisedTable,
 } from './roster/formats/index.ts';
+export type { LayoutColumn, SaidHeadings } from './roster/formats/headings.ts';
 export type { FormatAnswers, FormatQuestion } from './roster/formats/settle-claims.ts';
 export { joinAccounts, type JoinedAccounts } from './roster/joins/join-accounts.ts';
 export type { AnsweredJoin, JoinAnswers, JoinQuestion } from './roster/joins/join-question.ts';

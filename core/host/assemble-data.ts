@@ -6,6 +6,7 @@ import {
   recogniseTables,
   type FormatQuestion,
   type JoinedAccounts,
+  type RecognisedTable,
   type Settings,
   type Table,
   type TableId,
@@ -15,7 +16,9 @@ import { isToldTable } from '../engine/inform/index.ts';
 import type { AccountsJoin, TakenFor } from './data-questions.ts';
 import { findSettings, isSettingsTable } from './find-settings.ts';
 import { joinNotes } from './join-notes.ts';
+import { layoutNotes, saidHeadings } from './layout-matches.ts';
 import { makeRepairs, type MadeRepair } from './make-repairs.ts';
+import { sampleValues } from './sample-values.ts';
 import {
   keyWithName,
   matchColumns,
@@ -43,6 +46,8 @@ export interface AssembledData {
   readonly said: ReadonlyMap<Table, TableMatch>;
   /** The repairs that were made, with the damage that each undid. */
   readonly repairs: readonly MadeRepair[];
+  /** By table: so many cells are read otherwise than they stand, because of the repairs. */
+  readonly repairedCells: ReadonlyMap<TableId, number>;
   /** How User Accounts were joined to people; null where they were not. */
   readonly joined: (JoinedAccounts & Pick<AccountsJoin, 'isAsked'>) | null;
   /** The source of User Accounts as they came, '' where there are none. */
@@ -63,7 +68,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
   const told = host.tables.filter(isToldTable);
   const matched = matchTables(tables, matches);
   const answers = new Map(Object.entries(matches.formats));
-  const converted = readFormats(matched.open, answers);
+  const converted = readFormats(matched.open, answers, saidHeadings(matched));
   const questions = converted.questions.map(({ text }) => text);
   const recognised = recogniseTables([...matched.named, ...converted.tables]);
   const found = findSettings(host.settings, host.tables);
@@ -77,7 +82,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     const isOwn = matched.named.includes(table) || matched.open.includes(table);
     if (isOwn) own.set(table.source, id as TableId);
     const match = isOwn ? matched.said.get(table) : undefined;
-    const renamed = matchColumns(table, match);
+    const renamed = matchColumns(table, match, id as TableId);
     if (match !== undefined) said.set(renamed.table, match);
     workbook[id as TableId] = renamed.table;
     headings.set(renamed.table, table.headings);
@@ -93,13 +98,11 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
     own,
     others,
     told: told[0] ?? null,
-    recognised: converted.recognised.map((taken) => ({
-      ...taken,
-      answerTo: answerKey(tables, taken.source, matches),
-    })),
+    recognised: converted.recognised.map((taken) => takenFor(taken, tables, matches)),
     questions: converted.questions,
     said,
     repairs: [],
+    repairedCells: new Map(),
     joined: null,
     accountsSource: workbook.accounts?.source ?? host.savedAccounts?.source ?? '',
     format: converted.format,
@@ -117,6 +120,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
       ...tables.flatMap((table) => table.notes),
       ...converted.notes,
       ...notes,
+      ...converted.recognised.flatMap((taken) => layoutNotes(taken, matched)),
       ...unused,
       ...found.notes,
     ],
@@ -133,11 +137,20 @@ function toldTwice(told: readonly Table[]): string[] {
   return [`who was told is given more than once, in ${sources}: keep one`];
 }
 
-/** The question about a table that was answered, '' if none was. */
-function answerKey(tables: readonly Table[], source: string, { formats }: Matches): string {
-  const table = tables.find((one) => one.source === source)!;
+/** What a table was taken for, with the question about it that was answered, '' if none was. */
+function takenFor(
+  taken: RecognisedTable,
+  tables: readonly Table[],
+  { formats }: Matches,
+): TakenFor {
+  const table = tables.find((one) => one.source === taken.source)!;
   const keys = [keyWithName(table), headerSignature(table)];
-  return keys.find((key) => Object.prototype.hasOwnProperty.call(formats, key)) ?? '';
+  return {
+    ...taken,
+    answerTo: keys.find((key) => Object.prototype.hasOwnProperty.call(formats, key)) ?? '',
+    headings: table.headings,
+    samples: taken.columns.length === 0 ? [] : sampleValues(table),
+  };
 }
 
 /**
@@ -147,7 +160,7 @@ function answerKey(tables: readonly Table[], source: string, { formats }: Matche
 export function replaceAccounts(data: AssembledData, accounts: Table): AssembledData {
   const { accounts: before } = data.workbook;
   const match = before === undefined ? undefined : data.said.get(before);
-  const { table } = matchColumns(accounts, match);
+  const { table } = matchColumns(accounts, match, 'accounts');
   return {
     ...data,
     workbook: { ...data.workbook, accounts: table },
@@ -158,12 +171,13 @@ export function replaceAccounts(data: AssembledData, accounts: Table): Assembled
     repairs: data.repairs.filter(
       ({ table: repaired }) => repaired !== canonicalTables.accounts.label,
     ),
+    repairedCells: new Map([...data.repairedCells].filter(([id]) => id !== 'accounts')),
   };
 }
 
 /** The data with the repairs made that somebody asked for. */
 function repairTables(data: AssembledData, wanted: readonly string[]): AssembledData {
-  const { workbook, made } = makeRepairs(data.workbook, wanted);
+  const { workbook, made, cells } = makeRepairs(data.workbook, wanted);
   const headings = new Map(data.headings);
   const said = new Map(data.said);
   for (const [id, table] of Object.entries(workbook)) {
@@ -172,7 +186,7 @@ function repairTables(data: AssembledData, wanted: readonly string[]): Assembled
     const match = data.said.get(before);
     if (match !== undefined) said.set(table, match);
   }
-  return { ...data, workbook, headings, said, repairs: made };
+  return { ...data, workbook, headings, said, repairs: made, repairedCells: cells };
 }
 
 /** User Accounts joined to people, where that is to be done. */

@@ -12,6 +12,7 @@ import {
 import { checkData } from './check-data.ts';
 import { choicesOf } from './choices.ts';
 import { anyRoster, describeDistrict, peopleIndex } from './district.ts';
+import { findDamage } from './find-damage.ts';
 import type { InformClient } from './inform-client.ts';
 import { createInformMethods } from './inform/inform-methods.ts';
 import type { InformWorkbook } from './inform/inform-workbook.ts';
@@ -76,6 +77,7 @@ export function createBatchMethods(
     answerQuestion: (answer) => answerQuestion(state, answer),
     repair: (ids) => repairData(state, ids),
     checkData: (call) => checkData(state, call),
+    findDamage: (call) => findDamage(state, call),
     *choices(accountType) {
       const data = yield* readCallData(state, undefined);
       return choicesOf(data, accountType, workbook.today(), tellOf(undefined));

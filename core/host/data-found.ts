@@ -23,6 +23,8 @@ export interface DataOverview {
   readonly accounts: AccountsJoin | null;
   /** The IDs of the repairs that are made. */
   readonly repairs: readonly string[];
+  /** So many cells are read otherwise than they stand, because of the repairs. */
+  readonly repairedCells: number;
   /** The batch that last changed User Accounts here, null if they are as they came. */
   readonly changedBy: SavedBatch | null;
 }
@@ -65,8 +67,12 @@ export interface DataProblems {
   }[];
   /** What stands in the way of checking at all. */
   readonly faults: readonly string[];
-  /** What looks damaged though it can be read, and what did before it was repaired. */
-  readonly damage: readonly DamageFinding[];
   /** What joining accounts without a Person ID would do; null where there is nothing to join. */
   readonly proposal: JoinProposal | null;
+}
+
+/** What looks damaged though it can be read, and what did before it was repaired. */
+export interface DataDamage {
+  /** null: there is more to look at; whoever asks again learns what was found in the end. */
+  readonly findings: readonly DamageFinding[] | null;
 }

@@ -35,6 +35,7 @@ export function overviewOf(
     questions,
     accounts: accountsOverview(data),
     repairs: data.repairs.map(({ repair }) => repair.id),
+    repairedCells: [...data.repairedCells.values()].reduce((sum, cells) => sum + cells, 0),
     changedBy,
   };
 }
@@ -51,6 +52,7 @@ export function emptyOverview(version: string): DataOverview {
     questions: [],
     accounts: null,
     repairs: [],
+    repairedCells: 0,
     changedBy: null,
   };
 }
@@ -61,6 +63,10 @@ export function withoutSamples(overview: DataOverview): DataOverview {
   return {
     ...overview,
     tables: overview.tables.map((table) => ({ ...table, samples: table.headings.map(() => []) })),
+    recognised: overview.recognised.map((taken) => ({
+      ...taken,
+      samples: taken.samples.map(() => []),
+    })),
     accounts: accounts === null ? null : { ...accounts, questions: [], answered: [] },
   };
 }

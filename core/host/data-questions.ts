@@ -15,6 +15,9 @@ export type DataAnswer =
 export interface TakenFor extends RecognisedTable {
   /** The key of the question that was answered with it, '' where none was. */
   readonly answerTo: string;
+  readonly headings: readonly string[];
+  /** Of a table whose columns can be matched, by heading, as in `TableOverview`; else none. */
+  readonly samples: readonly (readonly string[])[];
 }
 
 /** How accounts that do not say whose they are were joined to people. */

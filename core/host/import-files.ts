@@ -25,10 +25,13 @@ export function* planImportFiles(
   workbook: HostWorkbook,
   plan: BatchPlan,
   passwords: PasswordOf | 'assumed' | null,
+  tell: Tell,
 ): Steps<ImportFiles | null> {
   if (plan.context.settings.exports.length === 0) return null;
   const maker = yield* ask(workbook.importFileMaker());
-  const targets = maker.planExports(plan, passwords);
+  const targets = maker.planExports(plan, passwords, (what) => {
+    tell({ stage: 'planning', what, done: null, rows: null });
+  });
   return targets.length === 0 ? null : { targets, notes: maker.exportNotesReport(plan, targets) };
 }
 

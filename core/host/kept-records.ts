@@ -81,7 +81,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** An earlier version's lacks what screens rely on: the data is then read again. */
 function keptOverview(value: unknown): KeptOverview | null {
   const kept = value as KeptOverview | null;
-  return Array.isArray(kept?.overview.recognised) ? kept : null;
+  const recognised: unknown = kept?.overview.recognised;
+  const isRead =
+    Array.isArray(recognised) &&
+    recognised.every((taken) => isObject(taken) && Array.isArray(taken['columns']));
+  return isRead ? kept : null;
 }
 
 function keptSettings(value: unknown): SettingsJson | null {

@@ -1,7 +1,8 @@
-import type { Workbook } from '../engine/index.ts';
+import type { TableId, Workbook } from '../engine/index.ts';
 import {
   applyRepairs,
   findDamage,
+  lookForDamage,
   type DamageFinding,
   type SeenRoster,
 } from '../engine/damage/index.ts';
@@ -11,14 +12,32 @@ export interface MadeRepair extends DamageFinding {
   readonly repair: NonNullable<DamageFinding['repair']>;
 }
 
+/** Tables after repairs. */
+interface RepairedTables {
+  readonly workbook: Workbook;
+  readonly made: readonly MadeRepair[];
+  /** By table: so many cells are read otherwise than they stand. */
+  readonly cells: ReadonlyMap<TableId, number>;
+}
+
 /** A save finds an account by its username, and so does whoever imports it: that has to stay. */
 const notHere = 'accounts/username/';
 
 /** What looks damaged in a workbook, each with the repair that can be made of it here. */
 export function damageOf(workbook: Workbook, seen: SeenRoster | null): DamageFinding[] {
-  return findDamage(workbook, seen).map((finding) =>
-    finding.repair?.id.startsWith(notHere) === true ? { ...finding, repair: null } : finding,
-  );
+  return findDamage(workbook, seen).map(repairableHere);
+}
+
+/** The same in pieces, as the engine looks for it. */
+export function* lookForRepairable(
+  workbook: Workbook,
+  seen: SeenRoster | null,
+): ReturnType<typeof lookForDamage> {
+  return (yield* lookForDamage(workbook, seen)).map(repairableHere);
+}
+
+function repairableHere(finding: DamageFinding): DamageFinding {
+  return finding.repair?.id.startsWith(notHere) === true ? { ...finding, repair: null } : finding;
 }
 
 /**
@@ -26,14 +45,11 @@ export function damageOf(workbook: Workbook, seen: SeenRoster | null): DamageFin
  * it: what was right for the last export may spoil the next one. One repair may bring the damage to
  * light that another one undoes.
  */
-export function makeRepairs(
-  workbook: Workbook,
-  wanted: readonly string[],
-): { readonly workbook: Workbook; readonly made: readonly MadeRepair[] } {
+export function makeRepairs(workbook: Workbook, wanted: readonly string[]): RepairedTables {
   const made: MadeRepair[] = [];
-  let repaired = workbook;
+  let repaired: Omit<RepairedTables, 'made'> = { workbook, cells: new Map() };
   while (made.length < wanted.length) {
-    const next = damageOf(repaired, null).filter(
+    const next = damageOf(repaired.workbook, null).filter(
       (finding): finding is MadeRepair =>
         finding.repair !== null &&
         wanted.includes(finding.repair.id) &&
@@ -44,7 +60,7 @@ export function makeRepairs(
     repaired = applyRepairs(
       workbook,
       made.map(({ repair }) => repair.id),
-    ).workbook;
+    );
   }
-  return { workbook: repaired, made };
+  return { workbook: repaired.workbook, cells: repaired.cells, made };
 }

@@ -150,14 +150,16 @@ function readColumns(
     return {};
   }
   const known = id === null || id === asRecognised ? [] : Object.keys(canonicalTables[id].columns);
+  // Which columns a layout has is known when it is recognised.
+  const isAny = id === asRecognised;
   const said = new Map<string, string>();
   for (const [key, heading] of Object.entries(columns)) {
-    const column = known.find((one) => plainName(one) === plainName(key));
+    const column = isAny ? key : known.find((one) => plainName(one) === plainName(key));
     if (column === undefined) {
       tell(
         `${place}.${key}`,
         known.length === 0
-          ? 'means nothing where "table" names none of our tables'
+          ? 'means nothing where the table is not used'
           : `is no column of that table; it has ${known.join(', ')}`,
       );
     } else if (typeof heading !== 'string' || (heading !== '' && !headings.includes(heading))) {
@@ -167,17 +169,17 @@ function readColumns(
       );
     } else {
       const other = [...said].find(([, taken]) => heading !== '' && taken === heading);
-      if (other !== undefined) {
+      if (other !== undefined && id === 'accounts') {
         tell(
           `${place}.${key}`,
-          `and ${other[0]} are both read from "${heading}": a heading stands for one`,
+          `and ${other[0]} are both read from "${heading}": a save would write both into one column, so a heading of User Accounts stands for one`,
         );
       }
       said.set(column, heading);
     }
   }
   return Object.fromEntries(
-    [...said].filter(([column, heading]) => !isObvious(column, heading, headings)),
+    [...said].filter(([column, heading]) => isAny || !isObvious(column, heading, headings)),
   );
 }
 

@@ -35,18 +35,22 @@ function entryText(data: AssembledData, table: Table, matches: Matches): string 
   const { name, headings, source } = table;
   const id = data.own.get(source);
   const question = data.questions.find((one) => one.source === source);
-  const isTaken = data.recognised.some((one) => one.source === source);
+  const taken = data.recognised.find((one) => one.source === source);
   const isOther = data.others.some((one) => one.source === source);
   const lines = [
     `"name": ${JSON.stringify(name)}`,
     `"headings": ${JSON.stringify(headings)}`,
-    `"table": ${JSON.stringify(tableWord(id, isOther && !isTaken))}`,
+    `"table": ${JSON.stringify(tableWord(id, isOther && taken === undefined))}`,
   ];
   const answer = matches.formats[keyWithName(table)] ?? matches.formats[headerSignature(table)];
   if (question !== undefined || answer !== undefined) {
     lines.push(`"format": ${JSON.stringify(answer ?? '')}`);
   }
   if (id !== undefined) lines.push(`"columns": ${indented(columnsOf(data, id, headings), 6)}`);
+  else if (taken !== undefined && taken.columns.length > 0) {
+    const columns = taken.columns.map(({ name, heading }) => [name, heading ?? ''] as const);
+    lines.push(`"columns": ${indented(Object.fromEntries(columns), 6)}`);
+  }
   return `    {\n${lines.map((line) => `      ${line}`).join(',\n')}\n    }`;
 }
 

@@ -27,19 +27,20 @@ export function* matchColumn(
 ): Steps<DataOverview> {
   const data = yield* readCallData(state, undefined);
   const { district, kept } = data;
-  const id = tableOf(district, source);
-  const { label, columns } = canonicalTables[id];
-  if (!Object.keys(columns).includes(column)) {
-    const names = Object.keys(columns).join(', ');
-    throw new Error(`${label} has no column ${column}; it has ${names}.`);
+  const { tables } = district.host;
+  const of = tableNamed(tables, source);
+  const { id, label, columns } = columnsOf(district, source);
+  const { data: assembled } = district;
+  // User Accounts as a save left them have the headings that it wrote.
+  const { headings } =
+    id === null ? of : { headings: assembled.headings.get(assembled.workbook[id]!) ?? [] };
+  if (!columns.includes(column)) {
+    throw new Error(`${label} has no column ${column}; it has ${columns.join(', ')}.`);
   }
-  const headings = district.data.headings.get(district.data.workbook[id]!) ?? [];
   if (heading !== null && !headings.includes(heading)) {
     throw new Error(`${source} has no heading "${heading}"; it has ${headings.join(', ')}.`);
   }
-  const { tables } = district.host;
-  const of = tableNamed(tables, source);
-  return yield* keepMatches(state, data, withColumn(kept.matches, of, tables, column, heading));
+  return yield* keepMatches(state, data, withColumn(kept.matches, of, tables, column, heading, id));
 }
 
 /** Remembers an answer to a question about the data, or that it is taken back. */
@@ -69,15 +70,24 @@ export function* repairData(state: ServiceState, ids: readonly string[]): Steps<
   return yield* keepMatches(state, data, matches);
 }
 
-/** The canonical table that a table of the host is. */
-function tableOf({ host, data }: District, source: string): TableId {
+/** The columns that can be matched in a table: those of ours that it is, or of its layout. */
+function columnsOf(
+  { data }: District,
+  source: string,
+): { readonly id: TableId | null; readonly label: string; readonly columns: readonly string[] } {
   const id = data.own.get(source);
-  if (id !== undefined) return id;
-  tableNamed(host.tables, source);
+  if (id !== undefined) {
+    const { label, columns } = canonicalTables[id];
+    return { id, label, columns: Object.keys(columns) };
+  }
+  const taken = data.recognised.find((one) => one.source === source);
+  if (taken !== undefined && taken.columns.length > 0) {
+    return { id: null, label: taken.format, columns: taken.columns.map(({ name }) => name) };
+  }
   throw new Error(
-    Object.values(data.workbook).some((table) => table.source === source)
-      ? `${source} is read as ${data.format}: its columns cannot be matched by hand.`
-      : `${source} is none of the tables yet: say first which one it is.`,
+    taken === undefined
+      ? `${source} is none of the tables yet: say first which one it is.`
+      : `${source} is read as ${taken.format}, whose columns have fixed names: to match them by hand, say first which table of ours it is.`,
   );
 }
 

@@ -55,7 +55,7 @@ export function* planRequest(
   if (!('plan' in outcome)) return outcome;
   const { plan } = outcome;
   const fingerprint = fingerprintWhile(plan, tell);
-  const importFiles = yield* planImportFiles(ground.workbook, plan, 'assumed');
+  const importFiles = yield* planImportFiles(ground.workbook, plan, 'assumed', tell);
   const preview: Preview = {
     request: requestToKeep(request),
     summary: summaryOf(plan, fingerprint),

@@ -106,7 +106,7 @@ function* commitBatch(
       ? createPasswords(plan, workbook.random)
       : null;
   const credentials = credentialsFile(plan, passwordOf, tell);
-  const importFiles = yield* planImportFiles(workbook, plan, passwordOf);
+  const importFiles = yield* planImportFiles(workbook, plan, passwordOf, tell);
   const { keep, secrets: withPasswords } = importOutputs(importFiles, tell);
   const secrets = [...(credentials === null ? [] : [credentials]), ...withPasswords];
   checkStopped(call);

@@ -2,6 +2,7 @@ import { sameJson } from './same-json.ts';
 import type { Table } from '../engine/index.ts';
 import { withoutSamples } from './data-overview.ts';
 import { describeDistrict, readDistrict, type District } from './district.ts';
+import type { DamageSearch } from './find-damage.ts';
 import { readKept, settingsInForce, type KeptOverview, type KeptRecords } from './kept-records.ts';
 import type { PlannedBatch } from './planned-batch.ts';
 import { ask, type Steps } from './steps.ts';
@@ -13,6 +14,8 @@ import type { HostWorkbook, OutputFile, Tell } from './workbook.ts';
 export interface ServiceState {
   readonly workbook: HostWorkbook;
   district: District | null;
+  /** Damage looked for in the data, null before anybody asked. */
+  damage: DamageSearch | null;
   /** The batch planned last. */
   planned: PlannedBatch | null;
   /** Files with passwords of the batch saved last, if somebody asked for them: nowhere else. */
@@ -30,6 +33,7 @@ export function createState(workbook: HostWorkbook): ServiceState {
   return {
     workbook,
     district: null,
+    damage: null,
     planned: null,
     secrets: null,
     undone: null,

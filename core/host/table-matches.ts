@@ -8,6 +8,7 @@ import {
   type TableId,
 } from '../engine/index.ts';
 import type { DataAnswer } from './data-questions.ts';
+import { headingGone } from './layout-matches.ts';
 
 /** What somebody said about the data by hand. It holds no person's data. */
 export interface Matches {
@@ -101,24 +102,47 @@ export function matchTables(tables: readonly Table[], matches: Matches): Matched
 export function matchColumns(
   table: Table,
   match: TableMatch | undefined,
+  id: TableId,
 ): { readonly table: Table; readonly notes: readonly string[] } {
   if (match === undefined) return { table, notes: [] };
   const said = Object.entries(match.columns);
   const absent = new Set(
     said.flatMap(([name, heading]) => (heading === '' ? [plainName(name)] : [])),
   );
-  const wanted = Object.fromEntries(said.filter(([, heading]) => heading !== ''));
+  const wanted = {
+    ...(canShare(id) ? ownNames(match, id) : {}),
+    ...Object.fromEntries(said.filter(([, heading]) => heading !== '')),
+  };
   const taken = new Set(Object.values(wanted));
   const headings = table.headings.map((heading) =>
     absent.has(plainName(heading)) && !taken.has(heading) ? `${heading} (not used)` : heading,
   );
   const renamed = renameHeadings(absent.size === 0 ? table : { ...table, headings }, wanted);
-  const notes = renamed.unknown.map(
-    (name) =>
-      `${table.source}: ${name} was matched by hand with the heading "${match.columns[name]!}", ` +
-      'which is not there any more: match it again',
+  const notes = renamed.unknown.map((name) =>
+    headingGone(table.source, name, match.columns[name]!),
   );
   return { table: renamed.table, notes };
+}
+
+/**
+ * May a heading of this table stand for several columns? Not where a save writes cells: two columns
+ * in one would be written one over the other.
+ */
+export function canShare(id: TableId | null): boolean {
+  return id !== 'accounts';
+}
+
+/** The headings that somebody chose for another column and that are named as one of ours as well. */
+function ownNames({ columns }: TableMatch, id: TableId): Record<string, string> {
+  const names = Object.keys(canonicalTables[id].columns);
+  const chosen = new Set(Object.values(columns));
+  return Object.fromEntries(
+    [...chosen].flatMap((heading) => {
+      const own = names.find((name) => plainName(name) === plainName(heading));
+      const isSaid = own === undefined || Object.keys(columns).includes(own);
+      return heading === '' || isSaid ? [] : [[own, heading]];
+    }),
+  );
 }
 
 /** The matches once somebody has said which canonical table a table is. */
@@ -135,8 +159,8 @@ export function withTable(
 }
 
 /**
- * The matches once somebody has said from which heading a column is read (null: as recognised). A
- * heading stands for one column: the last one said.
+ * The matches once somebody has said from which heading a column is read (null: as recognised). Where
+ * a heading stands for one column alone, that is the last one said.
  */
 export function withColumn(
   matches: Matches,
@@ -144,10 +168,11 @@ export function withColumn(
   tables: readonly Named[],
   column: string,
   heading: string | null,
+  id: TableId | null,
 ): Matches {
   const before: TableMatch = matchOf(matches, of) ?? { columns: {} };
   const others = Object.entries(before.columns).filter(
-    ([name, other]) => name !== column && other !== heading,
+    ([name, other]) => name !== column && (canShare(id) || other !== heading),
   );
   const columns = Object.fromEntries(heading === null ? others : [...others, [column, heading]]);
   return withMatch(matches, of, tables, { ...before, columns });

@@ -16,11 +16,11 @@ import type {
   Warning,
   WhyUsername,
 } from '../engine/index.ts';
-import type { DataOverview, DataProblems } from './data-found.ts';
+import type { DataDamage, DataOverview, DataProblems } from './data-found.ts';
 import type { InformDraft } from './inform-client.ts';
 import type { DataAnswer } from './data-questions.ts';
 
-export type { DataOverview, DataProblems, TableOverview } from './data-found.ts';
+export type { DataDamage, DataOverview, DataProblems, TableOverview } from './data-found.ts';
 export type { AccountsJoin, DataAnswer, JoinProposal, TakenFor } from './data-questions.ts';
 
 /**
@@ -39,17 +39,25 @@ export interface WizardClient {
   readData(call?: Call): Promise<DataOverview>;
   /** Says which canonical table a table is (null: none); remembered. */
   matchTable(source: string, table: TableId | null): Promise<DataOverview>;
-  /** Says which heading stands for a canonical column (null: as recognised); remembered. */
+  /**
+   * Says from which heading a column of ours, or of the layout that the table is in, is read (null: as
+   * recognised); remembered.
+   */
   matchColumn(source: string, column: string, heading: string | null): Promise<DataOverview>;
   /** Answers a question about the data, or takes the answer back; remembered. */
   answerQuestion(answer: DataAnswer): Promise<DataOverview>;
   /**
-   * Makes these repairs, by the IDs that `checkData` proposes, and takes all others back; remembered.
+   * Makes these repairs, by the IDs that `findDamage` proposes, and takes all others back; remembered.
    * What the data came in stays as it is.
    */
   repair(ids: readonly string[]): Promise<DataOverview>;
-  /** Goes through all tables for what cannot be used as it stands, and what looks damaged. */
+  /** Goes through all tables for what cannot be used as it stands. */
   checkData(call?: Call): Promise<DataProblems>;
+  /**
+   * Looks for what is damaged, for a fraction of a second, so that no other call waits for it long:
+   * to be asked again until there are findings.
+   */
+  findDamage(call?: Call): Promise<DataDamage>;
 
   /** What there is to choose from: schools, calendars, groups, values of the search form. */
   choices(accountType: AccountType): Promise<Choices>;

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import type { InformText } from './text/en/inform.ts';
 import type {
   InformClient,
   InformDone,
@@ -14,7 +15,9 @@ export interface InformHost {
   readonly makes: readonly MadeFiles[];
   /** Opens the letters in a window of their own: they are looked at, printed and noted there. */
   readonly openLetters: (request: InformRequest) => Promise<void>;
-  /** More that can be done with a message here, such as sending it; null for nothing. */
+  /** The sentences of these screens where what they say is another thing here. */
+  readonly words?: (text: InformText) => InformText;
+  /** More that can be done with a message or letter here, such as sending it; null for nothing. */
   readonly Actions: ComponentType<InformActionsProps> | null;
   /** Further parts of the panel, such as a schedule. */
   readonly parts: readonly InformPart[];

@@ -5,7 +5,8 @@ import type { SpreadsheetHost } from './spreadsheet-host.ts';
 import type { Text } from './text/index.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
-export type { InformActionsProps, InformHost } from './inform-host.ts';
+export type { InformActionsProps, InformHost, InformPart } from './inform-host.ts';
+export type { InformText } from './text/en/inform.ts';
 export type { AboveProps, SpreadsheetHost } from './spreadsheet-host.ts';
 export type { Text };
 export { whenText } from './when.ts';

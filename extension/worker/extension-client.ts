@@ -79,6 +79,7 @@ export const methodArguments: Readonly<Record<keyof ExtensionClient, number>> = 
   answerQuestion: 1,
   repair: 1,
   checkData: 0,
+  findDamage: 0,
   choices: 1,
   searchPeople: 1,
   peopleNamed: 2,

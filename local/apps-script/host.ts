@@ -44,8 +44,8 @@ export interface Host {
   install(options?: RunOptions): Outcome;
   /** Chooses an entry of the add-on's menu by its caption. */
   click(caption: string, options?: RunOptions): Outcome;
-  /** Deploys the project as a web app; gives its address. Throws where the manifest has none. */
-  deploy(): string;
+  /** Deploys the project as a web app; gives its address, null where the manifest has none. */
+  deploy(): string | null;
   /** Somebody, signed in or not, opens the web app with what follows its address: `?t=1`. */
   visit(query: string, options?: RunOptions): Outcome;
   /** Somebody types into a cell (`B2`) of a tab: whatever Sheets makes of that. */
@@ -153,10 +153,7 @@ export function createHost(options: HostOptions): Host {
       return execute(state, project, call, options);
     },
     deploy: () => {
-      if (!manifest.webApp) {
-        throw new Error('appsscript.json: no web app that everybody may open, as its owner.');
-      }
-      state.webApp ??= newAddress(settings.seed);
+      if (manifest.webApp) state.webApp ??= newAddress(settings.seed);
       return state.webApp;
     },
     visit: (query, options) => {

@@ -77,16 +77,16 @@ export function PasswordForm(props: {
         {/* A field, so that what keeps passwords for people keeps the right one. */}
         <input id="username" type="text" autocomplete="username" readOnly value={username} />
       </div>
-      <div role="alert">
-        {problems.length > 0 && (
-          <ul id="problems" class="notice bad stack tight">
-            {problems.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
-      </div>
       <div class="field">
+        <div role="alert">
+          {problems.length > 0 && (
+            <ul id="problems" class="problems stack tight">
+              {problems.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+        </div>
         <label for="password">{words.password}</label>
         <input
           ref={field}

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageView } from '../api/activation-page-api.ts';
 import type { SetPassword } from './ask-server.ts';
 import { PasswordForm } from './password-form.tsx';
@@ -38,7 +38,7 @@ function Page({ view, setPassword, language: first }: PageParts) {
   const words = sentences[language];
   const other = language === 'en' ? 'es' : 'en';
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 

@@ -1,6 +1,7 @@
 import type {
   Choices,
   DataAnswer,
+  DataDamage,
   DataOverview,
   DataProblems,
   FileId,
@@ -38,6 +39,8 @@ export interface SheetsApi extends InformApi {
   answerQuestion(answer: DataAnswer): DataOverview;
   repair(ids: readonly string[]): DataOverview;
   checkData(): DataProblems;
+  /** Looks for all damage there is: the server keeps nothing of a search from call to call. */
+  findDamage(): DataDamage;
   choices(accountType: AccountType): Choices;
   tryNames(request: RequestJson): NamesTryOn;
   /** Plans the batch and writes its tabs: Preview, Not changed, Problems. */

@@ -1,4 +1,6 @@
 import type { Client } from '../api/sheets-api.ts';
+import type { Server } from './server/ask-server.ts';
+import type { Clock } from './server/clock.ts';
 import type { SheetsWizard } from './server/sheets-wizard.ts';
 import type { Language, Words } from './text/words.ts';
 
@@ -8,5 +10,8 @@ export interface PageContext {
   readonly language: Language;
   /** The server's methods as they are. */
   readonly server: Client;
+  /** The connection itself, for methods that only an edition has. */
+  readonly connection: Server;
+  readonly clock: Clock;
   readonly wizard: SheetsWizard;
 }

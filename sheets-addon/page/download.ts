@@ -16,5 +16,6 @@ export function downloadFile(name: string, content: string | Uint8Array<ArrayBuf
 
 function typeOf(name: string): string {
   if (name.endsWith('.json')) return 'application/json';
+  if (name.endsWith('.html')) return 'text/html';
   return name.endsWith('.csv') ? 'text/csv' : 'text/plain';
 }

@@ -2,6 +2,7 @@ import { mountWizard } from '../../core/ui/mount-wizard.tsx';
 import type { PageContext } from './context.ts';
 import { downloadFile } from './download.ts';
 import type { MakePart, PageEdition } from './edition.ts';
+import { createSheetsInform } from './inform/sheets-inform.tsx';
 import { createDataSources } from './parts/data-sources.tsx';
 import { createHostSettings } from './parts/host-settings.tsx';
 import { inOrder } from './parts/in-order.tsx';
@@ -29,7 +30,10 @@ export function showPage(parts: PageParts): () => void {
   const said = words[language];
   const server = createServer({ run, words: said, clock });
   const wizard = createSheetsWizard({ server, clock, words: said, download: downloadFile });
-  const context: PageContext = { words: said, language, server: server.client, wizard };
+  const context: PageContext = {
+    ...{ words: said, language, clock, wizard },
+    ...{ server: server.client, connection: server },
+  };
 
   function together<Props extends object>(...makers: readonly MakePart<Props>[]) {
     return inOrder(makers.map((make) => make(context)));
@@ -44,7 +48,7 @@ export function showPage(parts: PageParts): () => void {
     filesElsewhere: null,
     places: [],
     busy: () => undefined,
-    inform: null,
+    inform: createSheetsInform(context, edition),
     spreadsheet: {
       words: said.wizard,
       opensHistory,

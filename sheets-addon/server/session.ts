@@ -1,4 +1,6 @@
 import { createBatchMethods, type BatchMethods } from '../../core/host/batch-service.ts';
+import { createInformMethods, type InformMethods } from '../../core/host/inform/inform-methods.ts';
+import { createState } from '../../core/host/service-state.ts';
 import type { Commit, OutputFile } from '../../core/host/workbook.ts';
 import type { SaveHooks } from './calls/more-methods.ts';
 import { createVersion, type DocumentVersion } from './document-version.ts';
@@ -15,6 +17,8 @@ export interface Session {
   readonly version: DocumentVersion;
   readonly workbook: SheetsWorkbook;
   readonly methods: BatchMethods;
+  /** The same for telling people. */
+  readonly inform: InformMethods;
   /** When it began, in milliseconds. */
   readonly startedAt: number;
   /** What the batch service handed over in this execution, for the tabs to be written. */
@@ -31,12 +35,14 @@ export function startSession(hooks: readonly SaveHooks[] = []): Session {
   const version = createVersion(spreadsheet, records);
   const handed: Session['handed'] = { commit: null, files: [] };
   const workbook = createSheetsWorkbook({ spreadsheet, records, version, handed });
+  const state = createState(workbook);
   return {
     spreadsheet,
     records,
     version,
     workbook,
-    methods: createBatchMethods(workbook),
+    methods: createBatchMethods(workbook, state),
+    inform: createInformMethods(state, workbook),
     startedAt,
     handed,
     hooks,

@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
-import type { View } from './browsers/view.ts';
+import { until, type View } from './browsers/view.ts';
+import { newFolder } from '../helpers/cli.ts';
 import { builtExtension, readCsvBytes } from './fixtures.ts';
 import {
   bringSample,
@@ -45,6 +48,30 @@ describe.each(browserNames)('%s', (name) => {
     await tab.fill({ role: 'textbox', name: 'Domain of addresses', nth: 1 }, domain);
     await tab.click(button('Save systems'));
     await tab.waitForText('Systems saved.');
+    await tab.click(button('Close'));
+  });
+
+  test('a template that was downloaded gives its line of headings', async () => {
+    const template = join(newFolder(), 'UserCreateTemplate.csv');
+    const headings = 'Name [displayName] Required,User name [userPrincipalName] Required';
+    writeFileSync(template, `\ufeffversion:v1.0\r\n${headings}\r\nChris Green,c@x.example\r\n`);
+    await tab.click(button('Settings'));
+    await tab.click(checkbox('Microsoft Entra'));
+    await tab.setFiles({ css: '.system-card:last-of-type input[type=file]' }, [template]);
+    const filled = await until(async () => {
+      const { value } = await tab.state({
+        role: 'textbox',
+        name: 'Headings of your own template',
+        nth: -1,
+      });
+      return value === headings ? value : null;
+    });
+    expect(filled).toBe(headings);
+    await tab.click(button('Close'));
+    // Nothing was saved: the next look at the settings shows two systems.
+    await tab.click(button('Settings'));
+    await tab.waitFor(checkbox('Moodle'));
+    expect((await tab.state(checkbox('Microsoft Entra'))).checked).toBe(false);
     await tab.click(button('Close'));
   });
 

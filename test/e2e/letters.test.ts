@@ -55,6 +55,8 @@ const people = smallSchool([
 interface Printed {
   readonly pages: number;
   readonly planned: number;
+  /** Letters that were said to miss their end. */
+  readonly tooLong: number;
   readonly size: string;
   /** The text of each page, blanks made one. */
   readonly text: readonly string[];
@@ -73,7 +75,8 @@ async function print(template: LetterTemplate, own: InformPeople = people): Prom
     mergeFields(own),
   );
   let html = '';
-  writeLetters(plan, mergeFields(own), { from: 0, count: 1e6, language: 'en' }, (text) => {
+  const part = { from: 0, count: 1e6, language: 'en' } as const;
+  const { tooLong } = writeLetters(plan, mergeFields(own), part, (text) => {
     html += text;
   });
   const path = join(folder, 'letters.html');
@@ -89,6 +92,7 @@ async function print(template: LetterTemplate, own: InformPeople = people): Prom
   return {
     pages: Number(/^Pages: +(\d+)$/m.exec(about)![1]),
     planned: plan.pages,
+    tooLong,
     size: /^Page size: +(.*)$/m.exec(about)![1]!,
     text: text.map((one) => one.replace(/\s+/g, ' ').trim()),
     page,
@@ -186,6 +190,45 @@ test('on screen there are sheets on grey and a hint; on paper only the letter', 
   expect(bar).toContain('press Ctrl+P');
   expect(text).toEqual(['Hello']);
   await page.close();
+});
+
+test('text of any script that is said to fit does fit', async () => {
+  const texts = [
+    'The quick brown fox jumps over the lazy dog. ',
+    'ACTIVATE YOUR ACCOUNT WWW MMM NOW! ',
+    '请在此日期之前激活您的帐户，并选择您自己的密码。',
+    'Активируйте свою учётную запись до этой даты. ',
+    'يرجى تفعيل حسابك قبل هذا التاريخ واختيار كلمة مرور خاصة بك. ',
+    'Vui lòng kích hoạt tài khoản của bạn trước ngày này. ',
+    'कृपया इस तिथि से पहले अपना खाता सक्रिय करें। ',
+    'illi. ',
+  ];
+  const bodies = texts.flatMap((text) =>
+    [800, 2500, 4000, 6500].map((length) => {
+      const paragraph = text.repeat(Math.ceil(length / 3 / text.length));
+      return `# ${text.slice(0, 30)}\n\n${paragraph}\n\n{{accountManagement.username}}\n\n**${paragraph}**\n\n- ${paragraph}\n- b\n\n{{accountManagement.uniqueLinkActivationURL}}`;
+    }),
+  );
+  let [cut, smaller] = [0, 0];
+  for (const [i, body] of bodies.entries()) {
+    const template = letterOf({
+      body,
+      window: 'left',
+      address: 'x',
+      paper: i % 2 ? 'A4' : 'Letter',
+    });
+    const { page, pages, tooLong } = await print(template, smallSchool([{}]));
+    expect(pages).toBe(1);
+    // Nothing is cut without being told; what is told may still fit where a font is narrow.
+    expect(await overflowing(page), `${body.slice(0, 40)} ${body.length}`).toBeLessThanOrEqual(
+      tooLong,
+    );
+    cut += tooLong;
+    smaller += (await page.content()).includes('style="font-size:11pt"') ? 0 : 1;
+    await page.close();
+  }
+  // All of it is tried: letters in the usual type, in smaller type, and without their end.
+  expect([cut > 0, smaller > cut, smaller < bodies.length]).toEqual([true, true, true]);
 });
 
 test('the address stands where the window of the envelope is', async () => {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { scanCsv, type Table } from '../../core/engine/index.ts';
 import { openFiles } from '../../core/files/open-files.ts';
 import type { PeopleQuery } from '../../core/host/wizard-client.ts';
 import { makeTables } from '../helpers/district.ts';
 import { testPath } from '../helpers/cli.ts';
 import { createStudents, smallDistrict, withTable } from './small-district.ts';
-import { openRows, previewOf, restart, saveOf, startWizard, taken } from './wizard.ts';
+import { damageOf, openRows, previewOf, restart, saveOf, startWizard, taken } from './wizard.ts';
 
 /* What the wizard says about the data, and what it lets one choose from. */
 
@@ -67,7 +68,7 @@ describe('what was found', () => {
     );
     expect(data.notes[0]).toContain('OneRoster 1.1');
     await expect(client.matchColumn('users.csv', 'Last Name', 'familyName')).rejects.toThrow(
-      'users.csv is read as OneRoster 1.1: its columns cannot be matched by hand.',
+      'users.csv is read as OneRoster 1.1, whose columns have fixed names: to match them by hand, say first which table of ours it is.',
     );
   });
 
@@ -128,7 +129,7 @@ describe('matches by hand', () => {
     expect(wizard.workbook.timesRead()).toBe(2);
   });
 
-  test('what is said can be taken back, and a heading stands for one column', async () => {
+  test('what is said can be taken back, and a heading serves several columns', async () => {
     const { client } = openRows(odd);
     await client.matchTable('pupils.csv', 'students');
     await client.matchColumn('pupils.csv', 'First Name', 'Surname');
@@ -136,12 +137,37 @@ describe('matches by hand', () => {
     const heading = (name: string) =>
       tables.find(({ table }) => table === 'students')!.columns.find((one) => one.name === name)!
         .heading;
-    expect([heading('Last Name'), heading('First Name')]).toEqual(['Surname', null]);
+    expect([heading('Last Name'), heading('First Name')]).toEqual(['Surname', 'Surname']);
     ({ tables } = await client.matchColumn('pupils.csv', 'Last Name', null));
-    expect(heading('Last Name')).toBe('Last Name');
+    expect([heading('Last Name'), heading('First Name')]).toEqual(['Last Name', 'Surname']);
     ({ tables } = await client.matchTable('pupils.csv', null));
     expect(tables.map(({ source, table }) => [source, table]).slice(-1)).toEqual([
       ['pupils.csv', null],
+    ]);
+  });
+
+  test('a heading that is a name of ours stays what it is where it serves another column too', async () => {
+    const wizard = openRows(smallDistrict);
+    const { tables } = await wizard.client.matchColumn('students.csv', 'Middle Name', 'Last Name');
+    const { columns } = tables.find(({ source }) => source === 'students.csv')!;
+    expect(columns.slice(2, 5).map(({ name, heading }) => [name, heading])).toEqual([
+      ['Last Name', 'Last Name'],
+      ['First Name', 'First Name'],
+      ['Middle Name', 'Last Name'],
+    ]);
+    const username = { from: 'pattern', pattern: '{lastName}{middleName}' } as const;
+    const { firstRows } = await previewOf(wizard, { ...createStudents, username });
+    expect(firstRows.rows[0]![firstRows.columns.indexOf('Username')]).toBe('SmithSmith');
+  });
+
+  test('a heading of User Accounts stands for one column, because a save writes it', async () => {
+    const { client } = openRows(smallDistrict);
+    await client.matchColumn('accounts.csv', 'Email', 'Username');
+    const { tables } = await client.matchColumn('accounts.csv', 'Homepage', 'Username');
+    const { columns } = tables.find(({ table }) => table === 'accounts')!;
+    const heading = (name: string) => columns.find((one) => one.name === name)!.heading;
+    expect([heading('Homepage'), heading('Email'), heading('Username')]).toEqual([
+      ...['Username', null, null],
     ]);
   });
 
@@ -274,16 +300,33 @@ describe('damage of the data', () => {
       ...smallDistrict['students']!,
       ['7.0', '0077', 'M\u0430rin', 'Al', '', '', ''],
     ];
-    const { client } = openRows({ ...withTable('students', students) });
-    const before = await openRows(smallDistrict).client.checkData();
-    const { damage, ...problems } = await client.checkData();
-    expect(before.damage).toEqual([]);
-    expect({ ...problems, damage: [] }).toEqual(before);
+    const wizard = openRows({ ...withTable('students', students) });
+    const whole = openRows(smallDistrict);
+    expect(await damageOf(whole)).toEqual([]);
+    expect(await wizard.client.checkData()).toEqual(await whole.client.checkData());
+    const damage = await damageOf(wizard);
     expect(damage.map(({ kind, examples }) => [kind, examples])).toEqual([
       ['decimal-tail', [{ row: 7, value: '7.0' }]],
       ['look-alike-letters', [{ row: 7, value: 'M\u0430rin' }]],
     ]);
-    expect(JSON.parse(JSON.stringify(damage))).toEqual(damage);
+  });
+
+  test('is looked for piece by piece in much data, and what is asked in between is answered', async () => {
+    // Five columns that may be damaged, of 900,000 rows: more than a piece has.
+    const [headings] = smallDistrict['students']!;
+    const lines = Array.from({ length: 900_000 }, (_, i) => `${i + 1},${i},Doe,Ann,F,09,`);
+    const text = [headings!.join(','), ...lines, '900001.0,1,Doe,Ann,F,09,'].join('\n');
+    const big = scanCsv(Buffer.from(text), 'students', 'students.csv') as { table: Table };
+    const wizard = startWizard([...makeTables(smallDistrict).slice(0, 2), big.table]);
+    const { client, workbook } = wizard;
+    expect(await client.findDamage()).toEqual({ findings: null });
+    expect((await client.readData()).tables).toHaveLength(3);
+    const damage = await damageOf(wizard);
+    expect(damage.map(({ kind, count }) => [kind, count])).toEqual([['decimal-tail', 1]]);
+    // What was found is known now; other data is looked at from its beginning.
+    expect(await client.findDamage()).toEqual({ findings: damage });
+    workbook.replaceTables(makeTables(smallDistrict));
+    expect(await client.findDamage()).toEqual({ findings: [] });
   });
 
   test('titles above the headings are told in a note', async () => {

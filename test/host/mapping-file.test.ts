@@ -154,15 +154,15 @@ describe('what is wrong with a mapping names its key', () => {
       'a heading for two columns',
       oneTable({
         headings,
-        table: 'Students',
-        columns: { 'Person ID': 'Key', 'Student Number': 'Key' },
+        table: 'User Accounts',
+        columns: { 'Person ID': 'Key', Username: 'Key' },
       }),
-      'mapping.json: tables[0].columns.Student Number and Person ID are both read from "Key"',
+      'mapping.json: tables[0].columns.Username and Person ID are both read from "Key"',
     ],
     [
       'columns of no table',
-      oneTable({ headings, columns: { 'Last Name': 'Surname' } }),
-      'mapping.json: tables[0].columns.Last Name means nothing where "table" names none of our tables',
+      oneTable({ headings, table: 'not used', columns: { 'Last Name': 'Surname' } }),
+      'mapping.json: tables[0].columns.Last Name means nothing where the table is not used',
     ],
     [
       'joinAccounts',

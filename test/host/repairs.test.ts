@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeTables, type Tables } from '../helpers/district.ts';
 import { createStudents, smallDistrict, withTable } from './small-district.ts';
-import { openRows, previewOf, restart, saveOf, taken, type Wizard } from './wizard.ts';
+import { damageOf, openRows, previewOf, restart, saveOf, taken, type Wizard } from './wizard.ts';
 
 /* Damage is told; a repair is made on request, in what the wizard has read, and nowhere else. */
 
@@ -18,8 +18,6 @@ function damaged(table: string, heading: string, spoil: (cell: string) => string
 /** Enrollments as a program that takes Person IDs for numbers exports them. */
 const decimals = damaged('enrollments', 'Person ID', (id) => `${id}.0`);
 const dropDecimals = 'enrollments/person-id/drop-decimals';
-
-const damageOf = async ({ client }: Wizard) => (await client.checkData()).damage;
 
 /** The repair of each finding, and whether it is made. */
 async function repairsOf(wizard: Wizard) {
@@ -63,6 +61,20 @@ test('a repair gives the plan of data that never was damaged, and is remembered'
   const again = restart(wizard);
   expect((await previewOf(again, createStudents)).summary).toEqual(whole.summary);
   expect(await repairsOf(again)).toEqual([[dropDecimals, true]]);
+});
+
+test('cells that are read repaired are counted, whichever the finding speaks of', async () => {
+  const wizard = openRows(decimals);
+  expect((await wizard.client.readData()).repairedCells).toBe(0);
+  expect((await wizard.client.repair([dropDecimals])).repairedCells).toBe(7);
+  expect((await wizard.client.repair([])).repairedCells).toBe(0);
+  // One date can only be read with the day first; all seven of the column are rewritten.
+  const dayFirst = damaged('enrollments', 'Start Date', (day) =>
+    day === '2025-08-11' ? '11/08/2025' : day.replace('2024-08-12', '13/08/2024'),
+  );
+  const other = openRows(dayFirst);
+  const { repairedCells } = await other.client.repair(['enrollments/start-date/day-first']);
+  expect(repairedCells).toBe(7);
 });
 
 test('a repair is taken back', async () => {
@@ -168,11 +180,12 @@ test('usernames are never repaired: a save finds an account by its username', as
 
 test('a save writes User Accounts as they were repaired', async () => {
   const wizard = openRows(damaged('accounts', 'Person ID', (id) => `${id}.0`));
-  await wizard.client.repair(['accounts/person-id/drop-decimals']);
+  const { repairedCells } = await wizard.client.repair(['accounts/person-id/drop-decimals']);
+  expect(repairedCells).toBe(5);
   await saveOf(wizard, createStudents);
   const saved = (await taken(wizard, 'saved', 'accounts.csv')).toString();
   expect(saved).toContain('\r\n9001,bsmith,');
   expect(saved).not.toContain('.0,');
-  expect((await wizard.client.readData()).repairs).toEqual([]);
+  expect(await wizard.client.readData()).toMatchObject({ repairs: [], repairedCells: 0 });
   expect((await restart(wizard).client.readData()).repairs).toEqual([]);
 });

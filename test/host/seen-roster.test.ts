@@ -3,7 +3,7 @@ import { recogniseTables, scanCsv, type Table } from '../../core/engine/index.ts
 import { seenRosterRecord } from '../../core/host/keep-seen-roster.ts';
 import { makeTables, type Tables } from '../helpers/district.ts';
 import { createStudents, smallDistrict, withTable } from './small-district.ts';
-import { openRows, restart, saveOf } from './wizard.ts';
+import { damageOf, openRows, restart, saveOf } from './wizard.ts';
 
 /* The roster of the last save is remembered, so that the next one is told from it. */
 
@@ -17,14 +17,14 @@ function district(count: number, firstName = 'Ann'): Tables {
 
 test('what is missing and who has another name is told against the last save', async () => {
   const wizard = openRows(district(60));
-  expect((await wizard.client.checkData()).damage).toEqual([]);
+  expect(await damageOf(wizard)).toEqual([]);
   await saveOf(wizard, createStudents);
-  expect((await wizard.client.checkData()).damage).toEqual([]);
+  expect(await damageOf(wizard)).toEqual([]);
   // 48 of 60 are 20 % less, which may be; 47 are more.
   wizard.workbook.replaceTables(makeTables(district(48)));
-  expect((await restart(wizard).client.checkData()).damage).toEqual([]);
+  expect(await damageOf(restart(wizard))).toEqual([]);
   wizard.workbook.replaceTables(makeTables(district(47, 'Anna')));
-  const { damage } = await restart(wizard).client.checkData();
+  const damage = await damageOf(restart(wizard));
   expect(damage.map(({ kind, count, repair }) => [kind, count, repair])).toEqual([
     ['rows-missing', 13, null],
     ['renamed', 1, null],

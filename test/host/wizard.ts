@@ -8,6 +8,7 @@ import { openFiles } from '../../core/files/open-files.ts';
 import { createBatchService, type ServiceClient } from '../../core/host/batch-service.ts';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../core/host/memory-workbook.ts';
 import type {
+  DataDamage,
   FileId,
   FileName,
   Preview,
@@ -93,6 +94,14 @@ export async function previewOf({ client }: Wizard, request: RequestJson): Promi
   const answer = await client.preview(request);
   if ('preview' in answer) return answer.preview;
   throw new Error([...answer.requestFaults, ...answer.dataFaults].join('\n'));
+}
+
+/** All damage of the data, asked for until there is no more to look at. */
+export async function damageOf({ client }: Wizard): Promise<NonNullable<DataDamage['findings']>> {
+  for (;;) {
+    const { findings } = await client.findDamage();
+    if (findings !== null) return findings;
+  }
 }
 
 /** A batch previewed and saved, thresholds overridden. */

@@ -49,6 +49,9 @@ test('repairs asked for are made before planning, not in the files; the next com
   const options = ['--repair', pad, '--repair', 'students/last-name/latin-letters'];
   const run = await preview(folder, createStudents, ...options);
   expect(run.stdout).not.toContain('damaged');
+  expect(run.stdout).toMatch(
+    /Note: Students: \d+ cells are read repaired, as --repair asks; the file stays as it is/,
+  );
   expect(run.stdout).toContain(
     ` --repair ${pad} --repair students/last-name/latin-letters --expect `,
   );

@@ -136,7 +136,7 @@ export function startStory(options: StoryOptions = {}): Story {
       ...options.host,
     },
   });
-  const address = host.deploy();
+  const address = host.deploy()!;
 
   function call(method: string, ...args: readonly unknown[]): unknown {
     const json = valueOf(host.run('api_call', [JSON.stringify({ method, args })])) as string;

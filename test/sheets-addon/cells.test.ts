@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DataProblems } from '../../core/host/wizard-client.ts';
+import type { DataDamage } from '../../core/host/wizard-client.ts';
 import { makeWorkbook } from '../../local/apps-script/index.ts';
 import { startAddon } from './addon.ts';
 import { enrolled, oneSchool } from './districts.ts';
@@ -105,8 +105,8 @@ test('what Sheets has made of identifiers is told, with what to do', () => {
   host.type('Students', 'B42', '004711');
   host.type('Students', 'B43', '123456789012345678');
   host.type('Students', 'B44', '3-4');
-  const { damage } = addon.call('checkData') as DataProblems;
-  const kinds = damage.map(({ kind }) => kind);
+  const { findings } = addon.call('findDamage') as DataDamage;
+  const kinds = findings!.map(({ kind }) => kind);
   expect(kinds).toContain('lost-zeros');
   expect(kinds).toContain('date-in-identifier');
 });

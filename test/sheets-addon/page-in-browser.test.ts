@@ -142,6 +142,15 @@ test('a group for the staff of a school, by keyboard alone', async () => {
   expect(tabNames(workbook).some((name) => name.startsWith('Result - Add User Groups'))).toBe(true);
 });
 
+test('the entry of the menu for undoing opens the history', async () => {
+  open = await openSidebar({
+    files: inject('addonFiles'),
+    workbook: districtBook(sample),
+    click: 'Undo a batch...',
+  });
+  await open.view.waitForText('For a batch that is no longer in this list.');
+});
+
 /** A save that was killed between two of its changes. */
 function killedSave(): {
   readonly addon: Addon;

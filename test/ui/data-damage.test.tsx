@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { tableFromRows } from '../../core/engine/index.ts';
-import { allByRole, axeFindings, byRole, openWizard, until } from './harness.tsx';
-import { says, screenText } from './lincoln.ts';
+import { tableFromRows, type Table } from '../../core/engine/index.ts';
+import { rewriteColumns } from '../../core/engine/tables/rewrite-columns.ts';
+import { allByRole, axeFindings, byRole, openWizard, tablesOf, until } from './harness.tsx';
+import { click, lincoln, lincolnDay, requestOfExample, says, screenText } from './lincoln.ts';
 
 /* The Data step lists what looks damaged, and repairs it on request. */
 
@@ -80,6 +81,34 @@ test('in Spanish, with the engine’s sentences as they are', async () => {
   byRole<HTMLInputElement>('checkbox', /^Reparar: put the Latin letters/).click();
   await says('1 de ellas está reparada.');
 });
+
+test('preview and save say in words that cells are read repaired, with the way to them', async () => {
+  const spoilt = tablesOf(lincoln).map((table) =>
+    table.name === 'enrollments' ? withDecimals(table) : table,
+  );
+  const request = requestOfExample('T01');
+  const { client } = await openWizard({ tables: spoilt, today: lincolnDay, step: 'data', request });
+  await says('1 thing looks damaged.');
+  byRole<HTMLInputElement>('checkbox', /^Repair: drop ".0"/).click();
+  await says('1 of them is repaired.');
+  const { repairedCells } = await client.readData();
+  expect(repairedCells).toBe(spoilt.find(({ name }) => name === 'enrollments')!.rowCount);
+  const sentence = `${repairedCells} cells are read repaired, as you chose. What you brought in stays as it is.`;
+  await click(/Preview Changes$/);
+  await says('6 of 12 students will be created.');
+  await says(sentence);
+  expect(await axeFindings()).toEqual([]);
+  await click(/Save Changes$/);
+  await says(sentence);
+  await click('See what is repaired');
+  await says('1 of them is repaired.');
+});
+
+/** The table as a program writes it that takes Person IDs for numbers. */
+function withDecimals(table: Table): Table {
+  const at = table.headings.indexOf('Person ID');
+  return rewriteColumns(table, new Map([[at, (id: string) => `${id}.0`]]));
+}
 
 test('where nothing looks damaged, nothing is said of it', async () => {
   const [students] = tables;

@@ -113,6 +113,24 @@ test('files of other systems: what each is and why, to be used as something else
   await says('School Data Sync v1: Teacher.');
 });
 
+test('columns of a sheet in words of its own are matched by hand, and it is remembered', async () => {
+  const roster = [
+    ['ID', 'Surname', 'Given Name', 'School', 'Grade', 'Start Date', 'Legajo'],
+    ['1', 'Poe', 'Ann', 'Lincoln', '09', '2025-08-11', '0071'],
+  ];
+  const { client } = await open({ roster });
+  await unfold('How 1 file of other systems were recognised');
+  await click(/^roster.csv: 6 of \d+ columns matched/);
+  const number = () => byRole<HTMLSelectElement>('combobox', /^Student Number/);
+  expect(number().value).toBe('');
+  select(number(), 'Legajo');
+  await says('Student Number chosen by you');
+  expect(number().value).toBe('Legajo');
+  expect(document.querySelector('.column-matches')!.textContent).toContain('for example 0071');
+  expect(await client.peopleNumbered('students', ['0071'])).toEqual([['1']]);
+  expect(await axeFindings()).toEqual([]);
+});
+
 test('columns show three values each, also after the wizard was opened anew', async () => {
   await open(district);
   // What a wizard opens with holds nobody's values.

@@ -1,7 +1,7 @@
 import { tableIds, type TableId } from '../roster/canonical-tables.ts';
 import { findColumns, type Workbook } from '../roster/workbook.ts';
 import { rewriteColumns, type RewriteCell } from '../tables/rewrite-columns.ts';
-import type { Table } from '../tables/table.ts';
+import { cellEnd, cellStart, type Table } from '../tables/table.ts';
 import { cellChecks, serialDay, type CellCheck } from './cell-checks.ts';
 import { columnRoles, type ColumnRole } from './column-roles.ts';
 import { correctDomain } from './email-domain.ts';
@@ -46,6 +46,8 @@ const repairs: Readonly<Record<string, Repair>> = {
 export interface RepairedWorkbook {
   readonly workbook: Workbook;
   readonly faults: readonly string[];
+  /** By table: so many cells are read otherwise than they stand. */
+  readonly cells: ReadonlyMap<TableId, number>;
 }
 
 /**
@@ -75,7 +77,28 @@ export function applyRepairs(workbook: Workbook, ids: readonly string[]): Repair
       }
     }
   }
-  return { workbook: repaired, faults };
+  const cells = new Map<TableId, number>();
+  const columns = new Map(wanted.map((one) => [`${one.tableId} ${one.column}`, one]));
+  for (const { tableId, column } of columns.values()) {
+    const changed = changedCells(workbook[tableId]!, repaired[tableId]!, column);
+    cells.set(tableId, (cells.get(tableId) ?? 0) + changed);
+  }
+  return { workbook: repaired, faults, cells };
+}
+
+/** How many cells of a column differ between a table and what repairs made of it. */
+function changedCells(before: Table, after: Table, column: number): number {
+  let changed = 0;
+  for (let row = 0; row < before.rowCount; row++) {
+    const [start, other] = [cellStart(before, row, column), cellStart(after, row, column)];
+    const length = cellEnd(before, row, column) - start;
+    let same = cellEnd(after, row, column) - other === length;
+    for (let i = 0; same && i < length; i++) {
+      same = before.bytes[start + i] === after.bytes[other + i];
+    }
+    if (!same) changed++;
+  }
+  return changed;
 }
 
 interface RepairId extends Omit<RepairedColumn, 'table'> {

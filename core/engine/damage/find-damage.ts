@@ -16,22 +16,41 @@ import type { SeenRoster } from './seen-roster.ts';
  * roster, null where none is kept. Linear; a column needs a small state, whatever its rows.
  */
 export function findDamage(workbook: Workbook, seen: SeenRoster | null): DamageFinding[] {
+  const work = lookForDamage(workbook, seen);
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value;
+}
+
+/**
+ * The same in pieces, for who has other things to do in between: after each piece, a column or what
+ * takes about as long, the number of cells it looked at.
+ */
+export function* lookForDamage(
+  workbook: Workbook,
+  seen: SeenRoster | null,
+): Generator<number, DamageFinding[], undefined> {
   const findings: DamageFinding[] = [];
   const identifiers = new Map<string, IdentifierColumn[]>();
   for (const id of tableIds) {
     const table = workbook[id];
-    if (table !== undefined) inspectTable(findColumns(id, table).found, findings, identifiers);
+    if (table === undefined) continue;
+    yield* inspectTable(findColumns(id, table).found, findings, identifiers);
   }
-  for (const columns of identifiers.values()) findings.push(...findLostZeros(columns));
+  for (const columns of identifiers.values()) {
+    findings.push(...findLostZeros(columns));
+    yield columns.reduce((cells, { place }) => cells + place.found.table.rowCount, 0);
+  }
   if (seen !== null) findings.push(...compareRosters(workbook, seen));
   return inOrder(findings);
 }
 
-function inspectTable(
+function* inspectTable(
   found: FoundTable,
   findings: DamageFinding[],
   identifiers: Map<string, IdentifierColumn[]>,
-): void {
+): Generator<number, void, undefined> {
+  const { rowCount } = found.table;
   for (const [name, role] of Object.entries(columnRoles[found.id])) {
     const column = found.column(name);
     if (column < 0) continue;
@@ -43,9 +62,13 @@ function inspectTable(
     }
     const typos = role === 'email' || role === 'username' ? findDomainTypos(place) : null;
     if (typos !== null) findings.push(typos);
+    yield rowCount;
   }
-  const duplicated = found.id === 'students' ? findDuplicatedPeople(found) : null;
+  if (found.id !== 'students') return;
+  const duplicated = findDuplicatedPeople(found);
   if (duplicated !== null) findings.push(duplicated);
+  // Three columns are looked at.
+  yield rowCount * 3;
 }
 
 /** Errors first, then as the tables are read. */

@@ -3,7 +3,7 @@
  * repairs that somebody may ask for.
  */
 
-export { findDamage } from './find-damage.ts';
+export { findDamage, lookForDamage } from './find-damage.ts';
 export { applyRepairs, type RepairedWorkbook } from './apply-repairs.ts';
 export { readSeenRoster, rememberRoster, type SeenRoster } from './seen-roster.ts';
 export type { DamageFinding } from './finding.ts';

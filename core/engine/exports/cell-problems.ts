@@ -11,6 +11,7 @@ export const cellProblems = [
   'too-long',
   'rule',
   'repeated',
+  'taken',
 ] as const;
 
 /** Something wrong with a cell of an import file. */
@@ -80,5 +81,7 @@ export function cellProblemText(column: ExportColumn, problem: CellProblem, text
       return `${shown} ${rules?.find(({ holds }) => !holds(text))?.sentence ?? ''}`;
     case 'repeated':
       return `${shown} is already that of somebody else in this file: give another username`;
+    case 'taken':
+      return `${shown} is the address of somebody else's account, which this row would change: correct the email in your data, or give another username`;
   }
 }

@@ -36,6 +36,18 @@ const defaults = {
   enabled: yes,
 };
 
+/** The accounts in the data that can be used, before the batch: one row each. */
+export function accountRows({ context }: BatchPlan): ExportRows {
+  const { accounts } = context.roster;
+  return {
+    ...defaults,
+    count: accounts.person.length,
+    holds: (row) => accounts.inError[row] === 0,
+    person: (row) => accounts.person[row]!,
+    account: (row) => row,
+  };
+}
+
 /** The planned changes: one row each. */
 export function changedAccounts({ context, changes }: BatchPlan): ExportRows {
   const { changeType } = context.request;

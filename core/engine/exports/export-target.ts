@@ -62,4 +62,6 @@ export interface ExportColumn {
   readonly rules?: readonly CellRule[];
   /** No two rows may have the same, letter case not counting. */
   readonly unique?: true;
+  /** It is an address that no account of somebody else may have, letter case not counting. */
+  readonly owned?: true;
 }

@@ -69,7 +69,7 @@ export function exportValues(
 
   const [accountEmail, censusEmail] = [ofAccount('Email', ''), ofPerson('Email')];
   function email(row: number): string {
-    return accountEmail(row) || censusEmail(row);
+    return accountEmail(row) || (rows.person(row) < 0 ? '' : censusEmail(row));
   }
 
   function address(row: number): string {

@@ -1,6 +1,7 @@
 import type { CellSink } from '../tables/csv-write.ts';
 import { addKey, createKeyIndex, type KeyIndex } from '../tables/key-index.ts';
 import { writeUtf8 } from '../tables/utf8.ts';
+import type { IsOfSomebodyElse } from './address-owners.ts';
 import { cellProblem, type CellProblem } from './cell-problems.ts';
 import type { ExportRows } from './export-rows.ts';
 import type { ExportColumn, ExportTarget, TableFile } from './export-target.ts';
@@ -8,6 +9,12 @@ import type { ExportValues } from './export-values.ts';
 
 /** Told of each cell that cannot stand in the file: the column's place, and why. */
 export type TellCell = (row: number, column: number, problem: CellProblem) => void;
+
+/** What is asked only where every row is read once. */
+export interface RowCheck {
+  readonly tell: TellCell;
+  readonly isOfSomebodyElse: IsOfSomebodyElse;
+}
 
 /** The rows of a file, read one after the other. */
 export interface FileRows {
@@ -23,26 +30,29 @@ export function rawText(column: ExportColumn, values: ExportValues, row: number)
   return typeof column.value === 'string' ? values[column.value](row).trim() : column.value.text;
 }
 
-/** Prepares a file's rows. Whether a value is repeated is asked where every row is read once. */
+/** Prepares a file's rows; without `check` they have been checked before. */
 export function fileRows(
   { columns }: TableFile,
   rows: ExportRows,
   values: ExportValues,
   formulas: ExportTarget['formulas'],
-  tell: TellCell | null,
+  check: RowCheck | null,
 ): FileRows {
   let buffer = new Uint8Array(256);
   const texts: string[] = columns.map(() => '');
   const runs = runsOf(columns);
   const live = columns.flatMap((column, at) => (typeof column.value === 'string' ? [at] : []));
   const taken: (KeyIndex | null)[] = columns.map(({ unique }) =>
-    unique === true && tell !== null ? createKeyIndex(rows.count) : null,
+    unique === true && check !== null ? createKeyIndex(rows.count) : null,
   );
 
-  function problemOf(at: number, text: string): CellProblem | null {
+  function problemOf(at: number, text: string, row: number): CellProblem | null {
     const problem = cellProblem(columns[at]!, text, formulas);
+    if (problem !== null || check === null || text === '') return problem;
+    if (columns[at]!.owned === true && check.isOfSomebodyElse(text, rows.person(row)))
+      return 'taken';
     const index = taken[at];
-    if (problem !== null || index == null || text === '') return problem;
+    if (index == null) return null;
     const plain = text.toLowerCase();
     if (plain.length * 3 > buffer.length) buffer = new Uint8Array(plain.length * 6);
     const known = index.count;
@@ -55,10 +65,10 @@ export function fileRows(
       let isWhole = true;
       for (const at of live) {
         const text = rawText(columns[at]!, values, row);
-        const problem = problemOf(at, text);
+        const problem = problemOf(at, text, row);
         texts[at] = problem === null ? text : '';
         if (problem === null) continue;
-        tell?.(row, at, problem);
+        check?.tell(row, at, problem);
         isWhole &&= columns[at]!.needed !== true;
       }
       return isWhole;

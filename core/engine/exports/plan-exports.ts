@@ -3,6 +3,7 @@ import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ExportOptions, TargetId } from '../request/export-options.ts';
 import type { FileStyle } from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
+import { addressOwners, type IsOfSomebodyElse } from './address-owners.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, FilesOf, TableFile, TextFile } from './export-target.ts';
 import { exportTargets } from './export-targets.ts';
@@ -17,6 +18,7 @@ import {
 /** A batch as files that one system takes. */
 export interface TargetExport {
   readonly target: TargetId;
+  /** With a number where the settings name the system more than once. */
   readonly label: string;
   /** Why there are no files: the system cannot do that by file, or lacks something; else null. */
   readonly cannot: string | null;
@@ -36,8 +38,12 @@ export interface TargetExport {
  */
 export type ExportPasswords = PasswordOf | 'assumed' | null;
 
-/** The import files of a batch for the systems that the settings name. */
-export function planExports(plan: BatchPlan, passwords: ExportPasswords): TargetExport[] {
+/** The import files of a batch for the systems that the settings name; `begin` hears of each. */
+export function planExports(
+  plan: BatchPlan,
+  passwords: ExportPasswords,
+  begin: (label: string) => void = () => undefined,
+): TargetExport[] {
   const { settings, request } = plan.context;
   const counts = new Map<TargetId, number>();
   return settings.exports
@@ -45,8 +51,10 @@ export function planExports(plan: BatchPlan, passwords: ExportPasswords): Target
     .map((options) => {
       const n = (counts.get(options.target) ?? 0) + 1;
       counts.set(options.target, n);
-      const folder = n === 1 ? options.target : `${options.target}-${n}`;
-      return planExport(plan, options, folder, passwords);
+      begin(exportTargets[options.target].label);
+      if (n === 1) return planExport(plan, options, options.target, passwords);
+      const again = planExport(plan, options, `${options.target}-${n}`, passwords);
+      return { ...again, label: `${again.label} (${n})` };
     });
 }
 
@@ -77,6 +85,9 @@ function planExport(
   const notes: string[] = [];
   const files: ExportFile[] = [];
   const planned: PlannedTableFile[] = [];
+  let owners: IsOfSomebodyElse | null = null;
+  const isOfSomebodyElse: IsOfSomebodyElse = (address, person) =>
+    (owners ??= addressOwners(batch))(address, person);
   const needsPasswords = filesLackPasswords(filesOf({ plan, options, withPasswords: false }));
   for (const spec of specs) {
     if ('text' in spec) {
@@ -90,7 +101,7 @@ function planExport(
     if (lacksPasswords(own.spec) && passwordOf === null) {
       return { ...none(whyNoPasswords(plan, target)), needsPasswords };
     }
-    const file = planTableFile(batch, target, own, folder, passwordOf);
+    const file = planTableFile(batch, target, own, folder, passwordOf, isOfSomebodyElse);
     planned.push(file);
     files.push(...file.files);
   }

@@ -1,5 +1,6 @@
 import { createCsvSink, type WriteBytes } from '../tables/csv-write.ts';
 import type { FileStyle } from '../tables/table.ts';
+import type { IsOfSomebodyElse } from './address-owners.ts';
 import { cellProblems, cellProblemText } from './cell-problems.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, TableFile } from './export-target.ts';
@@ -53,13 +54,17 @@ export function planTableFile(
   { spec, delimiter }: { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] },
   folder: string,
   passwordOf: PasswordOf | null,
+  isOfSomebodyElse: IsOfSomebodyElse,
 ): PlannedTableFile {
   const { byteOrderMark, formulas } = target;
   const style: FileStyle = { delimiter, lineEnd: '\r\n', byteOrderMark };
   const rows = spec.rows(batch.plan);
   const values = exportValues(batch, rows, passwordOf);
   const findings = createFindings();
-  const checked = fileRows(spec, rows, values, formulas, noteCells(findings));
+  const checked = fileRows(spec, rows, values, formulas, {
+    tell: noteCells(findings),
+    isOfSomebodyElse,
+  });
   const layout = layOut(spec, checked, style);
   const several = layout.parts.length > 1;
   const path = `${folder}/${spec.name}`;

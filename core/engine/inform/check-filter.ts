@@ -12,7 +12,9 @@ import { checkCondition } from './check-condition.ts';
 import { filterTypes, type Condition, type ConditionGroup, type Filter } from './filter.ts';
 import { checkName } from './check-name.ts';
 
-/** A filter as checked, its fields and operators named as we name them, or what is wrong with it. */
+/**
+ * A filter as checked, its fields and operators named as we name them, or what is wrong with it.
+ */
 export type FilterReading = { readonly filter: Filter } | { readonly faults: readonly string[] };
 
 /** Groups in groups: more than anybody reads, and few enough for every host's stack. */

@@ -12,8 +12,8 @@ const keys = ['name', 'filter', 'message', 'every', 'hour', 'start', 'end', 'lin
 const longestLink = 365;
 
 /**
- * Checks a schedule given as parsed JSON (R159, R160, D38). Whether the filter and the message that it
- * names are there, the host says.
+ * Checks a schedule given as parsed JSON (R159, R160, D38). Whether the filter and the message that
+ * it names are there, the host says.
  */
 export function checkSchedule(json: unknown): ScheduleReading {
   if (!isRecord(json)) return { faults: ['a schedule is a JSON object { "name", "every", ... }'] };

@@ -1,9 +1,9 @@
 import { formatDay, readIsoDay, type Day } from '../tables/dates.ts';
 
 /**
- * What is wrong with the activation link's expiration date, in a sentence; null if it can be used. It
- * is after today, for on the date itself the link has expired (R154, R155, D35, T24). '' is no date: right where
- * the words show none.
+ * What is wrong with the activation link's expiration date, in a sentence; null if it can be used.
+ * It is after today, for on the date itself the link has expired (R154, R155, D35, T24). '' is no
+ * date: right where the words show none.
  */
 export function expirationDateFault(text: string, isShown: boolean, today: Day): string | null {
   if (text === '') {

@@ -15,13 +15,18 @@ export type FieldTable = (typeof fieldTables)[number];
 /** What a field's cells are: how they are compared and shown. */
 export type FieldKind = 'text' | 'number' | 'yesNo' | 'date';
 
-/** A field's name as names are compared: without case, blanks, `_`, `-`; the seed's misspelling is ours (D36). */
+/**
+ * A field's name as names are compared: without case, blanks, `_`, `-`; the seed's misspelling is
+ * ours (D36).
+ */
 export function fieldKey(name: string): string {
   const plain = name.toLowerCase().replace(/[\s_-]+/g, '');
   return plain.replace(/^accountmanagmeent\./, 'accountmanagement.');
 }
 
-/** The name of a column's field: `Total Login Count` of User Accounts is `accounts.totalLoginCount`. */
+/**
+ * The name of a column's field: `Total Login Count` of User Accounts is `accounts.totalLoginCount`.
+ */
 export function columnFieldName(table: FieldTable, heading: string): string {
   const words = heading.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const joined = words.map((word, index) =>

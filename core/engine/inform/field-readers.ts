@@ -71,7 +71,10 @@ function columnReader(
   };
 }
 
-/** A cell's text as it is shown: dates and yes and no all alike, a blank number of logins as 0 (T23). */
+/**
+ * A cell's text as it is shown: dates and yes and no all alike, a blank number of logins as 0
+ * (T23).
+ */
 function cellReader({ table }: FoundTable, column: number, kind: FieldKind): Reader {
   if (kind === 'text') return (row) => trimmedText(table, row, column);
   if (kind === 'number') return (row) => trimmedText(table, row, column) || '0';

@@ -97,7 +97,9 @@ export function foundTable(roster: Roster, table: FieldTable): FoundTable | null
     : roster[table].found;
 }
 
-/** The name closest to a key: above all by what stands after the dot, and rather in the same group. */
+/**
+ * The name closest to a key: above all by what stands after the dot, and rather in the same group.
+ */
 function nearestField({ byKey }: InformFields, key: string): string {
   const [group, end] = splitKey(key);
   let best = '';

@@ -12,7 +12,9 @@ import { emptyTold, type Told } from './told.ts';
 /** A field's text of an account, by its row of User Accounts. */
 export type FieldReader = (account: number) => string;
 
-/** People with accounts, as filters, messages and letters see them: one row of User Accounts each. */
+/**
+ * People with accounts, as filters, messages and letters see them: one row of User Accounts each.
+ */
 export interface InformPeople {
   readonly roster: Roster;
   /** Null: the accounts of all types. */
@@ -30,8 +32,9 @@ export interface InformPeople {
   /** Whether the account is a student's; else it is a staff member's. */
   readonly isStudent: (account: number) => boolean;
   /**
-   * Reads a field by its name: dates as YYYY-MM-DD, yes and no as `Yes` and `No`, all else as it stands in the
-   * data without outer blanks. Names a field that there is (`findField`), else it throws.
+   * Reads a field by its name: dates as YYYY-MM-DD, yes and no as `Yes` and `No`, all else as it
+   * stands in the data without outer blanks. Names a field that there is (`findField`), else it
+   * throws.
    */
   readonly reader: (fieldName: string) => FieldReader;
 }
@@ -89,8 +92,8 @@ export function informPeople(input: InformInput): InformPeople {
 
 /**
  * Tells an account's type, null for one that nobody is told of: it has an error, or belongs to no
- * usable person. Somebody who is student and staff member has an account of staff where its homepage
- * is one of staff.
+ * usable person. Somebody who is student and staff member has an account of staff where its
+ * homepage is one of staff.
  */
 function accountTypes(roster: Roster): (account: number) => FilterType | 'other-homepage' | null {
   const { accounts, people } = roster;

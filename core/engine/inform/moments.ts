@@ -1,8 +1,8 @@
 import { formatDay, readIsoDay, type Day } from '../tables/dates.ts';
 
 /**
- * A moment of the wall clock where the data lives, as the number yyyymmddhhmm, or a whole day, which
- * ends in 9999. 0 stands for none.
+ * A moment of the wall clock where the data lives, as the number yyyymmddhhmm, or a whole day,
+ * which ends in 9999. 0 stands for none.
  */
 export type Moment = number;
 
@@ -32,8 +32,8 @@ export function lastMinute(moment: Moment): number {
 }
 
 /**
- * Reads `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, a blank for the T; what follows the minutes (seconds, an
- * offset) is left: it is the wall clock that counts.
+ * Reads `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, a blank for the T; what follows the minutes (seconds,
+ * an offset) is left: it is the wall clock that counts.
  */
 export function readMoment(text: string): Moment {
   if (text === '') return 0;

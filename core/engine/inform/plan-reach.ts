@@ -31,7 +31,10 @@ export interface Reach {
   readonly outcomes: Uint8Array;
   /** How many more accounts of the person match. */
   readonly others: Int32Array;
-  /** By row of User Accounts: how many others have the same activation URL; empty where no words merge it. */
+  /**
+   * By row of User Accounts: how many others have the same activation URL; empty where no words
+   * merge it.
+   */
   readonly sameLink: Int32Array;
   readonly counts: Readonly<Record<ReachOutcome, number>>;
 }

@@ -20,7 +20,9 @@ export type ReachOutcome = (typeof reachOutcomes)[number];
 /** How somebody was told. */
 export type ToldHow = 'email' | 'letter' | 'message file' | 'mail-merge file';
 
-/** How far telling somebody has come: `sending` is written before a mail leaves, so a stop is seen. */
+/**
+ * How far telling somebody has come: `sending` is written before a mail leaves, so a stop is seen.
+ */
 export type ToldStatus = 'sending' | 'told' | 'failed' | 'unclear';
 
 /** A row of the Told table: somebody who was told (Told and in). */

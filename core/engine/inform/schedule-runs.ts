@@ -13,13 +13,13 @@ export interface DueRun {
 
 /**
  * The run that is due now, null if none is (D38, T26). A schedule is due where a day of it has come
- * at its hour and no run has succeeded since. What failed runs missed is caught up: the window begins where
- * the last one that succeeded ended; before the first, one period before the first day. Nothing runs after the
- * last day.
+ * at its hour and no run has succeeded since. What failed runs missed is caught up: the window
+ * begins where the last one that succeeded ended; before the first, one period before the first
+ * day. Nothing runs after the last day.
  *
- * All times are the wall clock where the data lives, `YYYY-MM-DDTHH:MM`: an hour that the clock leaves
- * out comes when the clock has passed it, one that it repeats comes once. `lastSuccess` is the `to`
- * of the last run that succeeded, null before the first.
+ * All times are the wall clock where the data lives, `YYYY-MM-DDTHH:MM`: an hour that the clock
+ * leaves out comes when the clock has passed it, one that it repeats comes once. `lastSuccess` is
+ * the `to` of the last run that succeeded, null before the first.
  */
 export function dueRun(schedule: Schedule, lastSuccess: string | null, now: string): DueRun | null {
   const moment = readMoment(now);
@@ -31,8 +31,8 @@ export function dueRun(schedule: Schedule, lastSuccess: string | null, now: stri
 }
 
 /**
- * When the schedule runs next, `YYYY-MM-DDTHH:00`: a time that has passed where a run is due; null where it
- * never runs again.
+ * When the schedule runs next, `YYYY-MM-DDTHH:00`: a time that has passed where a run is due; null
+ * where it never runs again.
  */
 export function nextRun(
   schedule: Schedule,
@@ -92,7 +92,9 @@ function runsUntil(schedule: Schedule, day: Day): number {
   return n + 1;
 }
 
-/** The n-th day of a schedule, from 0. Monthly on a day that a month does not have: its last (D38). */
+/**
+ * The n-th day of a schedule, from 0. Monthly on a day that a month does not have: its last (D38).
+ */
 function dayOfRun({ start, every }: Schedule, n: number): Day {
   const first = readIsoDay(start);
   if (every !== 'monthly') return addDays(first, every === 'weekly' ? n * 7 : n);

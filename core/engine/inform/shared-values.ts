@@ -17,7 +17,9 @@ function eachCell(
   }
 }
 
-/** Rows of Students and of Staff: 1 = somebody else, student or staff member, has the same email. */
+/**
+ * Rows of Students and of Staff: 1 = somebody else, student or staff member, has the same email.
+ */
 export interface SharedEmails {
   readonly students: Uint8Array;
   readonly staff: Uint8Array;

@@ -13,15 +13,17 @@ export interface ToldAccounts {
   readonly times: Int32Array;
   /** The row of the Told table with the last telling, -1 for none. */
   readonly last: Int32Array;
-  /** By row of the Told table: the account it is about, -1 for none of today's, or a failed telling. */
+  /**
+   * By row of the Told table: the account it is about, -1 for none of today's, or a failed telling.
+   */
   readonly accountOf: Int32Array;
 }
 
 /**
  * Ties tellings to accounts. A telling is about an account where the username is the same (without
  * case) and neither the person nor the day of creation speaks against it: a name given anew to
- * somebody else is another account. A blank, and what is no date, speaks against nothing: better somebody
- * is told too late than everybody twice because dates are written in another way.
+ * somebody else is another account. A blank, and what is no date, speaks against nothing: better
+ * somebody is told too late than everybody twice because dates are written in another way.
  */
 export function readToldAccounts(told: Told, roster: Roster): ToldAccounts {
   const { accounts, people } = roster;
@@ -77,7 +79,9 @@ function withoutZeros(id: string): string {
   return /^\d+$/.test(id) ? id.replace(/^0+(?=\d)/, '') : id;
 }
 
-/** By row of User Accounts: 1 = told before by the message or letter of this name (without case). */
+/**
+ * By row of User Accounts: 1 = told before by the message or letter of this name (without case).
+ */
 export function toldBy({ told, accountOf, times }: ToldAccounts, message: string): Uint8Array {
   const before = new Uint8Array(times.length);
   const wanted = message.trim().toLowerCase();

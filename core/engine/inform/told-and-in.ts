@@ -53,7 +53,10 @@ function toldSteps(people: InformPeople): (account: number) => ToldSteps {
   };
 }
 
-/** Counts enabled accounts by school and grade, in the order of their names; grades as numbers first. */
+/**
+ * Counts enabled accounts by school and grade, in the order of their names; grades as numbers
+ * first.
+ */
 export function toldAndIn(people: InformPeople): ToldGroup[] {
   const groups = new Map<string, Map<string, Counts>>();
   const school = people.reader('person.school');

@@ -21,8 +21,8 @@ export function readNumber(text: string): number {
 }
 
 /**
- * A condition on a cell's text, outer blanks aside. An empty cell is unlike every value: `<>`, NOT IN and NOT
- * LIKE hold for it, `=` and the orders do not. In order, two numbers compare as numbers.
+ * A condition on a cell's text, outer blanks aside. An empty cell is unlike every value: `<>`, NOT
+ * IN and NOT LIKE hold for it, `=` and the orders do not. In order, two numbers compare as numbers.
  */
 export function textTest(condition: Condition, isHomepage: boolean): (text: string) => boolean {
   const { operator, values } = condition;
@@ -61,7 +61,9 @@ function textOrder(value: string): (text: string) => number {
   };
 }
 
-/** A condition on a number's text; an empty cell is 0 (T23), other text than a number is unlike all. */
+/**
+ * A condition on a number's text; an empty cell is 0 (T23), other text than a number is unlike all.
+ */
 export function numberTest({ operator, values }: Condition): (text: string) => boolean {
   const wanted = values.map(readNumber);
   const [first = 0, second = 0] = wanted;
@@ -78,7 +80,10 @@ export function numberTest({ operator, values }: Condition): (text: string) => b
   );
 }
 
-/** A condition on a yes or no; what cannot be read is neither. `isBlank` says whether the cell is empty. */
+/**
+ * A condition on a yes or no; what cannot be read is neither. `isBlank` says whether the cell is
+ * empty.
+ */
 export function yesNoTest({
   operator,
   values,

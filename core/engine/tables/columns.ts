@@ -8,6 +8,8 @@ export function plainName(name: string): string {
 /** The columns of a table that have this name, as indices: none, one, or a fault of the file. */
 export function columnsNamed(table: Table, name: string): number[] {
   const wanted = plainName(name);
+  const also = table.alsoNamed?.get(wanted);
+  if (also !== undefined) return [also];
   return table.headings.flatMap((heading, column) =>
     plainName(heading) === wanted ? [column] : [],
   );

@@ -10,6 +10,8 @@ export interface Table {
   /** Where it came from, for messages: `students.csv`, `roster.xlsx, sheet Students`. */
   readonly source: string;
   readonly headings: readonly string[];
+  /** Further names of columns, in plain form, by the column that is read under them too. */
+  readonly alsoNamed?: ReadonlyMap<string, number>;
   readonly rowCount: number;
   readonly bytes: Uint8Array;
   /** A row's cell starts, then one past the position after its last cell. */

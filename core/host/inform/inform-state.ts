@@ -1,5 +1,6 @@
 import type { Roster, Table } from '../../engine/index.ts';
 import type { Told } from '../../engine/inform/index.ts';
+import type { InformRequest } from '../inform-client.ts';
 import type { ServiceState } from '../service-state.ts';
 import type { InformWorkbook } from './inform-workbook.ts';
 import type { LettersPlanned } from './plan-letters.ts';
@@ -19,8 +20,9 @@ export interface InformParts {
   } | null;
   /** The letters that are being looked at: telling people meanwhile takes none of them away. */
   letters: {
-    readonly key: string;
-    readonly roster: Roster;
+    readonly request: InformRequest;
+    /** Those whose letters are printed again; null: everybody's, for the first time. */
+    readonly people: readonly string[] | null;
     readonly planned: LettersPlanned;
   } | null;
 }

@@ -5,6 +5,7 @@ import {
   type LetterPlan,
 } from '../../engine/inform/index.ts';
 import type { InformRequest, LettersPart, LettersWanted } from '../inform-client.ts';
+import { sameJson } from '../same-json.ts';
 import type { Steps } from '../steps.ts';
 import type { Call } from '../wizard-client.ts';
 import type { InformParts } from './inform-state.ts';
@@ -20,19 +21,29 @@ export interface LettersPlanned {
   readonly plan: LetterPlan;
 }
 
-/** The letters of everybody whom a request reaches. */
-export function planRequestLetters(reached: Reached): LettersPlanned {
+/** The letters of everybody whom a request reaches; planned once for as long as it reaches the same. */
+export function planRequestLetters(parts: InformParts, reached: Reached): LettersPlanned {
+  if (parts.letters?.planned.reached === reached && parts.letters.people === null) {
+    return parts.letters.planned;
+  }
+  const planned = planAll(reached);
+  parts.letters = { request: reached.request, people: null, planned };
+  return planned;
+}
+
+function planAll(reached: Reached): LettersPlanned {
   const { words, recipients, find } = reached;
   if (words.letter === null) throw new Error('This is a message: there are no letters to build.');
   return { reached, plan: planLetters(words.letter, recipients, find) };
 }
 
-/** Builds some of the letters as a page that stands by itself. */
+/** Builds some of the letters as a page that stands by itself; `most` of them at most. */
 export function* buildLetters(
   parts: InformParts,
   request: InformRequest,
   wanted: LettersWanted,
   call: Call | undefined,
+  most = partLength,
 ): Steps<LettersPart> {
   const { reached, plan } = yield* plannedLetters(parts, request, wanted, call);
   if (plan.accounts.length === 0) {
@@ -40,14 +51,9 @@ export function* buildLetters(
   }
   const { from, language } = wanted;
   const pieces: string[] = [];
-  const written = writeLetters(
-    plan,
-    reached.find,
-    { from, count: partLength, language },
-    (piece) => {
-      pieces.push(piece);
-    },
-  );
+  const written = writeLetters(plan, reached.find, { from, count: most, language }, (piece) => {
+    pieces.push(piece);
+  });
   const { people } = reached;
   const [id, last, first] = ['person.personID', 'person.lastName', 'person.firstName'].map((name) =>
     people.reader(name),
@@ -78,15 +84,24 @@ function* plannedLetters(
   { from, people }: LettersWanted,
   call: Call | undefined,
 ): Steps<LettersPlanned> {
-  const key = JSON.stringify([request, people]);
   const known = parts.letters;
-  if (from > 0 && known?.key === key && known.roster === parts.state.district?.roster) {
-    return known.planned;
-  }
+  if (from > 0 && known !== null && isOf(parts, known, request, people)) return known.planned;
   const reached = yield* reachedOrThrow(parts, request, call);
-  const planned = people === null ? planRequestLetters(reached) : reprint(reached, people);
-  parts.letters = { key, roster: reached.people.roster, planned };
+  if (people === null) return planRequestLetters(parts, reached);
+  const planned = reprint(reached, people);
+  parts.letters = { request, people, planned };
   return planned;
+}
+
+/** Are these the letters of a request, on the data as it is now? */
+function isOf(
+  { state }: InformParts,
+  known: NonNullable<InformParts['letters']>,
+  request: InformRequest,
+  people: readonly string[] | null,
+): boolean {
+  const isSameData = known.planned.reached.people.roster === state.district?.roster;
+  return isSameData && sameJson([known.request, known.people], [request, people]);
 }
 
 /** The letters of some people once more, told or not, without cover sheets. */

@@ -94,7 +94,7 @@ export function* reachNumbers(
   return {
     people: reach.accounts.length,
     outcomes: reach.counts,
-    pages: reached.words.letter === null ? null : planRequestLetters(reached).plan.pages,
+    pages: reached.words.letter === null ? null : planRequestLetters(parts, reached).plan.pages,
   };
 }
 

@@ -2,7 +2,10 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useWizard } from '../wizard.ts';
 
-type Screens = typeof import('../exports/index.ts');
+type Screens = Pick<
+  typeof import('../exports/index.ts'),
+  'PreviewFiles' | 'SavedFiles' | 'SystemsForm'
+>;
 
 /** A part of the screens of import files, fetched when it is looked at. */
 export function ImportFiles(props: { readonly show: (screens: Screens) => VNode }) {
@@ -11,8 +14,8 @@ export function ImportFiles(props: { readonly show: (screens: Screens) => VNode 
   useEffect(() => {
     let current = true;
     import('../exports/index.ts').then(
-      (loaded) => {
-        if (current) setScreens(loaded);
+      ({ PreviewFiles, SavedFiles, SystemsForm }) => {
+        if (current) setScreens({ PreviewFiles, SavedFiles, SystemsForm });
       },
       () => {
         // The program was replaced under an open page.

@@ -2,9 +2,16 @@ import { useId } from 'preact/hooks';
 import type { TableOverview } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 
-/** The canonical columns of a table and the heading each is read from, to be changed. */
+/** A table whose columns can be matched: one of ours, or one in a layout of many wordings. */
+interface MatchedTable extends Pick<TableOverview, 'source' | 'headings' | 'samples'> {
+  readonly columns: readonly (Omit<TableOverview['columns'][number], 'needed'> & {
+    readonly needed?: boolean;
+  })[];
+}
+
+/** The columns of a table and the heading each is read from, to be changed. */
 export function ColumnMatches(props: {
-  readonly table: TableOverview;
+  readonly table: MatchedTable;
   readonly choose: (column: string, heading: string | null) => Promise<void>;
 }) {
   const { table, choose } = props;
@@ -16,7 +23,7 @@ export function ColumnMatches(props: {
     <div class="column-matches">
       <p class="muted small-text">{text.data.matchedRemembered}</p>
       <ul aria-label={text.data.matchColumns(table.source)}>
-        {table.columns.map(({ name, needed, heading, matched }, column) => (
+        {table.columns.map(({ name, needed = false, heading, matched }, column) => (
           <li key={name}>
             <label>
               <span class="column-name">

@@ -1,15 +1,19 @@
 import { canonicalTables } from '../../engine/index.ts';
-import type { DataProblems } from '../../host/wizard-client.ts';
+import type { DataDamage } from '../../host/wizard-client.ts';
 import { CheckRow } from '../components/check-row.tsx';
 import { useWizard } from '../wizard.ts';
 import { useSay } from './use-say.ts';
 
-type Finding = DataProblems['damage'][number];
+type Finding = NonNullable<DataDamage['findings']>[number];
 
-/** What looks damaged, with its first rows, and the repairs there are: made by ticking them. */
-export function DamageList({ damage }: { readonly damage: readonly Finding[] }) {
+/**
+ * What looks damaged, with its first rows, and the repairs there are: made by ticking them. `damage`
+ * is null while it is looked for.
+ */
+export function DamageList({ damage }: { readonly damage: readonly Finding[] | null }) {
   const { text, state } = useWizard();
   const words = text.data.damage;
+  if (damage === null) return <p class="muted">{words.looking}</p>;
   if (damage.length === 0) return null;
   const { repairs } = state.data;
   return (

@@ -31,7 +31,7 @@ export function rowProblems(
   };
 }
 
-/** What was found to be wrong: a sentence for each unusable table, for all rows, and for damage. */
+/** What was found to be wrong: a sentence for each unusable table, and for all rows. */
 export function problemsInWords(
   tables: readonly TableOverview[],
   problems: DataProblems,
@@ -41,11 +41,9 @@ export function problemsInWords(
     ({ table, missing }) => `${text.tables[table]}: ${text.data.columnsGone(missing)}.`,
   );
   const { error, warning, kinds } = rowProblems(problems);
-  const { length } = problems.damage;
   const found = [
     ...unusable,
     ...(kinds.length > 0 ? [text.data.problemsFound(error, warning)] : []),
-    ...(length > 0 ? [text.data.damage.found(length)] : []),
   ];
   return found.length > 0 ? found : [text.data.noProblems];
 }

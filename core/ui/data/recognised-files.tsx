@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
 import { canonicalTables, type TableId } from '../../engine/index.ts';
 import type { TakenFor } from '../../host/wizard-client.ts';
 import type { Text } from '../text/index.ts';
 import { useWizard } from '../wizard.ts';
+import { ColumnMatches } from './column-matches.tsx';
+import { useReadSamples } from './use-read-samples.ts';
 import { useSay } from './use-say.ts';
 
 /** The files of other systems: what each was recognised as, how surely and why; to be changed. */
@@ -31,7 +34,10 @@ export function sureness({ confidence, why, answerTo }: TakenFor, text: Text): s
 function RecognisedFile({ file }: { readonly file: TakenFor }) {
   const { client, text, work } = useWizard();
   const say = useSay();
-  const { source, format, role, answerTo } = file;
+  const readSamples = useReadSamples();
+  const [open, setOpen] = useState(false);
+  const { source, format, role, answerTo, columns, samples } = file;
+  const found = columns.filter(({ heading }) => heading !== null);
   return (
     <li class="recognised-file">
       <div class="table-line">
@@ -69,6 +75,25 @@ function RecognisedFile({ file }: { readonly file: TakenFor }) {
           </button>
         )}
       </p>
+      {columns.length > 0 && (
+        <button
+          class="button quiet small"
+          aria-label={`${source}: ${text.data.columns(found.length, columns.length)}`}
+          aria-expanded={open}
+          onClick={() => {
+            setOpen(!open);
+            if (!open) readSamples(samples);
+          }}
+        >
+          {text.data.columns(found.length, columns.length)}
+        </button>
+      )}
+      {open && columns.length > 0 && (
+        <ColumnMatches
+          table={file}
+          choose={(column, heading) => say(() => client.matchColumn(source, column, heading))}
+        />
+      )}
     </li>
   );
 }

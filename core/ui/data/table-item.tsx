@@ -5,11 +5,13 @@ import { useWizard } from '../wizard.ts';
 import { ColumnMatches } from './column-matches.tsx';
 import { sureness } from './recognised-files.tsx';
 import { TableColumns } from './table-columns.tsx';
+import { useReadSamples } from './use-read-samples.ts';
 import { useSay } from './use-say.ts';
 
 /** One table: what it is and why, how long, and what its columns mean. */
 export function TableItem({ table }: { readonly table: TableOverview }) {
-  const { client, text, update } = useWizard();
+  const { client, text } = useWizard();
+  const readSamples = useReadSamples();
   const say = useSay();
   const [open, setOpen] = useState(false);
   const { source, headings, columns, samples, isOwn, rowCount } = table;
@@ -19,15 +21,7 @@ export function TableItem({ table }: { readonly table: TableOverview }) {
 
   function toggle(): void {
     setOpen(!open);
-    // What a wizard opens with holds no values: they are people's, and kept nowhere.
-    const isUnread = rowCount > 0 && samples.every((values) => values.length === 0);
-    if (open || !isUnread) return;
-    client.readData().then(
-      (data) => {
-        update({ data });
-      },
-      () => undefined, // Without them there is less to see, and all can be done.
-    );
+    if (!open && rowCount > 0) readSamples(samples);
   }
 
   return (

@@ -13,7 +13,11 @@ import { useInformText } from './use-inform-text.ts';
 export function InformScreens({ host }: { readonly host: InformHost }) {
   const wizard = useWizard();
   const { state, draft, inform, run, text } = wizard;
-  const words = useInformText(wizard.host.language);
+  const common = useInformText(wizard.host.language);
+  const words = useMemo(
+    () => (common === null ? null : (host.words?.(common) ?? common)),
+    [common, host],
+  );
   const [saved, setSaved] = useState<InformState | null>(null);
   const [failed, setFailed] = useState(false);
   const hasData = state.data.version !== '';

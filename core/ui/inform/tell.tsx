@@ -41,13 +41,11 @@ export function Tell({ reach }: { readonly reach: Reaching }) {
       )}
       {counts !== null && count === 0 && <p class="muted">{words.tell.nobody}</p>}
       {counts !== null && count > 0 && draft.medium === 'letter' && <BuildLetters count={count} />}
-      {counts !== null && count > 0 && draft.medium === 'message' && (
-        <>
-          {host.Actions !== null && (
-            <host.Actions request={reach.request} reach={counts} done={done} />
-          )}
-          {host.makes.length > 0 && <MakeFiles count={count} done={done} />}
-        </>
+      {counts !== null && host.Actions !== null && (
+        <host.Actions request={reach.request} reach={counts} done={done} />
+      )}
+      {counts !== null && count > 0 && draft.medium === 'message' && host.makes.length > 0 && (
+        <MakeFiles count={count} done={done} />
       )}
       {counts === null && (
         <p class="muted">

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { InformRequest, ReachAnswer } from '../../host/inform-client.ts';
 import { useAnswer, type Answering } from '../use-answer.ts';
 import { useWizard } from '../wizard.ts';
@@ -20,7 +21,22 @@ export function useReach(): Reaching {
   const request = withoutLogo(requestOfDraft(draft));
   const identity = `${state.data.version} ${JSON.stringify(request)}`;
   const answering = useAnswer(identity, (signal) => client.reach(request, { signal }), pause);
+  useComingBack(draft.medium === 'letter', answering.again);
   return { ...answering, request, identity };
+}
+
+/** Whoever comes back from the window of letters may have noted there that they are printed. */
+function useComingBack(listens: boolean, back: () => void): void {
+  useEffect(() => {
+    if (!listens) return;
+    const look = () => {
+      if (!document.hidden) back();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [listens]);
 }
 
 /** The school's picture decides about nobody, and would weigh on every call. */

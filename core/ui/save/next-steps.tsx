@@ -62,7 +62,8 @@ export function NextSteps({ saved }: { readonly saved: Saved }) {
                 class="button"
                 disabled={work !== null}
                 onClick={() => {
-                  const type = batch.request.accountType === 'staff' ? 'staff-accounts' : 'students';
+                  const type =
+                    batch.request.accountType === 'staff' ? 'staff-accounts' : 'students';
                   inform({ open: true, part: 'tell', filter: filterOfBatch(batch.id, type) });
                 }}
               >

@@ -1,5 +1,6 @@
 import type { Preview } from '../../host/wizard-client.ts';
 import { Notice } from '../components/notice.tsx';
+import { RepairsMade } from '../components/repairs-made.tsx';
 import { useWizard } from '../wizard.ts';
 import { passwordKind } from './password-kind.ts';
 
@@ -17,6 +18,7 @@ export function WhatHappens({ preview }: { readonly preview: Preview }) {
           <strong>{words.notInSis}</strong>
         </li>
       </ul>
+      <RepairsMade />
       <PasswordWarning preview={preview} />
       <DisableWarnings preview={preview} />
     </section>

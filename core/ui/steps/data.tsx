@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Call, DataOverview, DataProblems } from '../../host/wizard-client.ts';
+import type { Call, DataDamage, DataOverview, DataProblems } from '../../host/wizard-client.ts';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
 import { AccountsPart } from '../data/accounts-part.tsx';
@@ -52,6 +52,7 @@ function DataScreen() {
   const { host, client, text, state, update, refresh, run, work, announce } = wizard;
   const { data } = state;
   const [problems, setProblems] = useState<DataProblems | null>(null);
+  const [damage, setDamage] = useState<DataDamage['findings']>(null);
   const reading = readingOf(data);
   const checked = useRef('');
   const faults = otherFaults(data);
@@ -59,21 +60,31 @@ function DataScreen() {
 
   useEffect(() => {
     // What was found stays until it is found anew: whoever ticks a repair keeps their place.
-    if (checked.current !== data.version) setProblems(null);
+    if (checked.current !== data.version) {
+      setProblems(null);
+      setDamage(null);
+    }
     checked.current = data.version;
     const open = openQuestions(data);
     const asked = open > 0 ? [`${text.data.questions.open(open)}.`] : [];
     if (asked.length > 0) announce(asked.join(' '));
     if (data.version === '' || !isAnyKnown) return;
     let current = true;
-    client.checkData().then(
-      (found) => {
-        if (!current) return;
-        setProblems(found);
-        announce([...asked, ...problemsInWords(data.tables, found, text)].join(' '));
-      },
-      () => undefined, // Whatever stands in the way is told by the preview, with its place.
-    );
+    const isCurrent = () => current;
+    const look = async () => {
+      const found = await client.checkData();
+      if (!isCurrent()) return;
+      setProblems(found);
+      announce([...asked, ...problemsInWords(data.tables, found, text)].join(' '));
+      let findings: DataDamage['findings'] = null;
+      // Whoever goes on to another step does not wait for what is still to be looked at.
+      while (isCurrent() && findings === null) ({ findings } = await client.findDamage());
+      if (findings === null || !isCurrent()) return;
+      setDamage(findings);
+      if (findings.length > 0) announce(text.data.damage.found(findings.length));
+    };
+    // Whatever stands in the way is told by the preview, with its place.
+    look().catch(() => undefined);
     return () => {
       current = false;
     };
@@ -121,8 +132,8 @@ function DataScreen() {
           </ul>
         </details>
       )}
-      {isAnyKnown && problems !== null && <DamageList damage={problems.damage} />}
       {isAnyKnown && <ProblemList problems={problems} />}
+      {isAnyKnown && problems !== null && <DamageList damage={damage} />}
     </div>
   );
 }

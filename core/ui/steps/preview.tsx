@@ -4,6 +4,7 @@ import { ImportFiles } from '../components/import-files.tsx';
 import { FileList } from '../components/file-list.tsx';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
+import { RepairsMade } from '../components/repairs-made.tsx';
 import { missingIn } from '../draft.ts';
 import { Breakdown } from '../preview/breakdown.tsx';
 import { CannotPreview, type PreviewFaults } from '../preview/cannot-preview.tsx';
@@ -125,6 +126,7 @@ function PreviewReport(props: { readonly preview: Preview; readonly again: () =>
           <p>{text.preview.savedBefore(whenText(saved.batch.savedAt, host.language))}</p>
         </Notice>
       )}
+      <RepairsMade />
       <UnusualList preview={preview} />
       <Breakdown key={rows.identity} {...rows} />
       {changeRows > 0 && (

@@ -58,7 +58,8 @@ export const en = {
     stages: {
       reading: (what: string) => (what === '' ? 'Reading' : `Reading ${what}`),
       checking: () => 'Checking the data',
-      planning: () => 'Working out who changes and why',
+      planning: (what: string) =>
+        what === '' ? 'Working out who changes and why' : `Working out the files for ${what}`,
       writing: (what: string) => (what === '' ? 'Writing' : `Writing ${what}`),
       storing: (what: string) => (what === '' ? 'Storing' : `Storing ${what}`),
     },

@@ -78,7 +78,10 @@ export const es: Text = {
     stages: {
       reading: (what) => (what === '' ? 'leyendo' : `leyendo ${what}`),
       checking: () => 'revisando los datos',
-      planning: () => 'calculando quiénes cambian y por qué',
+      planning: (what) =>
+        what === ''
+          ? 'calculando quiénes cambian y por qué'
+          : `calculando los archivos para ${what}`,
       writing: (what) => (what === '' ? 'escribiendo' : `escribiendo ${what}`),
       storing: (what) => (what === '' ? 'almacenando' : `almacenando ${what}`),
     },

@@ -3,6 +3,7 @@ import type { Outcome } from '../execution/execute.ts';
 import type { Host } from '../host.ts';
 import type { Answered } from '../run/client.ts';
 import { answeredBy } from '../run/connect.ts';
+import { framePage, type PageFile } from './page-files.ts';
 import { setBook, type Workbook } from '../workbook/book.ts';
 import { typeInto } from '../workbook/type-into.ts';
 import type { Sheet } from '../workbook/sheet.ts';
@@ -30,6 +31,10 @@ export interface ExecutionView {
 export interface Actions {
   run(name: string, json: string): ActionReply;
   click(caption: string): ActionReply;
+  /** Somebody opens the web app; the page, or why there is none. */
+  visit(query: string): PageFile;
+  /** A page of the web app calls a function. */
+  runForVisitor(name: string, json: string): ActionReply;
   answer(token: number, answer: Answer): ActionReply;
   /** Types into a cell. */
   edit(sheet: number, row: number, column: number, text: string): void;
@@ -63,6 +68,15 @@ export function createActions(host: Host): Actions {
     executions,
     run: (name, json) => reply(name, host.run(name, JSON.parse(json) as unknown[])),
     click: (caption) => reply(caption, host.click(caption)),
+    visit: (query) => {
+      const outcome = host.visit(query);
+      reply('doGet', outcome);
+      return outcome.page === null
+        ? { type: 'text/plain; charset=utf-8', body: outcome.error?.message ?? outcome.status }
+        : framePage(host, outcome.page.html);
+    },
+    runForVisitor: (name, json) =>
+      reply(name, host.run(name, JSON.parse(json) as unknown[], { web: true })),
     answer: (token, answer) => {
       const asked = waiting.get(token);
       if (asked === undefined) throw new Error('Nobody waits for this answer any more.');

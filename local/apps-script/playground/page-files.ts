@@ -15,7 +15,10 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 };
 
-const names = ['page.html', 'page.css', 'main.js', 'grid.js', 'menu.js', 'dialogs.js', 'frames.js'];
+const names = [
+  ...['page.html', 'page.css', 'main.js', 'grid.js', 'menu.js', 'dialogs.js', 'frames.js'],
+  ...['web-app.html', 'web-app.js'],
+];
 
 /** A file of the page by its name, null if there is none. */
 export function pageFile(name: string): PageFile | null {

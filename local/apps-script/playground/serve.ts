@@ -24,6 +24,7 @@ export interface ServeOptions {
   /** Milliseconds that each call of google.script.run takes longer: 300 if it is not said. */
   readonly latency?: number;
   readonly settings?: Partial<HostSettings>;
+  /** The Google Workspace of whoever uses it, for an edition that reaches one. */
   readonly tenant?: Tenant;
 }
 
@@ -48,6 +49,7 @@ export async function serve(options: ServeOptions): Promise<Playground> {
   });
   const installed = host.functions.includes('onInstall') ? host.install() : host.open('LIMITED');
   if (installed.status !== 'done') throw new Error(installed.error?.message ?? installed.status);
+  host.deploy();
   const actions = createActions(host);
   if (options.click !== undefined) actions.click(options.click);
   const server = createServer((request, response) => {
@@ -89,7 +91,7 @@ async function respond(
     } else if (request.method === 'POST') {
       const body = JSON.parse(await readBody(request)) as Posted;
       const reply = post(actions, url.pathname, body);
-      const wait = url.pathname === '/run' ? latency : 0;
+      const wait = url.pathname.endsWith('run') ? latency : 0;
       setTimeout(() => {
         send(response, 200, json(reply ?? {}));
       }, wait);
@@ -113,7 +115,11 @@ function isFromHere({ headers, socket }: IncomingMessage): boolean {
   );
 }
 
-function getFile(host: Host, actions: Actions, { pathname, searchParams }: URL): PageFile | null {
+function getFile(
+  host: Host,
+  actions: Actions,
+  { pathname, search, searchParams }: URL,
+): PageFile | null {
   const number = (name: string): number => Number(searchParams.get(name) ?? 0);
   switch (pathname) {
     case '/':
@@ -124,6 +130,8 @@ function getFile(host: Host, actions: Actions, { pathname, searchParams }: URL):
       const sheet = sheetOf(host.workbook, number('sheet'));
       return json(viewRows(host.workbook, sheet, number('top'), Math.min(200, number('height'))));
     }
+    case '/web-app':
+      return actions.visit(search);
     case '/sidebar':
       return frame(host, host.state.ui.sidebar);
     case '/dialog':
@@ -139,6 +147,8 @@ function getFile(host: Host, actions: Actions, { pathname, searchParams }: URL):
         : { type: 'text/html; charset=utf-8', body: directoryPage(host.state.tenant) };
     case '/conformance.gs':
       return text(conformanceCode(new Date().getFullYear()));
+    case host.state.webApp === null ? null : new URL(host.state.webApp).pathname:
+      return pageFile('web-app.html');
     default:
       return pathname.startsWith('/page/') ? pageFile(pathname.slice('/page/'.length)) : null;
   }
@@ -165,6 +175,8 @@ function post(actions: Actions, path: string, body: Posted): unknown {
   switch (path) {
     case '/run':
       return actions.run(body.name, body.json);
+    case '/web-app-run':
+      return actions.runForVisitor(body.name, body.json);
     case '/click':
       return actions.click(body.caption);
     case '/answer':

@@ -18,10 +18,14 @@ export function createActivationPanel(
   const client = activationClient(context);
   return function ActivationPanel() {
     const [state, setState] = useState<ActivationState | null>(null);
+    // Open to begin with where it is still to do, and not shut while somebody is at it.
+    const [opens, setOpens] = useState(false);
     const deed = useDeed();
     useEffect(() => {
       deed.act(async () => {
-        setState(await client.activationState());
+        const found = await client.activationState();
+        setOpens(found.address === '');
+        setState(found);
       });
     }, []);
     return (
@@ -31,7 +35,7 @@ export function createActivationPanel(
         <Failure sentence={deed.failure} />
         {state !== null && (
           <>
-            <details open={state.address === ''}>
+            <details open={opens}>
               <summary>{words.setUp}</summary>
               <div class="inside">
                 <PageSetUp words={words} client={client} state={state} changed={setState} />

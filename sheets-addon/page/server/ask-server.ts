@@ -50,8 +50,10 @@ const pauseBeforeRepeat = 1000;
 
 /** They change nothing: asked twice, they are answered twice. */
 const reading: ReadonlySet<keyof SheetsApi> = new Set([
-  ...(['open', 'readData', 'checkData', 'choices', 'tryNames', 'rows', 'why'] as const),
-  ...(['people', 'previewUndo', 'fileText', 'oldTabs'] as const),
+  ...(['open', 'readData', 'checkData', 'findDamage', 'choices', 'tryNames', 'rows'] as const),
+  ...(['why', 'people', 'previewUndo', 'fileText', 'oldTabs'] as const),
+  ...(['openInform', 'tryFilter', 'reach', 'reachRows', 'tryOut'] as const),
+  ...(['buildLetters', 'toldAndIn'] as const),
 ]);
 
 /** Talks to the server: JSON text both ways, a few calls at a time, and none waits for ever. */

@@ -175,6 +175,7 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
       answerQuestion: (answer) => overview(client.answerQuestion(answer)),
       repair: (ids) => overview(client.repair(ids)),
       checkData: (call) => stoppable(known.get('checkData', client.checkData), call),
+      findDamage: (call) => stoppable(known.get('findDamage', client.findDamage), call),
       choices: (accountType) =>
         known.get(`choices ${accountType}`, () => client.choices(accountType)),
       async searchPeople(query) {

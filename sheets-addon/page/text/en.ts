@@ -1,6 +1,7 @@
 import type { FileName } from '../../../core/host/wizard-client.ts';
 import type { Text } from '../../../core/ui/mount-wizard.tsx';
 import type { Unfinished } from '../../api/sheets-api.ts';
+import { telling } from './telling-en.ts';
 
 const numbers = new Intl.NumberFormat('en-US');
 const n = (count: number) => numbers.format(count);
@@ -25,6 +26,8 @@ const readable =
 
 /** Every sentence of the page in English. */
 export const en = {
+  telling,
+
   // What becomes of calls.
   noAnswer:
     'The spreadsheet has not answered for more than six minutes. Google ends such work by then. Look again.',

@@ -1,4 +1,5 @@
 import type { FileName } from '../../../core/host/wizard-client.ts';
+import { telling } from './telling-es.ts';
 import type { Words } from './words.ts';
 
 const numbers = new Intl.NumberFormat('es-US');
@@ -24,6 +25,8 @@ const readable =
 
 /** Every sentence of the page in Spanish, in the words of the wizard's Spanish. */
 export const es: Words = {
+  telling,
+
   noAnswer:
     'La hoja de cálculo no respondió en más de seis minutos. Para entonces, Google termina ese trabajo. Mire de nuevo.',
   connectionLost:

@@ -82,6 +82,11 @@ export function createApi(session: Session): SheetsApi {
     answerQuestion: (answer) => runNow(methods.answerQuestion(answer)),
     repair: (ids) => runNow(methods.repair(ids)),
     checkData: () => runNow(methods.checkData()),
+    findDamage() {
+      let damage = runNow(methods.findDamage());
+      while (damage.findings === null) damage = runNow(methods.findDamage());
+      return damage;
+    },
     choices: (accountType) => runNow(methods.choices(accountType)),
     tryNames: (request) => runNow(methods.tryNames(request)),
     preview: (request) => previewCall(session, request),

@@ -79,6 +79,7 @@ export const argumentsOf = {
   answerQuestion: v.strictTuple([dataAnswer]),
   repair: v.strictTuple([v.array(name)]),
   checkData: v.strictTuple([]),
+  findDamage: v.strictTuple([]),
   choices: v.strictTuple([accountType]),
   tryNames: v.strictTuple([request]),
   preview: v.strictTuple([request]),

@@ -1,7 +1,5 @@
 import { isMailAddress } from '../../../core/engine/inform/index.ts';
-import { createInformMethods } from '../../../core/host/inform/inform-methods.ts';
 import type { InformRequest } from '../../../core/host/inform-client.ts';
-import { createState } from '../../../core/host/service-state.ts';
 import { runNow } from '../../../core/host/steps.ts';
 import type { Sender } from '../../api/sending-api.ts';
 import { operatorRefusal, whoAsks } from '../calls/operators.ts';
@@ -27,9 +25,8 @@ export function sendTestCall(
     }
     if (mailApp.left() < 1)
       throw new Error('No mails are left today: Google allows so many a day.');
-    const { workbook, records } = session;
-    const methods = createInformMethods(createState(workbook), workbook);
-    const { subject, text, html } = runNow(methods.tryOut(request, person));
+    const { inform, records } = session;
+    const { subject, text, html } = runNow(inform.tryOut(request, person));
     const sender = (records.get('sender') as Sender | undefined) ?? { name: '', replyTo: '' };
     noteMailer(session, mailApp);
     mailApp.send({ ...sender, to: address, subject, text, html });

@@ -328,6 +328,95 @@ describe('hostile and unlucky values', () => {
   });
 });
 
+describe("an address that is somebody else's already", () => {
+  const taken = (text: string) =>
+    `"${text}" is the address of somebody else's account, which this row would change: correct the email in your data, or give another username`;
+  /** Two students, and the accounts there are: Person ID, username, email. */
+  const withAccounts = (
+    emails: readonly [string, string],
+    accounts: readonly (readonly [string, string, string])[],
+    request: object,
+  ) => {
+    const batch = students(emails.map((email) => ({ email })));
+    const headings = ['Person ID', 'Username', 'Email', 'Enabled'];
+    return {
+      tables: {
+        ...batch.tables,
+        'User Accounts': [headings, ...accounts.map((cells) => [...cells, 'Yes'])],
+      },
+      request: { ...(batch.request as object), ...request },
+    };
+  };
+  const byPattern = { username: { from: 'pattern', pattern: 'n{studentNumber}' } };
+  const byEmail = { target: 'google-workspace', address: 'email', orgUnitRule: '/S' };
+
+  test.each([
+    ['Google Workspace', byEmail],
+    ['GAM', { ...byEmail, target: 'gam' }],
+    ['Entra', { target: 'entra', address: 'email' }],
+    ['Microsoft 365', { target: 'microsoft-365', address: 'email' }],
+    ['Active Directory', { ...byEmail, target: 'active-directory', orgUnitRule: 'OU=S,DC=lg' }],
+  ])('%s: a new account is left out: it would be an update of the other', (_, options) => {
+    const batch = withAccounts(
+      ['ann@lg.example', 'Ann@lg.example'],
+      [['1001', 'ann', '']],
+      byPattern,
+    );
+    const { rows, notes } = outcome(batch, options);
+    expect(rows).toBe(0);
+    expect(notes).toEqual([expect.stringContaining(taken('Ann@lg.example'))]);
+  });
+
+  test('a username that becomes the address of another account is left out, too', () => {
+    const batch = withAccounts(['', ''], [['1001', 'n1002@lg.example', '']], byPattern);
+    const { rows, notes } = outcome(batch, google);
+    expect(rows).toBe(0);
+    expect(notes).toEqual([expect.stringContaining(taken('n1002@lg.example'))]);
+  });
+
+  const disable = {
+    accountType: 'students',
+    changeType: 'disableAccount',
+    scope: { people: ['1002'] },
+    username: undefined,
+    password: undefined,
+  };
+
+  test('nobody is suspended in place of somebody with the same email', () => {
+    const batch = withAccounts(
+      ['ann@lg.example', 'ann@lg.example'],
+      [
+        ['1001', 'ann', ''],
+        ['1002', 'ben', ''],
+      ],
+      disable,
+    );
+    const { rows, notes } = outcome(plain(batch), byEmail);
+    expect(rows).toBe(0);
+    expect(notes).toEqual([expect.stringContaining(taken('ann@lg.example'))]);
+  });
+
+  test("an account of nobody counts as somebody else's, another one of the same person does not", () => {
+    const accounts = [
+      ['1002', 'ben', ''],
+      ['1002', 'ben2', ''],
+    ] as const;
+    const emails = ['', 'ben@lg.example'] as const;
+    expect(outcome(plain(withAccounts(emails, accounts, disable)), byEmail)).toEqual({
+      rows: 2,
+      notes: [],
+    });
+    const nobody = ['9999', 'x', 'ben@lg.example'] as const;
+    const { rows } = outcome(plain(withAccounts(emails, [...accounts, nobody], disable)), byEmail);
+    expect(rows).toBe(0);
+  });
+
+  /** Without the keys that are not there. */
+  function plain(batch: { tables: Tables; request: object }): { tables: Tables; request: unknown } {
+    return { ...batch, request: JSON.parse(JSON.stringify(batch.request)) as unknown };
+  }
+});
+
 describe('rows and bytes of a file', () => {
   const many = (count: number) => students(Array.from({ length: count }, () => ({})));
   const rowsIn = (text: string) => text.split('\r\n').length - 2;

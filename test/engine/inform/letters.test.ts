@@ -259,7 +259,7 @@ test('100,000 letters are written in pieces, and never more than 200 MB are held
       username: `user${i}`,
       grade: String(i % 12),
       homeroom: String(i % 40),
-      url: i % 50 === 0 ? `https://campus.example/activate?token=${i}` : '',
+      url: i % 10 === 0 ? `https://campus.example/activate?token=${i}` : '',
     })),
   );
   const template = { ...letterOf(), body: shippedLetters[0]!.body, coverSheets: true };

@@ -320,6 +320,18 @@ test('a message given as JSON is checked key by key', () => {
   }
 });
 
+test('D36: a message is kept with its fields as we spell them', () => {
+  const body =
+    '{{#accountManagmeent.username}}{{ accountManagmeent.username }}{{/ACCOUNTMANAGMEENT.username}} accountManagmeent.';
+  expect(checkMessage({ name: 'A', words: { subject: 'a', body } })).toMatchObject({
+    message: {
+      words: {
+        body: '{{#accountManagement.username}}{{ accountManagement.username }}{{/accountManagement.username}} accountManagmeent.',
+      },
+    },
+  });
+});
+
 test('the mail-merge table has a row a person, merged', () => {
   const people = smallSchool([{ first: 'Amy' }, { first: '=HYPERLINK("x")' }]);
   const message = compiledMessage(

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cellText, renameHeadings, tableFromRows } from '../../../core/engine/index.ts';
+import {
+  cellText,
+  findColumns,
+  renameHeadings,
+  tableFromRows,
+} from '../../../core/engine/index.ts';
 
 const table = tableFromRows('students', 'students.csv', [
   ['ID', 'Surname', 'Last Name', 'last_name'],
@@ -20,14 +25,22 @@ describe('headings that stand for columns of other names', () => {
     expect(table.headings[0]).toBe('ID');
   });
 
-  test('a heading that is not there, or is given already, is told', () => {
+  test('a heading that is not there is told', () => {
     expect(renameHeadings(table, { 'Person ID': 'Key' })).toEqual({
       table,
       unknown: ['Person ID'],
     });
-    const twice = renameHeadings(table, { 'First Name': 'Surname', Suffix: 'Surname' });
-    expect(twice.unknown).toEqual(['Suffix']);
-    expect(twice.table.headings[1]).toBe('First Name');
+  });
+
+  test('a heading that is given to two names is read under both, and no cell is copied', () => {
+    const both = renameHeadings(table, { 'First Name': 'Surname', 'Last Name': 'Surname' });
+    expect(both.unknown).toEqual([]);
+    expect(both.table.headings).toEqual([
+      ...['ID', 'First Name', 'Last Name (not used)', 'last_name (not used)'],
+    ]);
+    expect(both.table.bytes).toBe(table.bytes);
+    const { column } = findColumns('students', both.table).found;
+    expect([column('First Name'), column('Last Name'), column('Person ID')]).toEqual([1, 1, -1]);
   });
 
   test('nothing said, nothing changed', () => {

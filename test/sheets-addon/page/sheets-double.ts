@@ -136,6 +136,7 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
     answerQuestion: (answer) => runLater(batch.answerQuestion(answer)),
     repair: (ids) => runLater(batch.repair(ids)),
     checkData: () => runLater(batch.checkData()),
+    findDamage: () => runLater(batch.findDamage()),
     choices: (accountType) => runLater(batch.choices(accountType)),
     tryNames: (request) => runLater(batch.tryNames(request)),
     preview: (request) => runLater(batch.preview(request)),
@@ -177,25 +178,25 @@ export function createSheetsDouble(options: DoubleOptions): SheetsDouble {
       oldTabs = oldTabs.filter((name) => !names.includes(name));
       return Promise.resolve(oldTabs);
     },
-    clearCredentials() {
-      credentialsTab = '';
-      return Promise.resolve(null);
-    },
     openInform: () => runLater(inform.openInform()),
     tryFilter: (filter) => runLater(inform.tryFilter(filter)),
     saveFilter: (filter) => runLater(inform.saveFilter(filter)),
     saveMessage: (message) => runLater(inform.saveMessage(message)),
     saveLetter: (letter) => runLater(inform.saveLetter(letter)),
-    forget: (kind, name) => runLater(inform.forget(kind, name)),
+    forget: (...args) => runLater(inform.forget(...args)),
     reach: (request) => runLater(inform.reach(request)),
     reachRows: (...args) => runLater(inform.reachRows(...args)),
-    tryOut: (request, person) => runLater(inform.tryOut(request, person)),
+    tryOut: (...args) => runLater(inform.tryOut(...args)),
     mergeMessages: (request) => runLater(inform.makeMessages(request, 'mail-merge file')),
-    buildLetters: (request, wanted) => runLater(inform.buildLetters(request, wanted)),
-    lettersPrinted: (request, people) => runLater(inform.lettersPrinted(request, people)),
+    buildLetters: (...args) => runLater(inform.buildLetters(...args)),
+    lettersPrinted: (...args) => runLater(inform.lettersPrinted(...args)),
     toldAndIn: () => runLater(inform.toldAndIn()),
     informTab(file) {
       shown.push(file);
+      return Promise.resolve(null);
+    },
+    clearCredentials() {
+      credentialsTab = '';
       return Promise.resolve(null);
     },
   };

@@ -34,6 +34,7 @@ function create(batch: ExportBatch): readonly ExportFileSpec[] {
           needed: true,
           rules: addressRules(batch.options),
           unique: true,
+          owned: true,
         },
         { heading: 'Path', value: 'orgUnitName', needed: true, rules: [containerName] },
         { heading: 'EmployeeID', value: 'personId', most: 16 },

@@ -36,6 +36,7 @@ export const csvde: ExportTarget = {
             needed: true,
             rules: addressRules(options),
             unique: true,
+            owned: true,
           },
           { heading: 'employeeID', value: 'personId', most: 16 },
           { heading: 'userAccountControl', value: { text: '514' } },

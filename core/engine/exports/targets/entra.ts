@@ -13,7 +13,10 @@ import { powerShell } from './powershell.ts';
 const firstLine = 'version:v1.0';
 
 function userPrincipalName({ options }: ExportBatch, heading: string): ExportColumn {
-  return { heading, value: 'address', needed: true, most: 113, rules: addressRules(options) };
+  return {
+    ...{ heading, value: 'address', needed: true, most: 113, owned: true },
+    rules: addressRules(options),
+  };
 }
 
 /** The template of the portal, 17 columns. */

@@ -4,7 +4,10 @@ import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportFileSpec, ExportTarget, TextFile } from '../export-target.ts';
 
 function email({ options }: ExportBatch): ExportColumn {
-  return { heading: 'email', value: 'address', needed: true, rules: addressRules(options) };
+  return {
+    ...{ heading: 'email', value: 'address', needed: true, owned: true },
+    rules: addressRules(options),
+  };
 }
 
 /** The command that goes through a file, as a batch file of GAM: `gam batch gam-....txt`. */

@@ -34,8 +34,9 @@ function users({ options }: ExportBatch, cells: UserCells): TableFile {
         value: 'address',
         needed: true,
         rules: addressRules(options),
-        // A second row for an address would change the user of the first.
-        unique: true,
+        // A second row for a new address would change the user of the first.
+        ...(cells.carrier === 'password' ? { unique: true as const } : {}),
+        owned: true,
       },
       {
         heading: 'Password [Required]',
@@ -90,6 +91,7 @@ function groupMembers({ options }: ExportBatch): TableFile {
         value: 'address',
         needed: true,
         rules: [emailAddress, ...addressRules(options)],
+        owned: true,
       },
       { heading: 'Member Type', value: { text: 'USER' } },
       { heading: 'Member Role', value: { text: 'MEMBER' } },

@@ -29,6 +29,7 @@ export const microsoft365: ExportTarget = {
             most: 79,
             rules: [microsoft365Address, ...addressRules(options)],
             unique: true,
+            owned: true,
           },
           { heading: 'First Name', value: 'firstName', most: 64 },
           { heading: 'Last Name', value: 'lastName', most: 64 },

@@ -4,17 +4,50 @@ const millimetresPerPoint = 25.4 / 72;
 /** Lines are so many ems high, with what stands between paragraphs. */
 const lineHeight = 1.4;
 const betweenBlocks = 0.7;
-/** What letters are wide, on average and in ems, a little more than fonts have it. */
-const latinEm = 0.54;
-const wideEm = 1.05;
-/** Scripts that are written in squares. */
-const wide =
-  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f000}-\u{3ffff}]/gu;
+
+/** How wide letters are, in ems, about and rather too much: fonts differ. */
+const widths = { narrow: 0.32, usual: 0.57, wide: 0.75, widest: 0.96, square: 1.03 } as const;
+
+const ascii = Float32Array.from({ length: 128 }, (_, unit) => {
+  const letter = String.fromCharCode(unit);
+  if (/[ijltfr.,:;'|!()[\] ]/.test(letter)) return widths.narrow;
+  if (/[mwMW@%]/.test(letter)) return widths.widest;
+  return /[A-Z&#~<>=+]/.test(letter) ? widths.wide : widths.usual;
+});
+
+/** The first and last letters of scripts whose letters are as wide as that; marks take no room. */
+const beyondAscii: readonly (readonly [number, number, number])[] = [
+  [0x0080, 0x02ff, 0.68],
+  [0x0300, 0x036f, 0],
+  [0x0370, 0x052f, widths.wide],
+  [0x0530, 0x10ff, 0.7],
+  [0x1100, 0x11ff, widths.square],
+  [0x1200, 0x1dff, 0.8],
+  [0x1e00, 0x1fff, 0.68],
+  [0x2000, 0x2e7f, 0.9],
+  [0x2e80, 0xa4cf, widths.square],
+  [0xa4d0, 0xabff, 0.8],
+  [0xac00, 0xd7af, widths.square],
+  // Two halves of one letter, such as an emoji.
+  [0xd800, 0xdfff, 0.7],
+  [0xf900, 0xfaff, widths.square],
+  [0xfb00, 0xfe2f, 0.7],
+  [0xfe30, 0xffef, widths.square],
+];
 
 /** About how wide a text is, in ems. */
 export function emsOf(text: string): number {
-  const squares = text.match(wide)?.length ?? 0;
-  return (text.length - squares) * latinEm + squares * wideEm;
+  let ems = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    ems += unit < 128 ? ascii[unit]! : widthBeyond(unit);
+  }
+  return ems;
+}
+
+function widthBeyond(unit: number): number {
+  for (const [first, last, width] of beyondAscii) if (unit >= first && unit <= last) return width;
+  return widths.wide;
 }
 
 /** How a letter's text fits on its place. */

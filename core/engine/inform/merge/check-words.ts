@@ -7,10 +7,12 @@ import {
   type Tell,
 } from '../../request/read-json.ts';
 
-/** A text of a template; told and '' if it is none. */
+const misspelled = /(\{\{\s*[#/]?\s*|^\s*)accountManagmeent\./gi;
+
+/** A text of a template, its fields as we spell them (D36); told and '' if it is none. */
 export function checkText(json: Json, key: string, tell: Tell): string {
   const { [key]: value } = json;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value.replace(misspelled, '$1accountManagement.');
   tell(key, value === undefined ? 'is missing; it is a text' : `${show(value)} is no text`);
   return '';
 }

@@ -30,10 +30,17 @@ export function plainHeading(heading: string): string {
     .replace(/^(.+)required$/, '$1');
 }
 
-/** Finds columns by the words that stand for them. A column has one meaning. */
+/** Which heading a column is read from, by the layout's first word for it; '' for none. */
+export type SaidHeadings = Readonly<Record<string, string>>;
+
+/**
+ * Finds columns by the words that stand for them, where nobody has said which they are. A column has
+ * one meaning, unless somebody says that it has more.
+ */
 export function findHeadings<Meaning extends string>(
   table: Table,
   words: HeadingWords<Meaning>,
+  said: SaidHeadings = {},
 ): FoundHeadings<Meaning> {
   const places = new Map<string, number[]>();
   table.headings.forEach((heading, column) => {
@@ -46,6 +53,14 @@ export function findHeadings<Meaning extends string>(
   const faults: string[] = [];
   const taken = new Set<number>();
   for (const meaning of Object.keys(words) as Meaning[]) {
+    const byHand = saidOf(said, words[meaning]);
+    const columns = places.get(plainHeading(byHand ?? ''));
+    if (byHand === '') continue;
+    if (byHand !== undefined && columns !== undefined) {
+      found.set(meaning, columns[0]!);
+      if (columns.length > 1) faults.push(twice(table, columns));
+      continue;
+    }
     for (const word of words[meaning]) {
       const columns = places.get(plainHeading(word));
       if (columns === undefined || taken.has(columns[0]!)) continue;
@@ -62,4 +77,35 @@ export function findHeadings<Meaning extends string>(
 function twice({ source, headings }: Table, columns: readonly number[]): string {
   const places = columns.map((column) => column + 1).join(' and ');
   return `${source}: the column ${headings[columns[0]!]!} stands twice (columns ${places}): keep one`;
+}
+
+/** What somebody said about the columns with these words; undefined for nothing. */
+function saidOf(said: SaidHeadings, [name = '']: readonly string[]): string | undefined {
+  return Object.prototype.hasOwnProperty.call(said, name) ? said[name] : undefined;
+}
+
+/** A column that a layout may have, by its first word for it. */
+export interface LayoutColumn {
+  readonly name: string;
+  /** null: the table does not have it. */
+  readonly heading: string | null;
+  /** Somebody said so, against what would be recognised. */
+  readonly matched: boolean;
+}
+
+/** The columns of a layout in a table, in the order of its words. */
+export function layoutColumns<Meaning extends string>(
+  table: Table,
+  words: HeadingWords<Meaning>,
+  said: SaidHeadings | undefined,
+): LayoutColumn[] {
+  const byItself = findHeadings(table, words);
+  const found = findHeadings(table, words, said);
+  return (Object.keys(words) as Meaning[]).flatMap((meaning) => {
+    const [name] = words[meaning];
+    if (name === undefined) return [];
+    const heading = found.heading(meaning);
+    const matched = found.column(meaning) !== byItself.column(meaning);
+    return [{ name, heading: heading === '' ? null : heading, matched }];
+  });
 }

@@ -4,6 +4,7 @@ import { findColumns, tableIdNamed } from '../workbook.ts';
 import { accountListFormat } from './account-lists/account-lists.ts';
 import { clever } from './clever/clever.ts';
 import { edFi } from './ed-fi/ed-fi.ts';
+import type { LayoutColumn, SaidHeadings } from './headings.ts';
 import { oneRoster } from './one-roster/one-roster.ts';
 import { schoolDataSync1 } from './school-data-sync/v1.ts';
 import { schoolDataSync2 } from './school-data-sync/v2.ts';
@@ -34,6 +35,8 @@ export interface RecognisedTable {
   readonly confidence: Confidence;
   /** By what it is known, in plain words. */
   readonly why: string;
+  /** Its columns, where somebody may say which heading each is read from; else none. */
+  readonly columns: readonly LayoutColumn[];
 }
 
 /** Canonical tables and others, what every table was taken for, and what has to be asked. */
@@ -45,11 +48,13 @@ export interface ReadFormats extends ConvertedTables {
 
 /**
  * Replaces the tables of every format found by canonical ones; all others are handed through, so
- * that an accounts.csv beside a roster counts.
+ * that an accounts.csv beside a roster counts. `said` is what somebody said about the columns of
+ * tables, for the layouts that have `columns`.
  */
 export function readFormats(
   tables: readonly Table[],
   answers: FormatAnswers = new Map(),
+  said: ReadonlyMap<Table, SaidHeadings> = new Map(),
 ): ReadFormats {
   const own = tables.flatMap(recogniseOwn);
   const certain = own.filter(({ confidence }) => confidence === 'certain');
@@ -59,15 +64,18 @@ export function readFormats(
   const asked = new Set(questions.map(({ source }) => source));
   const made: ConvertedTables[] = [];
   const recognised: RecognisedTable[] = [];
-  for (const { format, parts, isOpen } of settled) {
-    if (parts.length === 0) continue;
+  for (const { format, parts: settledParts, isOpen } of settled) {
+    if (settledParts.length === 0) continue;
+    const parts = settledParts.map((part) => ({ ...part, said: said.get(part.table) ?? {} }));
     const result = isOpen ? null : format.convert(parts);
     if (result !== null) made.push(result);
-    for (const { table, part, label, confidence, why } of parts) {
+    for (const found of parts) {
+      const { table, part, label, confidence, why } = found;
       taken.add(table);
       const layout = label ?? result?.format ?? format.label;
       const role = label === undefined ? part : '';
-      recognised.push({ source: table.source, format: layout, role, confidence, why });
+      const columns = format.columns?.(found) ?? [];
+      recognised.push({ source: table.source, format: layout, role, confidence, why, columns });
     }
   }
   const others = tables.filter((table) => !taken.has(table) && !asked.has(table.source));
@@ -92,5 +100,7 @@ function recogniseOwn(table: Table): (RecognisedTable & { readonly table: Table 
     missing.length === 0
       ? ['certain', 'its name and its columns']
       : ['likely', `its name, though it lacks ${missing.join(', ')}`];
-  return [{ table, source: table.source, format: 'canonical', role: label, confidence, why }];
+  return [
+    { table, source: table.source, format: 'canonical', role: label, confidence, why, columns: [] },
+  ];
 }

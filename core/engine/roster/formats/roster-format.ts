@@ -1,4 +1,5 @@
 import type { Table } from '../../tables/table.ts';
+import type { LayoutColumn, SaidHeadings } from './headings.ts';
 
 /** A layout in which rosters come: how its tables are known and turned into the canonical ones. */
 export interface RosterFormat {
@@ -9,6 +10,8 @@ export interface RosterFormat {
    * there. A table that may be either of two parts stands twice, once as each.
    */
   readonly find: (tables: readonly Table[]) => readonly FoundPart[];
+  /** What the columns of a part are, where a layout comes in words of many hands; else fixed. */
+  readonly columns?: (part: FoundPart) => readonly LayoutColumn[];
   /** Makes canonical tables of what `find` gave; by now no table stands twice. */
   readonly convert: (parts: readonly FoundPart[]) => ConvertedTables;
 }
@@ -25,6 +28,8 @@ export interface FoundPart {
    * columns of one of ours goes only to a format that is certain of it.
    */
   readonly confidence: Confidence;
+  /** What somebody said about its columns; nothing where that is absent. */
+  readonly said?: SaidHeadings;
   /** By what it is known: `its columns sourcedId, enabledUser, givenName, familyName`. */
   readonly why: string;
 }

@@ -77,6 +77,7 @@ export const data = {
   },
   damage: {
     heading: 'Damaged data',
+    looking: 'Looking for damage',
     found: (count: number) => `${s(count, 'thing looks', 'things look')} damaged.`,
     repaired: (count: number) => `${n(count)} of them ${count === 1 ? 'is' : 'are'} repaired.`,
     row: (row: number) => `row ${n(row)}`,
@@ -84,6 +85,11 @@ export const data = {
     onlyHere: 'only in the wizard; the file stays as it is',
     ofAccounts: 'only in the wizard; a save writes User Accounts as repaired',
     working: 'Repairing',
+    readRepaired: (count: number) =>
+      `${s(count, 'cell')} ${count === 1 ? 'is' : 'are'} read repaired, as you chose.`,
+    staysAsItIs: 'What you brought in stays as it is.',
+    accountsToo: 'What you brought in stays as it is, but a save writes User Accounts as repaired.',
+    look: 'See what is repaired',
   },
   problemsHeading: 'Problems in the data',
   noProblems: 'No problems found in the tables that can be used.',

@@ -93,6 +93,7 @@ export const data: Text['data'] = {
   },
   damage: {
     heading: 'Datos dañados',
+    looking: 'Buscando daños',
     found: (count) =>
       count === 1 ? '1 cosa parece dañada.' : `${n(count)} cosas parecen dañadas.`,
     repaired: (count) =>
@@ -102,6 +103,14 @@ export const data: Text['data'] = {
     onlyHere: 'solo en el asistente; el archivo queda como está',
     ofAccounts: 'solo en el asistente; al guardar, las cuentas se escriben reparadas',
     working: 'Reparando',
+    readRepaired: (count) =>
+      count === 1
+        ? '1 celda se lee reparada, como usted eligió.'
+        : `${n(count)} celdas se leen reparadas, como usted eligió.`,
+    staysAsItIs: 'Lo que cargó queda como está.',
+    accountsToo:
+      'Lo que cargó queda como está, pero al guardar, las cuentas se escriben reparadas.',
+    look: 'Ver qué está reparado',
   },
   problemsHeading: 'Problemas en los datos',
   noProblems: 'No se encontraron problemas en las tablas que se pueden usar.',

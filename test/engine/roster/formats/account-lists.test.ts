@@ -68,7 +68,7 @@ test('a Google user download says what was made of it', () => {
     'list.csv: Last Sign In [READ ONLY] gives a Total Login Count of 0 for 2 never used, of 1 for all others, because the true count is not there',
     'list.csv: Password [Required] is not read',
   ]);
-  expect(recognised).toEqual([
+  expect(recognised).toMatchObject([
     {
       ...{ source: 'list.csv', format: 'Google user download', role: '' },
       confidence: 'certain',

@@ -158,7 +158,7 @@ test('an account list beside a roster is handed through, and said to be our own'
   expect(tables[tables.length - 1]!.name).toBe('accounts');
   expect(recognised[recognised.length - 1]).toEqual({
     ...{ source: 'accounts.csv', format: 'canonical', role: 'User Accounts' },
-    ...{ confidence: 'certain', why: 'its name and its columns' },
+    ...{ confidence: 'certain', why: 'its name and its columns', columns: [] },
   });
 });
 

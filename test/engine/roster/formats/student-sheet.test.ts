@@ -70,7 +70,7 @@ test('a sheet with a row for each student gives schools, calendars, students and
     '2 calendars were made, one for each school and school year (2026-27); no sheet gives their dates, so a school year runs from July 1 to June 30: 2026-27 from 2026-07-01 to 2027-06-30',
     'User accounts are not made from these sheets: they come from an account list or an accounts.csv beside them',
   ]);
-  expect(converted.recognised).toEqual([
+  expect(converted.recognised).toMatchObject([
     {
       ...{ source: 'my list.csv', format: 'student sheet', role: '' },
       confidence: 'certain',

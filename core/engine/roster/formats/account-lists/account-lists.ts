@@ -1,7 +1,7 @@
 import { canonicalTables } from '../../canonical-tables.ts';
 import type { Table } from '../../../tables/table.ts';
 import { createTableSink } from '../../../tables/table-sink.ts';
-import { findHeadings } from '../headings.ts';
+import { findHeadings, layoutColumns } from '../headings.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import type { AccountList } from './account-list.ts';
 import { accountColumns, deletedReader, type ListedAccounts } from './account-rows.ts';
@@ -21,8 +21,13 @@ export const accountListFormat: RosterFormat = {
   id: 'account-lists',
   label: 'Account lists',
   find: (tables) => tables.flatMap(findList),
+  columns: (part) => layoutColumns(part.table, listOf(part).headings, part.said),
   convert: convertLists,
 };
+
+function listOf({ part }: FoundPart): AccountList {
+  return accountLists.find(({ id }) => id === part)!;
+}
 
 function findList(table: Table): FoundPart[] {
   for (const list of accountLists) {
@@ -33,9 +38,10 @@ function findList(table: Table): FoundPart[] {
 }
 
 function convertLists(parts: readonly FoundPart[]): ConvertedTables {
-  const opened = parts.map(({ table, part }) => {
-    const list = accountLists.find(({ id }) => id === part)!;
-    return { table, list, found: findHeadings(table, list.headings) };
+  const opened = parts.map((part) => {
+    const list = listOf(part);
+    const { table, said } = part;
+    return { table, list, found: findHeadings(table, list.headings, said) };
   });
   const uploads = opened.filter(({ list }) => list.purpose === 'upload');
   const listed = opened.filter(({ list }) => list.purpose !== 'upload');

@@ -1,6 +1,6 @@
 import type { Table } from '../../../tables/table.ts';
 import { findColumns, tableIdNamed } from '../../workbook.ts';
-import { findHeadings } from '../headings.ts';
+import { findHeadings, layoutColumns } from '../headings.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { makeAssignments } from './assignments.ts';
 import { calendarsTable, createCalendars } from './calendars.ts';
@@ -32,6 +32,7 @@ export const sheetFormat: RosterFormat = {
   id: 'sheets',
   label: 'Single sheets',
   find: (tables) => tables.flatMap(findSheet),
+  columns: (part) => layoutColumns(part.table, layoutOf(part).words, part.said),
   convert: (parts) => convertSheets(parts.map(openSheet)),
 };
 
@@ -50,9 +51,14 @@ function findSheet(table: Table): FoundPart[] {
   return anybodys.flatMap(recognise);
 }
 
-function openSheet({ table, part }: FoundPart): Sheet {
-  const layout = [...ofSystems, ...anybodys].find(({ id }) => id === part)!;
-  return { table, layout, found: findHeadings(table, layout.words) };
+function openSheet(part: FoundPart): Sheet {
+  const layout = layoutOf(part);
+  const { table, said } = part;
+  return { table, layout, found: findHeadings(table, layout.words, said) };
+}
+
+function layoutOf({ part }: FoundPart): SheetLayout {
+  return [...ofSystems, ...anybodys].find(({ id }) => id === part)!;
 }
 
 function convertSheets(sheets: readonly Sheet[]): ConvertedTables {

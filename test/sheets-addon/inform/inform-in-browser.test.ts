@@ -1,0 +1,161 @@
+import { afterEach, expect, inject, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { readProjectFolder, shownIn, tabNames } from '../../../local/apps-script/index.ts';
+import { button, radio } from '../../e2e/wizard.ts';
+import { until } from '../../e2e/browsers/view.ts';
+import { openSidebar, type OpenSidebar } from '../sidebar.ts';
+import { pupils, schoolOf } from './school.ts';
+
+/* Telling people from the real sidebar, 300 pixels wide, against the stand-in. */
+
+const shots = process.env['SHOTS'];
+let open: OpenSidebar | null = null;
+
+async function openSchool(edition: 'domain' | 'public'): Promise<OpenSidebar> {
+  const files =
+    edition === 'domain' ? readProjectFolder(inject('domainFolder')) : inject('addonFiles');
+  open = await openSidebar({ files, workbook: schoolOf(pupils(12)) });
+  await open.view.waitForText(/4 tables with/);
+  await open.view.click(button('Tell people'));
+  await open.view.setDate({ css: 'input[type=date]' }, '2027-06-30');
+  await open.view.waitForText('All 12 people will be told.');
+  return open;
+}
+
+afterEach(async () => {
+  const errors = open?.errors ?? [];
+  await open?.close();
+  open = null;
+  expect(errors).toEqual([]);
+});
+
+async function expectAccess({ view, page, setTheme }: OpenSidebar, name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(theme);
+    expect(await view.axe(), `${name} ${theme}`).toEqual([]);
+  }
+  await setTheme('light');
+  const overflow = 'window.document.documentElement.scrollWidth - window.innerWidth';
+  expect(await view.evaluate<number>(overflow), name).toBe(0);
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+}
+
+/** The window that opened last. */
+async function lettersWindow({ page }: OpenSidebar, text: string): Promise<Page> {
+  let found: Page | undefined;
+  await until(async () => {
+    for (const one of await page.browser().pages()) {
+      if (!one.url().startsWith('blob:')) continue;
+      const shown = await one.evaluate('document.body.innerText');
+      if (String(shown).includes(text)) found = one;
+    }
+    return found !== undefined;
+  });
+  return found!;
+}
+
+test('mail, letters, a schedule, and who is in', { timeout: 240_000 }, async () => {
+  const sidebar = await openSchool('domain');
+  const { view, playground } = sidebar;
+  const { host } = playground;
+  await view.waitForText(/12 people, 1,500 mails left today: all of them today/);
+  await view.fill({ role: 'textbox', name: 'Sender name' }, 'Alpha School');
+  await expectAccess(sidebar, 'send');
+  await view.click(button('Send to 12 people'));
+  await view.waitForText('12 mails will be sent in your name.');
+  await expectAccess(sidebar, 'send-asked');
+  await view.click(button('Send all 12 now'));
+  await view.waitForText('12 of 12 people were mailed.');
+  expect(host.state.mail.sent.map(({ to, name }) => [to[0], name])).toEqual(
+    Array.from({ length: 12 }, (_, index) => [`p${index + 1}@s.org`, 'Alpha School']),
+  );
+  await view.waitForText('0 of 12 people will be told.');
+  await expectAccess(sidebar, 'sent');
+
+  await view.click(button('Mail'));
+  await view.waitForText(/You can send 1,488 more mails today/);
+  await expectAccess(sidebar, 'mail-part');
+
+  await view.click(button('Schedules'));
+  await view.click(button('New schedule'));
+  await view.fill({ role: 'textbox', name: 'Name' }, 'Every morning');
+  await view.setDate({ css: 'form input[type=date]' }, '2027-01-01');
+  await view.setDate(
+    { css: 'form .field:has(+ .field input[max="365"]) input[type=date]' },
+    '2027-06-30',
+  );
+  await expectAccess(sidebar, 'schedule-form');
+  await view.click(button('Keep it'));
+  await view.waitForText(/Next run: 2027-01-01 06:00/);
+  await view.waitForText('They run in your name, once an hour');
+  await expectAccess(sidebar, 'schedules');
+  expect(shownIn(host.workbook, 'Schedules')[1]!.slice(0, 1)).toEqual(['Every morning']);
+  expect(host.state.triggers).toHaveLength(1);
+
+  await view.click(button('Told and in'));
+  await view.waitForText('were told');
+  await view.click(button(/^told-and-in\.csv/));
+  await until(() => Promise.resolve(tabNames(host.workbook).includes('Told and in')));
+  expect(shownIn(host.workbook, 'Told and in').slice(0, 2)).toEqual([
+    ['School', 'Grade', 'Accounts', 'Told', 'Link Expired', 'Logged In', 'Password Changed'],
+    ['Alpha', '09', '12', '12', '0', '0', '0'],
+  ]);
+  await expectAccess(sidebar, 'told');
+});
+
+test(
+  'letters in a window of their own, noted once they are printed, and printed again',
+  { timeout: 240_000 },
+  async () => {
+    const sidebar = await openSchool('public');
+    const { view, playground } = sidebar;
+    const { workbook } = playground.host;
+    await view.waitForText(/This edition of the add-on sends no mail/);
+    await view.click(radio('On paper: a letter'));
+    await view.setDate({ css: 'input[type=date]' }, '2027-06-30');
+    await view.waitForText('All 12 people will be told.');
+    await view.click(button('Build Letters'));
+    await view.waitForText(/12 letters on \d+ pages opened in a window of their own/);
+    const letters = await lettersWindow(sidebar, 'user12');
+    expect(
+      await letters.evaluate('document.querySelectorAll("body > .s").length'),
+    ).toBeGreaterThanOrEqual(12);
+    expect(await letters.evaluate('document.querySelectorAll("svg").length')).toBe(12);
+    expect(tabNames(workbook)).not.toContain('Told');
+    await expectAccess(sidebar, 'letters');
+    await view.click(button('Mark as printed'));
+    await view.click(button('They are printed'));
+    await view.waitForText('Told notes 12 letters as printed today.');
+    expect(
+      shownIn(workbook, 'Told')
+        .slice(1)
+        .map((cells) => [cells[3], cells[7]]),
+    ).toEqual(Array.from({ length: 12 }, () => ['letter', 'told']));
+    await letters.close();
+    await view.fill({ role: 'textbox', name: 'Print some again' }, '1003, 1005');
+    await view.click(button('Open them'));
+    await view.waitForText(/2 letters on 2 pages opened/);
+    const again = await lettersWindow(sidebar, 'user5');
+    expect(await again.evaluate('document.body.innerText')).not.toContain('user12');
+    expect(shownIn(workbook, 'Told')).toHaveLength(13);
+  },
+);
+
+test('a mail merge in the edition that sends nothing', { timeout: 240_000 }, async () => {
+  const sidebar = await openSchool('public');
+  const { view, playground } = sidebar;
+  const { workbook } = playground.host;
+  await view.click(button('Make the tab Messages'));
+  await view.click(button('Make all 12 now'));
+  await until(() =>
+    Promise.resolve(tabNames(workbook).some((name) => name.startsWith('Messages - '))),
+  );
+  const name = tabNames(workbook).find((one) => one.startsWith('Messages - '))!;
+  expect(shownIn(workbook, name)).toHaveLength(13);
+  expect(shownIn(workbook, name)[1]!.slice(0, 3)).toEqual(['p1@s.org', 'First1', 'Last1']);
+  expect(shownIn(workbook, 'Told')[1]!.slice(3, 5)).toEqual([
+    'mail-merge file',
+    expect.any(String),
+  ]);
+  await expectAccess(sidebar, 'merged');
+});
