@@ -309,8 +309,10 @@ const accountCases: Record<string, Fits> = {
     waitsWith(/^https:/)(row) &&
     accounts.filter((one) => cell(one, 'Activation URL') === cell(row, 'Activation URL')).length ===
       2,
-  'waits, signs in by SAML': (row) => waits(row) && cell(row, 'Authentication Type').startsWith("SAML "),
-  'waits, signs in by LDAP': (row) => waits(row) && cell(row, 'Authentication Type').startsWith("LDAP "),
+  'waits, signs in by SAML': (row) =>
+    waits(row) && cell(row, 'Authentication Type').startsWith('SAML '),
+  'waits, signs in by LDAP': (row) =>
+    waits(row) && cell(row, 'Authentication Type').startsWith('LDAP '),
   'waits, without an email': waitsAndMail((email) => email === ''),
   'waits, with an invalid email': waitsAndMail((email) => /^[^@]+@[^@.]+$/.test(email)),
   'waits, with the email of a sibling': waitsAndMail(
