@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { readArguments, type Command } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import type { Command } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { discardAll, publish, WritingError } from './output-folder.ts';
 import { createProgress } from './progress.ts';
