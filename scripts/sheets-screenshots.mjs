@@ -98,7 +98,35 @@ await shoot('undo');
 await view.click(button('Settings'));
 await shoot('settings');
 await sidebar.close();
+await shootTelling();
 console.log(`${readdirSync(folder).filter((name) => name.startsWith('sheets-')).length} pictures`);
+
+/** Telling people, in the edition that sends mail. */
+async function shootTelling() {
+  const domain = readProjectFolder(join(root, 'dist/sheets-addon-domain'));
+  const district = loadDistrict(sample, { cells: 'text' });
+  sidebar = await openSidebar({ files: domain, workbook: district });
+  ({ view } = sidebar);
+  await view.waitForText('22 errors and 46 warnings');
+  await view.click(button('Tell people'));
+  await view.click(radio('Census/Staff (Staff Accounts)'));
+  await view.setDate({ css: 'input[type=date]' }, '2027-06-30');
+  await view.waitForText(/mails left today/);
+  await shoot('tell');
+  await view.click(button('Schedules'));
+  await view.click(button('New schedule'));
+  await view.fill({ role: 'textbox', name: 'Name' }, 'New students, every morning');
+  await view.setDate({ css: 'form input[type=date]' }, '2027-01-11');
+  await view.setDate(
+    { css: 'form .field:has(+ .field input[max="365"]) input[type=date]' },
+    '2027-06-30',
+  );
+  await shoot('schedule');
+  await view.click(button('Keep it'));
+  await view.waitForText('They run in your name');
+  await shootBeside('schedules');
+  await sidebar.close();
+}
 
 /** Begins a save that is killed between two of its changes. */
 function beginSave(workbook) {

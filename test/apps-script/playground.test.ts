@@ -4,7 +4,7 @@ import { contentsOf, type Playground, serve } from '../../local/apps-script/inde
 import { openFiles } from '../../core/files/open-files.ts';
 import type { ActionReply, ExecutionView } from '../../local/apps-script/playground/actions.ts';
 import type { RowsView, StateView } from '../../local/apps-script/playground/view.ts';
-import { copyAddon, project, rosterBook } from './script-host.ts';
+import { copyAddon, narrowScopes, project, rosterBook, scopes } from './script-host.ts';
 
 /* The playground's server: what it gives, what it does, and whom it listens to. */
 
@@ -180,4 +180,22 @@ describe('whom it listens to', () => {
     const files = project('function onOpen() { throw new Error("broken"); }');
     await expect(serve({ files, workbook: rosterBook(1) })).rejects.toThrow('broken');
   });
+});
+
+test('mail can be looked at, and a day can pass in which triggers run', async () => {
+  const oauthScopes = scopes(...narrowScopes, 'script.send_mail', 'script.scriptapp');
+  const code = `
+    function onInstall() { ScriptApp.newTrigger('tick').timeBased().everyHours(12).create(); }
+    function tick() { MailApp.sendEmail('ann@s.org', 'Hello', 'Good morning'); }`;
+  const mailing = await serve({ files: project(code, { oauthScopes }), workbook: rosterBook(1) });
+  const at = (path: string) => new URL(path, mailing.url);
+  expect(await (await fetch(at('/mail'))).text()).toMatch(/^0 mails/);
+  const passed = await fetch(at('/pass-day'), { method: 'POST', body: '{}' });
+  expect(await passed.json()).toMatchObject({
+    execution: { name: 'A day passed: 2 triggers ran' },
+  });
+  const mail = await (await fetch(at('/mail'))).text();
+  expect(mail).toMatch(/^2 mails/);
+  expect(mail).toContain('Subject: Hello\n\nGood morning');
+  await mailing.close();
 });

@@ -39,12 +39,21 @@ export interface Actions {
   /** Types into a cell. */
   edit(sheet: number, row: number, column: number, text: string): void;
   select(sheet: number, row: number, column: number): void;
+  /** A day passes, and the triggers whose time comes run. */
+  passDay(): ActionReply;
   closeSidebar(): void;
   closeDialog(): void;
   readonly executions: readonly ExecutionView[];
 }
 
 const executionsKept = 50;
+const day = 24 * 60 * 60_000;
+
+/** Time that passes is no execution, but is told like one. */
+const passed: ExecutionView = {
+  ...{ name: '', status: 'done', elapsed: 0, calls: 0, cellsRead: 0, cellsWritten: 0 },
+  ...{ error: null, notes: [], log: [] },
+};
 
 /** The actions of a host. */
 export function createActions(host: Host): Actions {
@@ -91,6 +100,13 @@ export function createActions(host: Host): Actions {
       sheetOf(workbook, sheet);
       const selection = { top: row, left: column, height: 1, width: 1 };
       setBook(workbook, { activeSheet: sheet, selection });
+    },
+    passDay: () => {
+      const outcomes = host.letPass(day);
+      for (const outcome of outcomes) reply('the clock', outcome);
+      const ran = outcomes.length === 1 ? '1 trigger' : `${outcomes.length} triggers`;
+      const execution = { ...passed, name: `A day passed: ${ran} ran` };
+      return { answered: { json: 'null' }, execution };
     },
     closeSidebar: () => {
       host.state.ui.sidebar = null;

@@ -8,7 +8,9 @@ import type { ProjectFile } from '../project/project-file.ts';
 import type { Workbook } from '../workbook/book.ts';
 import { writeXlsx } from '../workbook/xlsx-write.ts';
 import { createActions, sheetOf, type Actions } from './actions.ts';
+import { directoryPage } from './directory-page.ts';
 import { framePage, pageFile, type PageFile } from './page-files.ts';
+import { sentMail } from './sent-mail.ts';
 import { viewRows, viewState } from './view.ts';
 
 /** What the playground is made of. */
@@ -140,6 +142,12 @@ function getFile(
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         body: writeXlsx(host.workbook),
       };
+    case '/mail':
+      return text(sentMail(host));
+    case '/directory':
+      return host.state.tenant === null
+        ? null
+        : { type: 'text/html; charset=utf-8', body: directoryPage(host.state.tenant) };
     case '/conformance.gs':
       return text(conformanceCode(new Date().getFullYear()));
     case host.state.webApp === null ? null : new URL(host.state.webApp).pathname:
@@ -182,6 +190,8 @@ function post(actions: Actions, path: string, body: Posted): unknown {
     case '/select':
       actions.select(body.sheet, body.row, body.column);
       return null;
+    case '/pass-day':
+      return actions.passDay();
     case '/close-sidebar':
       actions.closeSidebar();
       return null;

@@ -16,7 +16,7 @@ export function createSheetsInform(context: PageContext, edition: PageEdition): 
   return {
     client: informClient(context, edition),
     makes: ['mail-merge file'],
-    words: words.telling.words,
+    words: (text) => words.telling.words(text, edition.mailTest !== null),
     async openLetters(request) {
       const letters = await openLetters(
         { ask: server.buildLetters, words, language },

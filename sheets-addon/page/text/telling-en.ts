@@ -40,8 +40,11 @@ function rest({ failed, unclear, leftOut }: SendingCounts): string {
 
 /** Telling people from a spreadsheet, in English. */
 export const telling = {
-  words: (text: InformText): InformText => ({
+  words: (text: InformText, sends: boolean): InformText => ({
     ...text,
+    headings: sends
+      ? { ...text.headings, tell: { ...text.headings.tell, message: 'Send the messages' } }
+      : text.headings,
     tell: {
       ...text.tell,
       makes: { ...text.tell.makes, 'mail-merge file': 'Make the tab Messages' },

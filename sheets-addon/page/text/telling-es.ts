@@ -18,8 +18,11 @@ const every = { daily: 'Cada día', weekly: 'Cada semana', monthly: 'Cada mes' }
 
 /** Telling people from a spreadsheet, in Spanish. */
 export const telling: Words['telling'] = {
-  words: (text) => ({
+  words: (text, sends) => ({
     ...text,
+    headings: sends
+      ? { ...text.headings, tell: { ...text.headings.tell, message: 'Enviar los mensajes' } }
+      : text.headings,
     tell: {
       ...text.tell,
       makes: { ...text.tell.makes, 'mail-merge file': 'Hacer la pestaña Messages' },

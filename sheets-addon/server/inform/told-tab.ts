@@ -44,18 +44,26 @@ export interface ToldTab {
   readonly change: (change: RowChange) => void;
 }
 
-/** Opens the tab; makes it where it is missing. Throws where its columns are not ours any more. */
+/** Opens the tab; it is made when there is something to add. Throws where its columns are not ours any more. */
 export function openToldTab(spreadsheet: Spreadsheet): ToldTab {
-  const sheet = toldSheet(spreadsheet);
-  const used = sheet.getLastRow();
-  checkHeadings(sheet);
-  const shown = used < 2 ? [] : sheet.getRange(2, 1, used - 1, width).getDisplayValues();
+  const known = spreadsheet.getSheetByName(toldName);
+  const sheet = lazily(() => known ?? toldSheet(spreadsheet));
+  const used = known?.getLastRow() ?? 0;
+  if (known !== null && used > 0) checkHeadings(known);
+  const shown =
+    used < 2
+      ? []
+      : sheet()
+          .getRange(2, 1, used - 1, width)
+          .getDisplayValues();
   const rows = shown.map((cells, index): PlacedRow => ({ at: index + 2, row: rowOf(cells) }));
 
   /** Where a row stands now: people sort tabs. */
   function placeOf({ at, row }: PlacedRow): number {
-    if (isRow(sheet.getRange(at, 1, 1, width).getDisplayValues()[0]!, row)) return at;
-    const all = sheet.getRange(2, 1, sheet.getLastRow() - 1, width).getDisplayValues();
+    if (isRow(sheet().getRange(at, 1, 1, width).getDisplayValues()[0]!, row)) return at;
+    const all = sheet()
+      .getRange(2, 1, sheet().getLastRow() - 1, width)
+      .getDisplayValues();
     const found = all.findIndex((cells) => isRow(cells, row));
     if (found < 0) {
       throw new Error(
@@ -75,7 +83,7 @@ export function openToldTab(spreadsheet: Spreadsheet): ToldTab {
 
   function change({ from, to }: RowChange): void {
     const placed = { at: placeOf(from), row: asCells(to) };
-    write(sheet, placed.at, [placed.row]);
+    write(sheet(), placed.at, [placed.row]);
     note(from, placed);
   }
 
@@ -83,21 +91,26 @@ export function openToldTab(spreadsheet: Spreadsheet): ToldTab {
     rows,
     change,
     add(given, changed) {
-      const placed = { at: sheet.getLastRow() + 1, row: asCells(given) };
-      makeRoom(sheet, placed.at);
+      const placed = { at: sheet().getLastRow() + 1, row: asCells(given) };
+      makeRoom(sheet(), placed.at);
       if (changed !== null) {
         const before = { at: placeOf(changed.from), row: asCells(changed.to) };
-        if (before.at === placed.at - 1) write(sheet, before.at, [before.row, placed.row]);
+        if (before.at === placed.at - 1) write(sheet(), before.at, [before.row, placed.row]);
         else {
-          write(sheet, before.at, [before.row]);
-          write(sheet, placed.at, [placed.row]);
+          write(sheet(), before.at, [before.row]);
+          write(sheet(), placed.at, [placed.row]);
         }
         note(changed.from, before);
-      } else write(sheet, placed.at, [placed.row]);
+      } else write(sheet(), placed.at, [placed.row]);
       rows.push(placed);
       return placed;
     },
   };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 /** The tab as a table, null where nobody was told yet. Throws where it cannot be read. */

@@ -1,6 +1,10 @@
 import { inject } from 'vitest';
 import type { InformRequest } from '../../../core/host/inform-client.ts';
-import type { SendingState, SendStep } from '../../../sheets-addon/api/sending-api.ts';
+import type {
+  SendConfirmation,
+  SendingState,
+  SendStep,
+} from '../../../sheets-addon/api/sending-api.ts';
 import {
   makeWorkbook,
   readProjectFolder,
@@ -118,7 +122,7 @@ export const newcomers: InformRequest = {
 };
 
 /** How a sending is confirmed. */
-export function confirming(people: number, name = '', replyTo = '') {
+export function confirming(people: number, name = '', replyTo = ''): SendConfirmation {
   return { people, sender: { name, replyTo } };
 }
 

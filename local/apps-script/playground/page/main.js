@@ -78,6 +78,7 @@ async function refresh() {
   element('name').textContent = state.name;
   document.title = `${state.name} – playground`;
   menu.show(state.menu);
+  element('directory').hidden = !state.hasDirectory;
   showTabs();
   showSidebar(before);
   showPageDialog(state.dialog, before?.dialog ?? null);
@@ -176,6 +177,7 @@ function report(error) {
 
 element('close-sidebar').addEventListener('click', () => post('/close-sidebar').then(refresh));
 element('close-dialog').addEventListener('click', () => post('/close-dialog').then(refresh));
+element('pass-day').addEventListener('click', () => act('/pass-day', {}).catch(report));
 element('show-executions').addEventListener('click', ({ currentTarget }) => {
   const section = element('executions');
   section.hidden = !section.hidden;
