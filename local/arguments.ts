@@ -1,103 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readIsoDay, unreadableDay, type Day } from '../core/engine/index.ts';
+import { readIsoDay, unreadableDay } from '../core/engine/index.ts';
 import { readMoment } from '../core/engine/inform/index.ts';
-import type { InformSource } from './read-inform.ts';
-import type { TellSource } from './tell-people.ts';
-
-/** What a preview or save was asked to do. */
-export interface BatchCommand {
-  readonly name: 'preview' | 'save';
-  readonly data: readonly string[];
-  readonly mapping: string | null;
-  readonly request: string;
-  readonly out: string;
-  readonly asOf: Day | null;
-  readonly expect: string | null;
-  readonly credentials: boolean;
-  /** A file with the systems to write import files for, instead of those of the settings. */
-  readonly exports: string | null;
-  readonly overrideThreshold: boolean;
-  /** Repairs of damaged data, by their IDs. */
-  readonly repairs: readonly string[];
-  readonly json: boolean;
-}
-
-/** What an undo was asked to do. */
-export interface UndoCommand {
-  readonly name: 'undo';
-  readonly data: readonly string[];
-  readonly mapping: string | null;
-  readonly journal: string;
-  readonly out: string;
-  readonly removeUnused: boolean;
-  readonly json: boolean;
-}
-
-/** Which person's verdict is to be explained. */
-export interface WhyCommand {
-  readonly name: 'why';
-  readonly data: readonly string[];
-  readonly mapping: string | null;
-  readonly request: string;
-  readonly person: string;
-  readonly asOf: Day | null;
-  readonly repairs: readonly string[];
-}
-
-/** What data is to be looked at, and where its mapping is to be written. */
-export interface InspectCommand {
-  readonly name: 'inspect';
-  readonly data: readonly string[];
-  readonly mapping: string | null;
-  readonly out: string | null;
-}
-
-/** Whom to find. */
-export interface FindCommand extends InformSource {
-  readonly name: 'find';
-  readonly out: string;
-}
-
-/** Whose telling is to be looked at. */
-export interface ToldCommand {
-  readonly name: 'told';
-  readonly data: readonly string[];
-  readonly mapping: string | null;
-  readonly now: string | null;
-  readonly out: string;
-}
-
-/** Whom to write to, and what. */
-export interface MessageCommand extends TellSource {
-  readonly name: 'message';
-  /** A file with a message, or the name of a shipped one. */
-  readonly message: string;
-  readonly as: 'eml' | 'mail-merge';
-  /** The sender's address; '' leaves it to the mail program. */
-  readonly from: string;
-  readonly out: string;
-}
-
-/** Whom to print letters for. */
-export interface LettersCommand extends TellSource {
-  readonly name: 'letters';
-  /** A file with a letter, or the name of a shipped one. */
-  readonly letter: string;
-  /** Person IDs of those whose letters are printed again; none for everybody. */
-  readonly reprint: readonly string[];
-  readonly out: string;
-}
-
-/** One call of the command line. */
-export type Command =
-  | InspectCommand
-  | BatchCommand
-  | UndoCommand
-  | WhyCommand
-  | FindCommand
-  | ToldCommand
-  | MessageCommand
-  | LettersCommand;
+import type { Command } from './command.ts';
 
 /** The command line read: a command, a wish for help, or what is wrong with it. */
 export type ArgumentsReading =
@@ -140,6 +44,7 @@ const batchOptions: readonly OptionName[] = [
 
 const tellOptions: readonly OptionName[] = [
   ...(['data', 'mapping', 'filter', 'journal', 'now', 'expires', 'again', 'out'] as const),
+  'json',
 ];
 
 const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
@@ -148,8 +53,8 @@ const belonging: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   save: batchOptions,
   undo: ['data', 'mapping', 'journal', 'out', 'remove-unused', 'json'],
   why: ['data', 'mapping', 'request', 'person', 'as-of', 'repair'],
-  find: ['data', 'mapping', 'filter', 'journal', 'now', 'out'],
-  told: ['data', 'mapping', 'now', 'out'],
+  find: ['data', 'mapping', 'filter', 'journal', 'now', 'out', 'json'],
+  told: ['data', 'mapping', 'now', 'out', 'json'],
   message: [...tellOptions, 'message', 'as', 'from', 'to-shared'],
   letters: [...tellOptions, 'letter', 'reprint'],
 };
@@ -213,10 +118,10 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
     const removeUnused = values['remove-unused'] === true;
     return { command: { name, data, mapping, journal, out, removeUnused, json } };
   }
-  if (name === 'told') return { command: { name, data, mapping, now, out } };
+  if (name === 'told') return { command: { name, data, mapping, now, out, json } };
   if (name === 'find' || name === 'message' || name === 'letters') {
     const { filter = '', message = '', letter = '', from = '', reprint = [] } = values;
-    const inform = { data, mapping, filter, journal: values.journal ?? null, now, out };
+    const inform = { data, mapping, filter, journal: values.journal ?? null, now, out, json };
     if (name === 'find') return { command: { name, ...inform } };
     const telling = {
       ...inform,

@@ -20,7 +20,7 @@ import {
   type Report,
 } from '../core/engine/index.ts';
 import { damageOf } from '../core/host/make-repairs.ts';
-import type { BatchCommand } from './arguments.ts';
+import type { BatchCommand } from './command.ts';
 import { differencesFromPreview } from './earlier-preview.ts';
 import { exportNotesName, writeExportFiles, writeExportNotes } from './export-files.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';

@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { readArguments, type Command } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import type { Command } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { discardAll, publish, WritingError } from './output-folder.ts';
 import { createProgress } from './progress.ts';
@@ -87,8 +88,14 @@ async function work(command: Command): Promise<void> {
   post({ outcome: await runCommand(command, tell) });
 }
 
+/** Tells what came of it, and ends. */
 function finish(exitCode: number, print: string, faults: readonly string[]): void {
-  process.stdout.write(print);
-  for (const fault of faults) process.stderr.write(`account-batch: ${fault}\n`);
-  process.exitCode = exitCode;
+  const text = faults.map((fault) => `account-batch: ${fault}\n`).join('');
+  process.stdout.write(print, () => {
+    process.stderr.write(text, () => {
+      // Left to itself Node stops hearing Ctrl-C some time before it ends: a batch that is saved
+      // would then seem to have been stopped.
+      process.exit(exitCode);
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import { writeReport } from '../core/engine/index.ts';
 import { filterTypeLabels, matchingReport } from '../core/engine/inform/index.ts';
-import type { FindCommand } from './arguments.ts';
-import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import type { FindCommand } from './command.ts';
+import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { amount, count } from './numbers.ts';
 import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
 import { readInform } from './read-inform.ts';
@@ -26,5 +26,11 @@ export function runFindJob(command: FindCommand, tell: TellStage): JobOutcome {
     '',
     `Written to ${command.out}: ${output.written.join(', ')}`,
   ];
-  return { exitCode: 0, print: `${lines.join('\n')}\n`, faults: [], output };
+  const numbers = {
+    filter: filter.name,
+    type: filter.type,
+    accounts: people.accounts.length,
+    matching: matching.length,
+  };
+  return { exitCode: 0, print: summary(command.json, numbers, lines), faults: [], output };
 }

@@ -4,7 +4,7 @@ import { proposedJoin } from '../core/host/join-proposal.ts';
 import { mappingText } from '../core/host/mapping-text.ts';
 import { missingForChanges } from '../core/host/missing-for-changes.ts';
 import { matchOf } from '../core/host/table-matches.ts';
-import type { InspectCommand } from './arguments.ts';
+import type { InspectCommand } from './command.ts';
 import { inspectText } from './inspect-text.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { openOutputFolder, touchesData, writeCsvFile, writeFile } from './output-folder.ts';

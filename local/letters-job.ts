@@ -1,7 +1,9 @@
 import {
   checkLetter,
   compileLetter,
+  outcomeLabels,
   planLetters,
+  reachOutcomes,
   shippedLetters,
   writeLetters,
   type CompiledLetter,
@@ -9,12 +11,20 @@ import {
   type LettersWritten,
   type Recipients,
 } from '../core/engine/inform/index.ts';
-import type { LettersCommand } from './arguments.ts';
-import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import type { LettersCommand } from './command.ts';
+import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { amount } from './numbers.ts';
 import { openOutputFolder, touchesData, writeFile, type OutputFolder } from './output-folder.ts';
 import { readNamed } from './read-named.ts';
-import { reachLines, reachPeople, writeReach, writeTellings, type Reached } from './tell-people.ts';
+import {
+  forgottenTold,
+  reachLines,
+  reachNumbers,
+  reachPeople,
+  writeReach,
+  writeTellings,
+  type Reached,
+} from './tell-people.ts';
 
 /** Letters in one file: what a browser opens in a few seconds. */
 const inOneFile = 2000;
@@ -55,15 +65,22 @@ export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutc
   const lines = [
     ...[letter.name, '', ...reachLines(reach), ''],
     ...nextSteps(plan, tooLong),
-    ...notes.map((note) => `Note: ${note}`),
+    ...[...forgottenTold(command.out, reached.data), ...notes].map((note) => `Note: ${note}`),
     `Written to ${command.out}: ${output.written.join(', ')}`,
   ];
-  return { exitCode: 0, print: `${lines.join('\n')}\n`, faults: [], output };
+  const numbers = {
+    letter: letter.name,
+    ...reachNumbers(reach),
+    letters: plan.accounts.length,
+    pages: plan.pages,
+    tooLong,
+  };
+  return { exitCode: 0, print: summary(command.json, numbers, lines), faults: [], output };
 }
 
 /** Those of the people who are told whose letters are to be printed again. */
 function amongThem(
-  { people, recipients }: Reached<CompiledLetter>,
+  { people, recipients, reach }: Reached<CompiledLetter>,
   wanted: readonly string[],
   faults: string[],
 ): Recipients {
@@ -73,11 +90,13 @@ function amongThem(
   const accounts = recipients.accounts.filter(isWanted);
   const found = new Set(Array.from(accounts, id));
   for (const one of ids) {
-    if (!found.has(one)) {
-      faults.push(
-        `--reprint ${one}: the filter finds nobody with this Person ID who gets a letter`,
-      );
-    }
+    if (found.has(one)) continue;
+    const at = reach.accounts.findIndex((account) => id(account) === one);
+    const why =
+      at < 0
+        ? 'the filter finds nobody with this Person ID'
+        : `no letter for this person: ${outcomeLabels.paper[reachOutcomes[reach.outcomes[at]!]!]}`;
+    faults.push(`--reprint ${one}: ${why}`);
   }
   const ownSignIn = recipients.ownSignIn.filter((_, at) => isWanted(recipients.accounts[at]!));
   return { accounts, ownSignIn };

@@ -9,12 +9,20 @@ import {
   shippedMessages,
   type CompiledMessage,
 } from '../core/engine/inform/index.ts';
-import type { MessageCommand } from './arguments.ts';
-import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import type { MessageCommand } from './command.ts';
+import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { amount } from './numbers.ts';
 import { openOutputFolder, touchesData, writeCsvFile, type OutputFolder } from './output-folder.ts';
 import { readNamed } from './read-named.ts';
-import { reachLines, reachPeople, writeReach, writeTellings, type Reached } from './tell-people.ts';
+import {
+  forgottenTold,
+  reachLines,
+  reachNumbers,
+  reachPeople,
+  writeReach,
+  writeTellings,
+  type Reached,
+} from './tell-people.ts';
 import { writeZips } from './zip-files.ts';
 
 /** Makes a message for everybody whom a filter finds and mail reaches, as files to be sent. */
@@ -52,10 +60,15 @@ export function runMessageJob(command: MessageCommand, tell: TellStage): JobOutc
   const lines = [
     ...[message.name, '', ...reachLines(reach), ''],
     ...nextSteps(command, recipients.accounts.length),
-    ...notes.map((note) => `Note: ${note}`),
+    ...[...forgottenTold(command.out, reached.data), ...notes].map((note) => `Note: ${note}`),
     `Written to ${command.out}: ${output.written.join(', ')}`,
   ];
-  return { exitCode: 0, print: `${lines.join('\n')}\n`, faults: [], output };
+  const numbers = {
+    message: message.name,
+    ...reachNumbers(reach),
+    messages: recipients.accounts.length,
+  };
+  return { exitCode: 0, print: summary(command.json, numbers, lines), faults: [], output };
 }
 
 function filesOf({ as }: MessageCommand): string[] {

@@ -8,10 +8,12 @@ import {
 import {
   checkFilter,
   emptyTold,
+  filterTypes,
   findMatching,
   informFields,
   informPeople,
   readTold,
+  remindFilter,
   shippedFilters,
   tablesForFilter,
   type Filter,
@@ -59,7 +61,8 @@ export function readInform(
   expirationDate = '',
 ): { readonly inform: ReadInform } | { readonly outcome: JobOutcome } {
   const faults: string[] = [];
-  const json = readNamed('filter', source.filter, shippedFilters, faults);
+  const named = [...shippedFilters, ...filterTypes.map(remindFilter)];
+  const json = readNamed('filter', source.filter, named, faults);
   const journal = source.journal === null ? null : readJournalAt(source.journal, faults);
   const data = readData(source.data, source.mapping, tell);
   faults.push(...data.faults, ...missingNeeds(data.workbook, { accounts: [] }));

@@ -1,4 +1,4 @@
-import type { Command } from './arguments.ts';
+import type { Command } from './command.ts';
 import { runBatchJob } from './batch-job.ts';
 import { runFindJob } from './find-job.ts';
 import { runInspectJob } from './inspect-job.ts';

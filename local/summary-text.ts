@@ -12,7 +12,7 @@ import {
   type UndoPlan,
 } from '../core/engine/index.ts';
 import type { DamageFinding } from '../core/engine/damage/index.ts';
-import type { BatchCommand, UndoCommand } from './arguments.ts';
+import type { BatchCommand, UndoCommand } from './command.ts';
 import { amount, count } from './numbers.ts';
 
 /** What a batch is told with. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeReport } from '../core/engine/index.ts';
 import {
   expirationDateFault,
@@ -21,6 +23,7 @@ import {
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { count } from './numbers.ts';
 import { writeCsvFile, type OutputFolder } from './output-folder.ts';
+import type { ReadData } from './read-data.ts';
 import { readInform, type InformSource, type ReadInform } from './read-inform.ts';
 
 /** What a call that tells people names. */
@@ -66,7 +69,10 @@ export function reachPeople<Words extends CompiledWords>(
   const { uses, ownSignInUses } = words;
   const showsDate = uses.expirationDate || ownSignInUses?.expirationDate === true;
   const fault = expirationDateFault(source.expires, showsDate, people.roster.asOf);
-  if (fault !== null) return { outcome: faulty([`--expires: ${fault}`]) };
+  if (fault !== null) {
+    const remedy = source.expires === '' ? '; write --expires YYYY-MM-DD' : '';
+    return { outcome: faulty([`--expires: ${fault}${remedy}`]) };
+  }
   const reach = planReach(people, matching, {
     medium,
     name,
@@ -98,8 +104,23 @@ export function writeTellings(
   });
 }
 
-/** What the reach report says, in numbers. */
+/** A told.csv that lies where files are to be written and was not read: told twice may be who is in it. */
+export function forgottenTold(out: string, { data }: ReadData): readonly string[] {
+  const path = join(out, 'told.csv');
+  if (data.told !== null || !existsSync(path)) return [];
+  return [
+    `${path} was there before and not given with --data: whom it names may have been told twice; to leave them out, run this again with it, into another folder`,
+  ];
+}
+
+/** What the reach report says, as numbers by outcome. */
+export function reachNumbers({ counts, outcomes }: Reach): object {
+  return { people: outcomes.length, outcomes: counts };
+}
+
+/** What the reach report says, in words. */
 export function reachLines({ counts, options, outcomes }: Reach): string[] {
+  if (outcomes.length === 0) return ['Nobody matches the filter.'];
   return [
     outcomes.length === 1 ? '1 person matches:' : `${count(outcomes.length)} people match:`,
     ...reachOutcomes

@@ -7,8 +7,8 @@ import {
   toldReport,
   type ToldGroup,
 } from '../core/engine/inform/index.ts';
-import type { ToldCommand } from './arguments.ts';
-import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import type { ToldCommand } from './command.ts';
+import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { amount, count } from './numbers.ts';
 import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
 import { readData } from './read-data.ts';
@@ -30,6 +30,7 @@ export function runToldJob(command: ToldCommand, tell: TellStage): JobOutcome {
   const roster = readRoster(data.workbook, readIsoDay(now.slice(0, 10)));
   const people = informPeople({ roster, type: null, now, told });
   const groups = toldAndIn(people);
+  const sums = sumOf(groups);
   const output = openOutputFolder(command.out, false);
   const [accountsFile, countsFile] = files;
   writeCsvFile(output, accountsFile, (sink) => {
@@ -40,23 +41,34 @@ export function runToldJob(command: ToldCommand, tell: TellStage): JobOutcome {
   });
   const notes = [...toldNotes(people), ...data.notes];
   const lines = [
-    ...countLines(groups),
+    ...countLines(sums),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `Note: ${note}`)]),
     '',
     `Written to ${command.out}: ${output.written.join(', ')}`,
   ];
-  return { exitCode: 0, print: `${lines.join('\n')}\n`, faults: [], output };
+  return { exitCode: 0, print: summary(command.json, sums, lines), faults: [], output };
 }
 
-/** All groups together, in words. */
-function countLines(groups: readonly ToldGroup[]): string[] {
-  const sum = (key: 'accounts' | 'told' | 'linkExpired' | 'loggedIn' | 'passwordChanged') =>
-    groups.reduce((total, group) => total + group[key], 0);
+type Sums = Omit<ToldGroup, 'school' | 'grade'>;
+
+/** All groups together. */
+function sumOf(groups: readonly ToldGroup[]): Sums {
+  const sum = (key: keyof Sums) => groups.reduce((total, group) => total + group[key], 0);
+  return {
+    accounts: sum('accounts'),
+    told: sum('told'),
+    linkExpired: sum('linkExpired'),
+    loggedIn: sum('loggedIn'),
+    passwordChanged: sum('passwordChanged'),
+  };
+}
+
+function countLines(sums: Sums): string[] {
   return [
-    `${amount(sum('accounts'), 'enabled account')} of students and staff`,
-    `  ${count(sum('told'))} told`,
-    `  ${count(sum('linkExpired'))} told and not logged in, whose link has expired`,
-    `  ${count(sum('loggedIn'))} logged in`,
-    `  ${count(sum('passwordChanged'))} changed their password`,
+    `${amount(sums.accounts, 'enabled account')} of students and staff`,
+    `  ${count(sums.told)} told`,
+    `  ${count(sums.linkExpired)} told and not logged in, whose link has expired`,
+    `  ${count(sums.loggedIn)} logged in`,
+    `  ${count(sums.passwordChanged)} changed their password`,
   ];
 }

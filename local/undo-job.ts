@@ -7,7 +7,7 @@ import {
   writeUndoneAccounts,
 } from '../core/engine/index.ts';
 import { parseJson } from '../core/host/parse-json.ts';
-import type { UndoCommand } from './arguments.ts';
+import type { UndoCommand } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
 import { readData } from './read-data.ts';

@@ -26,7 +26,7 @@ or Moodle. A settings.json beside the data is read. Nothing is written outside F
   --remove-unused        (undo) remove accounts the batch created that nobody ever used
   --repair ID            (preview, save, why) repair damaged data first, as a preview proposes; not the files
   --filter FILE          (find, message, letters) a filter as JSON, or the name of one that is there
-                         from the start
+                         from the start; an unknown name shows them
   --journal FILE         (find, message, letters) only accounts that this saved batch created or changed
   --now DATETIME         (find, message, letters, told) the wall clock, YYYY-MM-DDTHH:MM; default: this
                          machine's
@@ -38,7 +38,7 @@ or Moodle. A settings.json beside the data is read. Nothing is written outside F
   --to-shared            (message) also where several people share an address
   --again                (message, letters) also whom told.csv names as told by this message or letter
   --reprint ID           (letters) only the letters of this person, once more; may be given several times
-  --json                 print the summary as JSON
+  --json                 (all but inspect and why) print the summary as JSON
 
 Exit codes: 0 done; 2 the command line, the request or the data cannot be used; 3 refused by a
 safety rule (a threshold, or --expect does not match).

@@ -5,7 +5,7 @@ import {
   whyUsername,
   type BatchPlan,
 } from '../core/engine/index.ts';
-import type { WhyCommand } from './arguments.ts';
+import type { WhyCommand } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { readBatch } from './read-batch.ts';
 

@@ -99,6 +99,7 @@ export function LettersTools({ say, client, request, letters }: LettersProps) {
           </>
         )}
       </div>
+      <p class="hint">{say('lettersPaper', request.letter?.paper ?? '')}</p>
       {marked !== '' && <p role="status">{marked}</p>}
       {shown !== null && shown.tooLong > 0 && (
         <p class="fault">{say.count('lettersTooLong', shown.tooLong)}</p>

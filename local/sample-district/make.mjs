@@ -7,6 +7,7 @@ import {
   addStudentAccounts,
   studentAccountCases,
 } from './accounts.mjs';
+import { activationCases } from './activation.mjs';
 import { caseBook } from './cases.mjs';
 import { damage } from './damage.mjs';
 import { enrollmentCases, hasLeft } from './enrollment-cases.mjs';
@@ -65,6 +66,7 @@ function makeAccounts(random, cases, { students, staff }) {
   addStudentAccounts(random, book, students);
   studentAccountCases(cases, book, students);
   addParentAccounts(random, cases, book, students);
+  activationCases(cases, book, students, staff);
   return book;
 }
 

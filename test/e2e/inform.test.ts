@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testPath } from '../helpers/cli.ts';
+import { findPdfTools } from '../browsers.mjs';
+import { newFolder, testPath } from '../helpers/cli.ts';
 import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
 import { until, type View } from './browsers/view.ts';
@@ -44,6 +47,21 @@ describe.each(browserNames)('%s', (name) => {
   /** All that stands on the letters: sheets out of sight count as not seen. */
   function lettersText(): Promise<string> {
     return letters.evaluate(`window.document.getElementById('letters').textContent`);
+  }
+
+  /** What comes out of the printer. */
+  async function printed(view: View): Promise<{ pages: number; size: string; text: string }> {
+    const pdf = join(newFolder(), 'letters.pdf');
+    await view.print(pdf);
+    const { pdfinfo, pdftotext } = findPdfTools();
+    const read = (program: string, ...args: readonly string[]) =>
+      spawnSync(program, args, { encoding: 'utf8' }).stdout;
+    const about = read(pdfinfo, pdf);
+    return {
+      pages: Number(/^Pages: +(\d+)$/m.exec(about)?.[1]),
+      size: /^Page size: +(.*)$/m.exec(about)?.[1] ?? '',
+      text: read(pdftotext, pdf, '-'),
+    };
   }
 
   test('it begins with those who never logged in, and says what is missing', async () => {
@@ -109,6 +127,9 @@ describe.each(browserNames)('%s', (name) => {
     await tab.click(radio('On paper: a letter'));
     // Ann and Bo were told by another message; a letter needs no email.
     await tab.waitForText('3 of 5 people will be told. 5 pages of paper, cover sheets included.');
+    await tab.click(button('See and change the letter'));
+    await tab.choose({ role: 'combobox', name: /^Paper/ }, ['A4']);
+    await tab.waitForText('3 letters will be opened in a window of their own');
     await tab.click(button('Build Letters'));
     letters = await browser.waitForPage(/letters\.html/);
     await letters.waitForText('Letters 1 to 3 of 3, on 5 pages in all, cover sheets included.');
@@ -118,9 +139,15 @@ describe.each(browserNames)('%s', (name) => {
     const sizes = await letters.evaluate<number[]>(
       `[...window.document.querySelectorAll('#letters > .s')].map((sheet) => Math.round(sheet.getBoundingClientRect().width))`,
     );
-    // US letter: 8.5 inches of 96 pixels.
-    expect(sizes).toEqual([816, 816, 816, 816, 816]);
+    // 210 millimetres, of which 25.4 are 96 pixels.
+    expect(sizes).toEqual([794, 794, 794, 794, 794]);
     await expectAccess(letters);
+    const paper = await printed(letters);
+    expect(paper.pages).toBe(5);
+    expect(paper.size).toContain('A4');
+    for (const word of ['asmith', 'cnunez']) expect(paper.text).toContain(word);
+    // What stands above the letters on the screen is not printed.
+    expect(paper.text).not.toContain('Print some again');
     await letters.click(button('Mark these 3 letters as printed'));
     await letters.waitForText('Told notes 3 letters as printed today.');
     await letters.fill({ role: 'combobox', name: /^Print some again/ }, 'Smith, Bo (2)');

@@ -139,6 +139,18 @@ describe('a preview', () => {
     expect(cy.rows.map((cells) => cells[2])).toEqual(['3']);
   });
 
+  test('tells apart what is named twice', async () => {
+    const wizard = await withSystems([
+      { target: 'moodle', domain: 's.org' },
+      { target: 'moodle', domain: 'other.org' },
+    ]);
+    const { exports } = await previewOf(wizard, random);
+    expect(exports.map(({ label, files }) => [label, files[0]!.name])).toEqual([
+      ['Moodle', 'exports/moodle/moodle-users.csv'],
+      ['Moodle (2)', 'exports/moodle-2/moodle-users.csv'],
+    ]);
+  });
+
   test('says what a system cannot do by file', async () => {
     const wizard = await withSystems();
     const { exports } = await previewOf(wizard, disableStudents);

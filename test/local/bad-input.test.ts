@@ -1021,6 +1021,22 @@ describe('Ctrl-C leaves nothing half done', () => {
     }
   });
 
+  test('again and again once the files appear, until it has ended', async () => {
+    const run = await stopped((interrupt, out) => {
+      const watcher = watch(out, (_event, name) => {
+        if (name === null || !files.includes(name)) return;
+        watcher.close();
+        const again = setInterval(interrupt, 1);
+        // Long after its end there is nobody to interrupt.
+        setTimeout(() => {
+          clearInterval(again);
+        }, duration);
+      });
+    });
+    expect(run.code).toBe(0);
+    expectAllOrNothing(run);
+  });
+
   test('many times, by somebody impatient', async () => {
     for (const share of [0.5, 0.8]) {
       expectAllOrNothing(

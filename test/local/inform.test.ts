@@ -105,6 +105,19 @@ describe('find', () => {
     expect(await find(saved, filter)).toEqual(created);
     const other = filterFile({ name: 'all', type: 'students', batch: 'batch-1' });
     expect(await find(saved, other, '--journal', join(out, 'journal.json'))).toEqual(created);
+    const numbers = await run(
+      'find',
+      saved,
+      '--filter',
+      filterFile({ name: 'all', type: 'students' }),
+      '--json',
+    );
+    expect(JSON.parse(numbers.stdout)).toEqual({
+      filter: 'all',
+      type: 'students',
+      accounts: 3 + created.length,
+      matching: 3 + created.length,
+    });
     const refused = await run('find', saved, '--filter', other);
     expect(refused.exitCode).toBe(2);
     expect(refused.stderr).toContain('name the batch by its journal, with --journal FILE');
@@ -122,6 +135,16 @@ describe('find', () => {
       'a password',
       '{"name":"a","type":"students","where":{"of":[{"field":"accounts.password","operator":"IS NULL"}]}}',
       /there is no field for passwords/,
+    ],
+    [
+      'a column that the data lacks',
+      '{"name":"a","type":"students","where":{"of":[{"field":"students.homeLanguage","operator":"=","values":["es"]}]}}',
+      /condition 1: there is no field "students\.homeLanguage", for Students has no such column; the nearest is students\./,
+    ],
+    [
+      'a value that is no list',
+      '{"name":"a","type":"students","where":{"of":[{"field":"person.grade","operator":"=","values":"09"}]}}',
+      /condition 1 \(person\.grade\): values: it is a list of texts, as \["09", "10"\]/,
     ],
   ])('%s is told, with exit code 2', async (_, text, sentence) => {
     let path = text;
@@ -183,6 +206,13 @@ describe('told', () => {
         '',
       ].join('\n'),
     );
+    expect(JSON.parse((await run('told', data, '--json')).stdout)).toEqual({
+      accounts: 7,
+      told: 2,
+      linkExpired: 1,
+      loggedIn: 5,
+      passwordChanged: 5,
+    });
     const steps = readCsv(join(done.out, 'told-and-in.csv'));
     expect(steps.map((row) => `${row['Username']} ${row['Step']}`)).toEqual([
       ...['omar.reed@s.org password changed', 'Vale.Tom.204823 link expired'],

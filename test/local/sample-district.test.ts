@@ -276,8 +276,7 @@ const staffCases: Record<string, Fits> = {
   'email is the username of another account': (row) =>
     hasNoAccount(row) && usersNamed(cell(row, 'Email')).length > 0,
   'two accounts': (row) => accountsOf(row).length > 1,
-  'waits for its activation': (row) =>
-    accountsOf(row).some((one) => cell(one, 'Activation URL') !== ''),
+  'waits for its activation': (row) => accountsOf(row).some(waits),
   'also a student': isStudent,
   'formula in the title': (row) => cell(row, 'Title') === "'=Coach",
   'comma in the title': (row) => cell(row, 'Title').includes(','),
@@ -286,7 +285,39 @@ const staffCases: Record<string, Fits> = {
   ...Object.fromEntries(excludedRoles.map((role) => [`role ${role}`, hasSecurityRole(role)])),
 };
 
+const waits = (row: Row): boolean =>
+  isYes(row, 'Enabled') &&
+  isYes(row, 'Force Password Change') &&
+  cell(row, 'Total Login Count') === '0';
+const waitsWith = (link: RegExp) => (row: Row) =>
+  waits(row) && link.test(cell(row, 'Activation URL'));
+const waitsAndMail =
+  (fits: (email: string) => boolean): Fits =>
+  (row) =>
+    waits(row) &&
+    students.some(
+      (one) => cell(one, 'Person ID') === cell(row, 'Person ID') && fits(cell(one, 'Email')),
+    );
+
 const accountCases: Record<string, Fits> = {
+  'waits, with its link': waitsWith(/^https:\/\/id\.cedarridge\.example\/activate\/\w{12}$/),
+  'waits, with a link of http': waitsWith(/^http:\/\/id\.cedarridge\.example\/activate\/\w{12}$/),
+  'waits, with half a link': waitsWith(/^id\.cedarridge\.example\/activate\//),
+  'waits, with words for a link': waitsWith(/^n\/a$/),
+  'waits, without a link': waitsWith(/^$/),
+  'waits, with the link of another': (row) =>
+    waitsWith(/^https:/)(row) &&
+    accounts.filter((one) => cell(one, 'Activation URL') === cell(row, 'Activation URL')).length ===
+      2,
+  'waits, signs in by SAML': (row) =>
+    waits(row) && cell(row, 'Authentication Type').startsWith('SAML '),
+  'waits, signs in by LDAP': (row) =>
+    waits(row) && cell(row, 'Authentication Type').startsWith('LDAP '),
+  'waits, without an email': waitsAndMail((email) => email === ''),
+  'waits, with an invalid email': waitsAndMail((email) => /^[^@]+@[^@.]+$/.test(email)),
+  'waits, with the email of a sibling': waitsAndMail(
+    (email) => email !== '' && (studentsByEmail.get(email.toLowerCase()) ?? []).length === 2,
+  ),
   'of a parent': (row) => cell(row, 'Person ID') !== '' && !isStudent(row) && !isStaff(row),
   'of nobody': (row) => cell(row, 'Person ID') === '',
   'homepage of the office': (row) => cell(row, 'Homepage') === 'Campus Application',

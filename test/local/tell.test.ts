@@ -153,7 +153,9 @@ describe('message', () => {
       '--expires: the expiration date 2025-08-18 is not after today, 2025-08-18',
     );
     expect(existsSync(early.out)).toBe(false);
-    expect((await run('message', [school()])).stderr).toContain('is missing');
+    expect((await run('message', [school()])).stderr).toBe(
+      'account-batch: --expires: the Account Activation URL Expiration Date is missing: the words show it; write --expires YYYY-MM-DD\n',
+    );
     expect((await run('message', [school()], '--expires', '2025-08-19')).exitCode).toBe(0);
   });
 
@@ -204,6 +206,49 @@ describe('message', () => {
       Array.from({ length: 3 }, () => 'Activate your account'),
     );
   });
+
+  test('a told.csv that was forgotten is told of', async () => {
+    const data = school();
+    const first = await run('message', [data], ...expires);
+    expect(first.stdout).not.toContain('Note:');
+    const forgotten = await run('message', [data], ...expires, '--out', first.out);
+    const path = join(first.out, 'told.csv');
+    expect(forgotten.stdout).toContain(`Note: ${path} was there before and not given with --data`);
+  });
+
+  test('the numbers as JSON; a filter that finds nobody', async () => {
+    const data = school();
+    const made = await run('message', [data], ...expires, '--json');
+    expect(JSON.parse(made.stdout)).toEqual({
+      message: 'Activate your account',
+      people: 7,
+      outcomes: {
+        'will-be-told': 2,
+        'will-be-told-own-sign-in': 1,
+        'no-address': 1,
+        'invalid-address': 0,
+        'shared-address': 2,
+        'no-activation-url': 1,
+        'own-sign-in': 0,
+        'already-told': 0,
+        'account-disabled': 0,
+      },
+      messages: 3,
+    });
+    const letters = await run('letters', [data], ...expires, '--json');
+    expect(JSON.parse(letters.stdout)).toMatchObject({
+      people: 7,
+      letters: 6,
+      pages: 8,
+      tooLong: 0,
+    });
+    const remind = ['--filter', 'Told and not in yet: Student'];
+    const nobody = await run('message', [data], ...expires, ...remind);
+    expect(nobody.stdout).toMatch(/Nobody matches the filter\.\n\nNobody is told/);
+    const told = join(made.out, 'told.csv');
+    const late = await run('message', [data, told], ...expires, ...remind, '--again', '--json');
+    expect(JSON.parse(late.stdout)).toMatchObject({ people: 3, messages: 3 });
+  });
 });
 
 describe('letters', () => {
@@ -243,7 +288,9 @@ describe('letters', () => {
     expect(html.match(/<section/g)).toHaveLength(1);
     const nobody = await run('letters', [data, told], ...expires, '--reprint', '1004');
     expect(nobody.exitCode).toBe(2);
-    expect(nobody.stderr).toContain('--reprint 1004: the filter finds nobody');
+    expect(nobody.stderr).toContain('--reprint 1004: no letter for this person: no activation URL');
+    const unknown = await run('letters', [data, told], ...expires, '--reprint', '4711');
+    expect(unknown.stderr).toContain('--reprint 4711: the filter finds nobody with this Person ID');
   });
 
   test('T24 holds for letters too', async () => {

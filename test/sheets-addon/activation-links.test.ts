@@ -105,7 +105,7 @@ describe('whom links are made for', () => {
       ],
     });
     const { filters } = story.call('activationState') as { readonly filters: readonly string[] };
-    expect(filters[0]).toBe('New accounts, never logged in: Student');
+    expect(filters[0]).toBe('New accounts, never logged in: students');
     expect(story.call('tryLinks', { ...request, who: { filter: filters[0] } })).toMatchObject({
       links: 2,
     });
@@ -113,7 +113,7 @@ describe('whom links are made for', () => {
       'There is no filter Gone any more.',
     );
     expect(() => story.call('tryLinks', { ...request, who: { batch: '20250101' } })).toThrow(
-      'The journal of this batch is not kept here any more.',
+      'the journal of the batch is not kept here any more',
     );
   });
 

@@ -100,6 +100,7 @@ async function open(address: string): Promise<void> {
     screenshot: async (path) => {
       await page.screenshot({ path });
     },
+    print: () => Promise.reject(new Error('Nobody prints this page.')),
     reload: async () => {
       await page.reload();
     },

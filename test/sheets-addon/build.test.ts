@@ -92,11 +92,12 @@ describe('the edition for one’s own domain', () => {
     });
   });
 
-  test('is pushed as the same files, and has the functions that are listed for it', () => {
+  test('is pushed as the same files and the page of its web app, and has the functions that are listed for it', () => {
     const files = sorted(readProjectFolder(domainFolder));
-    expect(files.map(({ name }) => name)).toEqual(
-      sorted(inject('addonFiles')).map(({ name }) => name),
-    );
+    expect(files.map(({ name }) => name)).toEqual([
+      'Activation',
+      ...sorted(inject('addonFiles')).map(({ name }) => name),
+    ]);
     const host = createHost({ files });
     const { domain } = editions as { readonly domain: { readonly functions: readonly string[] } };
     expect([...host.functions].sort()).toEqual([...domain.functions].sort());

@@ -1,6 +1,11 @@
 import { afterEach, expect, inject, test } from 'vitest';
-import { readProjectFolder } from '../../local/apps-script/index.ts';
-import { button, checkbox, unfold } from '../e2e/wizard.ts';
+import {
+  playgroundUser,
+  tenantOfDistrict,
+} from '../../local/apps-script/directory/tenant-of-district.ts';
+import { loadDistrict, readProjectFolder } from '../../local/apps-script/index.ts';
+import { button, checkbox, previewBatch, saveBatch, unfold } from '../e2e/wizard.ts';
+import { testPath } from '../helpers/cli.ts';
 import { startAddon } from './addon.ts';
 import {
   createAll,
@@ -115,4 +120,48 @@ test('users are read beside User Accounts, and taken over; protected units are k
   await view.click(button('Keep'));
   await view.waitForText('Kept.');
   await expectAccess(open);
+});
+
+test('as docs/google-workspace.md says it, on the sample district', async () => {
+  const workbook = loadDistrict(testPath('../local/sample-district'), {
+    ...{ cells: 'text', owner: playgroundUser },
+  });
+  const tenant = tenantOfDistrict(workbook);
+  const before = tenant.users.size;
+  open = await openSidebar({
+    ...{ files: readProjectFolder(inject('domainFolder')), workbook, tenant },
+    click: 'Open wizard',
+  });
+  const { view } = open;
+  await view.waitForText(/8 tables with/);
+  // 3. What the Google Workspace is like.
+  await view.click(button('Settings'));
+  await view.click(checkbox('Google Workspace'));
+  await view.fill({ role: 'textbox', name: 'Domain of addresses' }, 'cedarridge.example');
+  await view.fill({ role: 'textbox', name: 'Place' }, '/Students/{school}');
+  await view.click(button('Save systems'));
+  await view.waitForText('Systems saved');
+  await view.click(checkbox('Provision saved batches in Google Workspace'));
+  await view.click(button('Keep'));
+  await view.waitForText('Kept.');
+  await view.click(button('Close'));
+  // 5. A batch, tried on one, on five, on all.
+  await previewBatch(view, {
+    ...{ accountType: 'Students', changeType: 'Create Account', asOf: '2026-08-17' },
+    who: { label: 'Create user accounts for all students', places: ['Cedar Ridge High'] },
+  });
+  await saveBatch(view);
+  await view.waitForText('Google Workspace does not have this batch yet for 159 people.');
+  await expectAccess(open);
+  expect(tenant.users.size).toBe(before);
+  await view.click(button('Try on one person'));
+  await view.waitForText('1 row done');
+  expect(tenant.users.size).toBe(before + 1);
+  await view.click(button('First 5, then pause'));
+  await view.waitForText('6 rows done');
+  await view.click(button(/^Send all/));
+  await view.waitForText('Google Workspace: everything was sent');
+  expect(await view.count(button('Send it, above'))).toBe(0);
+  await expectAccess(open);
+  expect(tenant.users.size).toBeGreaterThan(before + 50);
 });

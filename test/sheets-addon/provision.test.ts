@@ -315,7 +315,7 @@ describe('what stands in the way', () => {
     addon.host.type('Settings', 'B2', '');
     addon.call('readData');
     expect((addon.call('provisionState') as ProvisionState).lacks).toContain(
-      'add Google Workspace',
+      'tick Google Workspace',
     );
     const fingerprint = preview(addon, createAll);
     expect(refusal(addon, addon.call('save', createAll, confirming(fingerprint)))).toContain(

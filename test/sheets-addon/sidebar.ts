@@ -107,6 +107,7 @@ function portOf(page: Page, frame: Frame): ViewPort {
     async screenshot(path) {
       await page.screenshot({ path: path, clip: await frameBox() });
     },
+    print: () => Promise.reject(new Error('Nobody prints a sidebar.')),
     reload: () => Promise.reject(new Error('A sidebar is opened anew from the menu.')),
     show: () => page.bringToFront(),
     close: () => page.close(),

@@ -3,6 +3,7 @@ import { findColumns, type Workbook } from '../roster/workbook.ts';
 import { rewriteColumns, type RewriteCell } from '../tables/rewrite-columns.ts';
 import { cellEnd, cellStart, type Table } from '../tables/table.ts';
 import { cellChecks, serialDay, type CellCheck } from './cell-checks.ts';
+import { dateOfMoment } from '../tables/times-of-day.ts';
 import { columnRoles, type ColumnRole } from './column-roles.ts';
 import { correctDomain } from './email-domain.ts';
 import { slug } from './finding.ts';
@@ -30,6 +31,7 @@ const repairs: Readonly<Record<string, Repair>> = {
     return (text) => (check?.hits(text) === true ? '' : text);
   },
   'drop-decimals': () => (text) => text.replace(/^(\d+)\.0+$/, '$1'),
+  'drop-times': () => (text) => dateOfMoment(text) ?? text,
   'serial-dates': () => (text) => serialDay(text) ?? text,
   'day-first': () => dayFirst,
   pad: ({ parameter }) => {

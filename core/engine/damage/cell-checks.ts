@@ -1,3 +1,4 @@
+import { dateOfMoment } from '../tables/times-of-day.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { replaceLookAlikes } from './look-alikes.ts';
 import { plainBlanks } from './odd-blanks.ts';
@@ -113,6 +114,13 @@ export const cellChecks = {
     none: sign.dateSign,
     longest: 16,
     hits: (text) => serialDay(text) !== null,
+  },
+  timeOfDay: {
+    roles: ['date'],
+    some: sign.other,
+    none: 0,
+    longest: 40,
+    hits: (text) => dateOfMoment(text) !== null,
   },
   nullWord: {
     roles: [...identifiers, 'date', 'email'],

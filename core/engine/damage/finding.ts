@@ -10,6 +10,7 @@ export const damageKinds = {
   'mixed-date-orders': 'error',
   'day-first-dates': 'error',
   'serial-dates': 'error',
+  'times-of-day': 'error',
   'null-words': 'warning',
   'formula-errors': 'error',
   'look-alike-letters': 'warning',

@@ -78,6 +78,13 @@ const judgements: readonly Judgement[] = [
     repair: { name: 'serial-dates', sentence: 'write the day of the number as YYYY-MM-DD' },
   },
   {
+    kind: 'times-of-day',
+    at: ({ hits }) => hits.timeOfDay,
+    sentence: (count) =>
+      `${amount(count, 'date')} with a time of day (2025-08-18T00:00:00Z), which cannot be read: write them as YYYY-MM-DD at the source, or let the times be dropped`,
+    repair: { name: 'drop-times', sentence: 'drop the time of day after dates' },
+  },
+  {
     kind: 'null-words',
     at: ({ hits, filled, withLower }, role) => {
       // NULL among names in capitals may be somebody's name.

@@ -18,6 +18,7 @@ import {
 /** A batch as files that one system takes. */
 export interface TargetExport {
   readonly target: TargetId;
+  /** With a number where the settings name the system more than once. */
   readonly label: string;
   /** Why there are no files: the system cannot do that by file, or lacks something; else null. */
   readonly cannot: string | null;
@@ -51,8 +52,9 @@ export function planExports(
       const n = (counts.get(options.target) ?? 0) + 1;
       counts.set(options.target, n);
       begin(exportTargets[options.target].label);
-      const folder = n === 1 ? options.target : `${options.target}-${n}`;
-      return planExport(plan, options, folder, passwords);
+      if (n === 1) return planExport(plan, options, options.target, passwords);
+      const again = planExport(plan, options, `${options.target}-${n}`, passwords);
+      return { ...again, label: `${again.label} (${n})` };
     });
 }
 

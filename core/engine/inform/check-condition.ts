@@ -66,7 +66,10 @@ export function checkCondition(
     return null;
   }
   const values = readValues(json['values']);
-  const fault = values === null ? 'values: a list of texts' : valuesFault(field, operator, values);
+  const fault =
+    values === null
+      ? 'values: it is a list of texts, as ["09", "10"]'
+      : valuesFault(field, operator, values);
   if (fault !== null) tell(`${place} (${field.name})`, fault);
   return fault === null ? { field: field.name, operator, values: values! } : null;
 }

@@ -84,9 +84,10 @@ export function findField(
   if (asksForPassword(name)) return { fault: noPasswordField };
   const shown = JSON.stringify(name.slice(0, 60));
   if (key === '') return { fault: 'a field is missing: name one, as usage.totalLoginCount' };
-  return {
-    fault: `there is no field ${shown}; the nearest is ${nearestField(fields, key.slice(0, 80))}`,
-  };
+  const table = fieldTables.find((one) => key.startsWith(`${one}.`));
+  const why = table === undefined ? '' : `, for ${canonicalTables[table].label} has no such column`;
+  const nearest = nearestField(fields, key.slice(0, 80));
+  return { fault: `there is no field ${shown}${why}; the nearest is ${nearest}` };
 }
 
 /** The table that holds a field's cells, null where the district has none. */

@@ -17,7 +17,7 @@ const lineFeed = 10;
  * doubled quotes are straightened in place.
  */
 export function scanCsv(file: Uint8Array, name: string, source: string): ScannedCsv {
-  const { bytes, invalidAt } = toUtf8(file);
+  const { bytes, invalidAt, encoding } = toUtf8(file);
   const header = findHeader(bytes, source);
   if (typeof header === 'string') return { fault: `${source}${header}` };
   const scan = startScan(bytes, header.delimiter, header.from);
@@ -34,7 +34,14 @@ export function scanCsv(file: Uint8Array, name: string, source: string): Scanned
   };
   const damage = [...rows.damage, ...damagedText(rows, headings.length, invalidAt, header.from)];
   damage.sort((a, b) => a.row - b.row);
-  const { notes } = header;
+  // It was told by its letters, not by a mark: somebody should look at the names.
+  const guessed =
+    encoding === 'Mac Roman'
+      ? [
+          `${source}: read as Mac Roman, as Excel on a Mac saves CSV; if names look wrong, save it as CSV UTF-8`,
+        ]
+      : [];
+  const notes = [...header.notes, ...guessed];
   return {
     table: dropTotals({
       name,

@@ -1,7 +1,8 @@
+import { looksMacRoman, macRomanHigh } from './mac-roman.ts';
 import { sequenceLength, writeUtf8 } from './utf8.ts';
 
-/** The encodings a roster file may come in (contract: UTF-8 with or without BOM, UTF-16, Windows-1252). */
-export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252';
+/** The encodings a roster file may come in. */
+export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252' | 'Mac Roman';
 
 /** A file's text as UTF-8 bytes without its byte order mark, and what it was written in. */
 export interface Utf8Text {
@@ -23,7 +24,10 @@ export function toUtf8(bytes: Uint8Array): Utf8Text {
   if (utf16 !== null) return fromUtf16(bytes, utf16);
   const text = utf8(bytes);
   const isUtf8 = text.invalidAt.length === 0 || hasManySequences(bytes, text.invalidAt.length);
-  return isUtf8 ? text : fromWindows1252(bytes);
+  if (isUtf8) return text;
+  return looksMacRoman(bytes)
+    ? fromOneByte(bytes, 'Mac Roman', (byte) => macRomanHigh[byte - 0x80]!)
+    : fromOneByte(bytes, 'Windows-1252', windows1252);
 }
 
 function utf8(bytes: Uint8Array): Utf8Text {
@@ -123,7 +127,16 @@ function fromUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): Utf8Te
 const windows1252High =
   '\u20ac.\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152.\u017d..\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153.\u017e\u0178';
 
-function fromWindows1252(bytes: Uint8Array): Utf8Text {
+function windows1252(byte: number): string {
+  return byte < 0xa0 ? windows1252High[byte - 0x80]! : String.fromCharCode(byte);
+}
+
+/** `letter` gives what stands for a byte above 127, a dot for nothing. */
+function fromOneByte(
+  bytes: Uint8Array,
+  encoding: TextEncoding,
+  letterOf: (byte: number) => string,
+): Utf8Text {
   const out = new Uint8Array(bytes.length * 3);
   const invalidAt: number[] = [];
   let end = 0;
@@ -132,7 +145,7 @@ function fromWindows1252(bytes: Uint8Array): Utf8Text {
       out[end++] = byte;
       continue;
     }
-    const letter = byte < 0xa0 ? windows1252High[byte - 0x80]! : String.fromCharCode(byte);
+    const letter = letterOf(byte);
     if (letter === '.') {
       invalidAt.push(end);
       out[end++] = unreadable;
@@ -140,5 +153,5 @@ function fromWindows1252(bytes: Uint8Array): Utf8Text {
       end = writeUtf8(letter, out, end);
     }
   }
-  return { bytes: out.subarray(0, end), encoding: 'Windows-1252', invalidAt };
+  return { bytes: out.subarray(0, end), encoding, invalidAt };
 }

@@ -22,7 +22,10 @@ export function SystemLines(
     <ul class="list card systems">
       {lines.map((line, index) => (
         <li key={index} class="system stack tight">
-          <strong>{systemName(line.target, words)}</strong>
+          <strong>
+            {systemName(line.target, words)}
+            {/ \(\d+\)$/.exec(line.label)?.[0]}
+          </strong>
           {line.cannot !== null && <p>{words.noFile(words.reason(line.cannot))}</p>}
           {line.cannot === null && line.files.length === 0 && line.leftOut === 0 && (
             <p>{words.nobody}</p>

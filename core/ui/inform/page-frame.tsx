@@ -4,8 +4,8 @@ import { putStylesBack, withoutStyles } from './without-styles.ts';
 /** The least and the greatest height of the frame, in pixels. */
 const heights = { least: 120, most: 640 };
 
-/** A hint how to print belongs to a window of letters, not to a look at one. */
-const ownSheet = '.bar { display: none !important }';
+/** A hint how to print belongs to a window of letters, not to a look at one; long links are broken. */
+const ownSheet = '.bar { display: none !important } body { overflow-wrap: anywhere }';
 
 /**
  * A page that stands by itself, shown in a frame that runs no scripts. Where the page around it allows no
@@ -52,6 +52,8 @@ function dressPage({ contentDocument, contentWindow }: HTMLIFrameElement, sheets
 function fit(element: HTMLIFrameElement): void {
   const root = element.contentDocument?.documentElement;
   if (root === undefined) return;
+  // A page is as high as its frame at least.
+  element.style.height = `${heights.least}px`;
   root.style.setProperty('zoom', '1');
   const { scrollWidth, clientWidth } = root;
   if (scrollWidth > clientWidth) root.style.setProperty('zoom', String(clientWidth / scrollWidth));

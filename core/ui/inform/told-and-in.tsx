@@ -71,15 +71,17 @@ function Steps({ total }: { readonly total: ToldCounts }) {
 function Remind({ numbers }: { readonly numbers: Numbers }) {
   const { work } = useWizard();
   const { words, change } = useInform();
+  const out = numbers.remind.filter(({ people }) => people > 0);
+  if (out.length === 0) return <p>{words.told.nobodyOut}</p>;
   return (
     <div class="row">
-      {numbers.remind.map(({ filter, people }) => (
+      {out.map(({ filter, people }) => (
         <div key={filter.type} class="stack tight">
           <div>
             <button
               type="button"
               class="button"
-              disabled={work !== null || people === 0}
+              disabled={work !== null}
               onClick={() => {
                 change({ part: 'tell', filter, again: true });
               }}

@@ -135,7 +135,7 @@ function makeEnvironment(
       host.settings.slowness,
     ),
     authMode: call.mode,
-    hasUi: call.hasUi,
+    hasUi: call.hasUi && options.web !== true,
     web: options.web ?? false,
     user: options.user ?? host.settings.user,
     granted: project.granted,

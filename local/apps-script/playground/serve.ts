@@ -8,6 +8,7 @@ import type { ProjectFile } from '../project/project-file.ts';
 import type { Workbook } from '../workbook/book.ts';
 import { writeXlsx } from '../workbook/xlsx-write.ts';
 import { createActions, sheetOf, type Actions } from './actions.ts';
+import { directoryPage } from './directory-page.ts';
 import { framePage, pageFile, type PageFile } from './page-files.ts';
 import { sentMail } from './sent-mail.ts';
 import { viewRows, viewState } from './view.ts';
@@ -143,6 +144,10 @@ function getFile(
       };
     case '/mail':
       return text(sentMail(host));
+    case '/directory':
+      return host.state.tenant === null
+        ? null
+        : { type: 'text/html; charset=utf-8', body: directoryPage(host.state.tenant) };
     case '/conformance.gs':
       return text(conformanceCode(new Date().getFullYear()));
     case host.state.webApp === null ? null : new URL(host.state.webApp).pathname:

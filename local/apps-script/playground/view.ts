@@ -4,6 +4,7 @@ import { localeRules } from '../cells/locales.ts';
 import { typedText } from '../cells/typed-text.ts';
 import type { MenuEntry } from '../execution/environment.ts';
 import type { Host } from '../host.ts';
+import { readManifest } from '../project/manifest.ts';
 import { typingContext, type Workbook } from '../workbook/book.ts';
 import {
   contentAt,
@@ -25,6 +26,8 @@ export interface StateView {
   readonly menu: readonly MenuEntry[];
   readonly sidebar: { readonly title: string; readonly serial: string } | null;
   readonly dialog: DialogView | null;
+  /** The script can reach a Google Workspace. */
+  readonly hasDirectory: boolean;
   readonly toasts: readonly { readonly title: string; readonly text: string }[];
 }
 
@@ -69,7 +72,7 @@ const fewestColumns = 8;
 const mostColumns = 120;
 
 /** What there is to show. */
-export function viewState({ workbook, state }: Host): StateView {
+export function viewState({ workbook, state, files }: Host): StateView {
   const { sidebar, dialog } = state.ui;
   return {
     version: workbook.version,
@@ -77,6 +80,7 @@ export function viewState({ workbook, state }: Host): StateView {
     activeSheet: workbook.props.activeSheet,
     sheets: workbook.sheets.map(viewSheet),
     menu: state.ui.menu,
+    hasDirectory: state.tenant !== null && readManifest(files).advancedServices.length > 0,
     sidebar: sidebar === null ? null : { title: sidebar.title, serial: sidebar.serial },
     dialog:
       dialog === null

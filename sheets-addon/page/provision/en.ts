@@ -71,8 +71,9 @@ export const en = {
   prepareUndo: 'Put it back in Google Workspace...',
   retry: (count: number) => `Try the failed ${rows(count)} again`,
   openTab: 'Open the tab',
-  notSentYet: 'Nothing of this batch is in Google Workspace yet.',
-  goToPanel: 'Go to Google Workspace, above',
+  notSentYet: (left: number) =>
+    `Google Workspace does not have this batch yet for ${people(left)}.`,
+  goToPanel: 'Send it, above',
 
   provisionOn: 'Provision saved batches in Google Workspace',
   provisionHint:

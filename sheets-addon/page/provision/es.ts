@@ -66,8 +66,8 @@ export const es: typeof en = {
   prepareUndo: 'Revertirlo en Google Workspace...',
   retry: (count) => `Intentar de nuevo las ${rows(count)} que fallaron`,
   openTab: 'Abrir la pestaña',
-  notSentYet: 'Nada de este lote está todavía en Google Workspace.',
-  goToPanel: 'Ir a Google Workspace, arriba',
+  notSentYet: (left) => `Google Workspace todavía no tiene este lote para ${people(left)}.`,
+  goToPanel: 'Enviarlo, arriba',
 
   provisionOn: 'Aprovisionar en Google Workspace los lotes guardados',
   provisionHint:

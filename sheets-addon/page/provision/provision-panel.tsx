@@ -8,6 +8,7 @@ import { useDeed } from '../parts/use-deed.ts';
 import { useWatched } from '../watched.ts';
 import { driveProvisioning } from './drive-provisioning.ts';
 import { provisionClient } from './provision-client.ts';
+import { sharedState } from './shared-state.ts';
 import { provisionWords } from './words.ts';
 
 /** Where the panel stands, for whoever wants to go there. */
@@ -18,10 +19,12 @@ export function createProvisionPanel(context: PageContext): ComponentType<AboveP
   const { wizard, language, server } = context;
   const client = provisionClient(context);
   const words = provisionWords[language];
+  const shared = sharedState(context);
+  const setState = shared.set;
 
   return function ProvisionPanel({ run: work, busy }) {
     const sheet = useWatched(wizard.sheet);
-    const [state, setState] = useState<ProvisionState | null>(null);
+    const state = useWatched(shared);
     const [seen, setSeen] = useState<string | null>(null);
     const deed = useDeed();
     const undone = sheet?.history.map(({ id, undoneAt }) => `${id} ${undoneAt ?? ''}`).join() ?? '';

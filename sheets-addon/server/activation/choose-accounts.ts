@@ -3,10 +3,9 @@ import type { PageFailure } from '../../api/activation-page-api.ts';
 import type { LinkReason, LinksRequest } from '../../api/activation-api.ts';
 import type { Session } from '../session.ts';
 import type { LinkedAccount } from './account-state.ts';
-import { batchUsernames } from './batch-usernames.ts';
 import { linkColumns, type AccountRows } from './accounts-columns.ts';
 import type { Ask } from './directory-account.ts';
-import { filterUsernames } from './link-filters.ts';
+import { usernamesOf } from './link-filters.ts';
 import { lookUpAccounts } from './look-up-accounts.ts';
 
 /** Rows that get a link, and those that were asked for and get none. */
@@ -41,7 +40,7 @@ export function chooseAccounts(
   { who, again }: Pick<LinksRequest, 'who' | 'again'>,
   { ask, judge }: Google,
 ): Chosen {
-  const wanted = who === 'new' ? null : new Set(usernamesOf(session, who).map(fold));
+  const wanted = who === 'new' ? null : new Set(usernamesOf(session, who));
   const rows: number[] = [];
   const left = new Map<LinkReason, Left>();
   const leave = (reason: LinkReason, username: string) => {
@@ -70,14 +69,6 @@ export function chooseAccounts(
     return failure === null;
   });
   return { rows: usable, left };
-}
-
-function usernamesOf(
-  session: Session,
-  who: Exclude<LinksRequest['who'], 'new'>,
-): readonly string[] {
-  if ('filter' in who) return filterUsernames(session, who.filter);
-  return batchUsernames(session, who.batch).created;
 }
 
 function createJudge(accounts: AccountRows, again: boolean): (row: number) => LinkReason | null {

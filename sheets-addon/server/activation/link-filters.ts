@@ -1,46 +1,43 @@
-import { readIsoDay, readRoster } from '../../../core/engine/index.ts';
-import {
-  checkFilter,
-  findMatching,
-  informPeople,
-  isToldTable,
-  readTold,
-  shippedFilters,
-  type Filter,
-} from '../../../core/engine/inform/index.ts';
-import { assembleData } from '../../../core/host/assemble-data.ts';
-import { readKept } from '../../../core/host/kept-records.ts';
+import { shippedFilters, type Filter } from '../../../core/engine/inform/index.ts';
+import { batchUsernames } from '../../../core/host/inform/batch-usernames.ts';
+import { findPeople } from '../../../core/host/inform/find-people.ts';
+import { createInformParts } from '../../../core/host/inform/inform-state.ts';
+import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
+import { readGround } from '../../../core/host/inform/read-ground.ts';
+import { createState } from '../../../core/host/service-state.ts';
+import { runNow } from '../../../core/host/steps.ts';
+import type { LinksRequest } from '../../api/activation-api.ts';
 import type { Session } from '../session.ts';
-import { batchUsernames } from './batch-usernames.ts';
 
 /** The filters that links can be made by: shipped ones, then those that were saved here. */
 export function linkFilters({ records }: Session): Filter[] {
-  const kept = records.get('inform') as { readonly filters?: readonly Filter[] } | undefined;
-  return [...shippedFilters, ...(kept?.filters ?? [])];
+  return [...shippedFilters, ...readKeptInform(records.all()).filters];
 }
 
-/** The usernames of the accounts that a filter finds, by its name. Throws what is wrong with it. */
-export function filterUsernames(session: Session, name: string): string[] {
-  const { spreadsheet, workbook, records } = session;
-  const saved = linkFilters(session).find((filter) => filter.name === name);
-  if (saved === undefined) throw new Error(`There is no filter ${name} any more.`);
-  const host = workbook.read();
-  const { workbook: tables } = assembleData(host, readKept(records.all()).matches);
-  const toldTable = host.tables.find(isToldTable);
-  const told = toldTable === undefined ? null : readTold(toldTable);
-  if (told !== null && 'faults' in told) throw new Error(told.faults.join(' '));
-  const zone = spreadsheet.getSpreadsheetTimeZone();
-  const people = informPeople({
-    roster: readRoster(tables, readIsoDay(workbook.today())),
-    type: saved.type,
-    now: Utilities.formatDate(new Date(), zone, "yyyy-MM-dd'T'HH:mm"),
-    told: told?.told ?? null,
-  });
-  const checked = checkFilter(saved, people.fields);
-  if ('faults' in checked) throw new Error(checked.faults.join(' '));
-  const { batch } = checked.filter;
-  const ofBatch = batch === null ? null : batchUsernames(session, batch).all;
-  const only = ofBatch === null ? null : new Set(ofBatch.map((one) => one.toLowerCase()));
+/**
+ * The usernames, in lower case, of the accounts that a filter finds or that a batch was about. Throws
+ * what stands in the way.
+ */
+export function usernamesOf(
+  session: Session,
+  who: Exclude<LinksRequest['who'], 'new'>,
+): ReadonlySet<string> {
+  if ('filter' in who) return filterUsernames(session, who.filter);
+  return withoutFaults(runNow(batchUsernames(session.workbook, who.batch))).usernames;
+}
+
+function filterUsernames(session: Session, name: string): ReadonlySet<string> {
+  const { workbook } = session;
+  const filter = linkFilters(session).find((one) => one.name === name);
+  if (filter === undefined) throw new Error(`There is no filter ${name} any more.`);
+  const parts = createInformParts(createState(workbook), workbook);
+  const { ground } = withoutFaults(runNow(readGround(parts, filter.type, undefined)));
+  const { people, matching } = withoutFaults(runNow(findPeople(parts, ground, filter, '')));
   const username = people.reader('accountManagement.username');
-  return Array.from(findMatching(people, checked.filter, only), username);
+  return new Set(Array.from(matching, (account) => username(account).toLowerCase()));
+}
+
+function withoutFaults<T extends object>(read: T | { readonly faults: readonly string[] }): T {
+  if (!('faults' in read)) return read;
+  throw new Error((read.faults as readonly string[]).join(' '));
 }

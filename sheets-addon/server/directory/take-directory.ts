@@ -32,7 +32,7 @@ export function takeDirectoryCall(session: Session): DirectoryTaken {
     const pending = findPending(edits, tab);
     applyPending(tab, edits, pending, () => true);
     version.raise();
-    records.change({ counter: version.counter(), overview: null, preview: null });
+    records.change({ counter: version.counter(), preview: null });
     const { created, cells, left } = pending;
     return { added: created.length, changed: cells.length, left: left.slice(0, mostLeft) };
   });

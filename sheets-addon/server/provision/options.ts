@@ -1,11 +1,16 @@
 import type { AccountType, ExportOptions } from '../../../core/engine/index.ts';
+import { findSettings } from '../../../core/host/find-settings.ts';
 import { readKept, settingsInForce } from '../../../core/host/kept-records.ts';
+import type { SettingsJson } from '../../../core/host/wizard-client.ts';
 import type { Session } from '../session.ts';
+import { isSettings, readTabs } from '../tabs/read-tabs.ts';
+import { rememberedTabs } from '../tabs/remembered-tabs.ts';
 
 /** What to say where a district has not said what its Google Workspace is like. */
 export const lacksOptions =
-  'The settings do not say what your Google Workspace is like. In Settings, under import files, add ' +
-  'Google Workspace with your domain, the organizational units and the addresses of groups.';
+  'The settings do not say what your Google Workspace is like. In Settings, under Import files for ' +
+  'other systems, tick Google Workspace, and fill in the domain, the organizational units and the ' +
+  'addresses of groups.';
 
 /**
  * The domain, the rules for organizational units and the addresses of groups: those of the import
@@ -23,10 +28,10 @@ export function workspaceOptions(
   return found ?? null;
 }
 
-/** The settings in force, as far as they are known without reading the tabs. */
-export function knownSettings({
-  records,
-}: Session): ReturnType<typeof settingsInForce>['settings'] {
-  const { settings, overview } = readKept(records.all());
-  return settingsInForce(settings, overview?.settings ?? null).settings;
+/** The settings in force: of the tab Settings, which is read alone, and those kept here. */
+export function knownSettings({ spreadsheet, records }: Session): SettingsJson {
+  const { tables } = readTabs(spreadsheet, rememberedTabs(records), isSettings);
+  const { settings, source } = findSettings([], tables);
+  const ofData = settings === null ? null : { settings, source };
+  return settingsInForce(readKept(records.all()).settings, ofData).settings;
 }

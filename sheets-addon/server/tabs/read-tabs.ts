@@ -79,7 +79,8 @@ function withoutOperators(rows: readonly (readonly string[])[]): readonly (reado
   return rows.filter(([key = '']) => !isOperators(key));
 }
 
-function isSettings(name: string): boolean {
+/** Is it the name of the tab of settings? */
+export function isSettings(name: string): boolean {
   return name.trim().toLowerCase() === 'settings';
 }
 

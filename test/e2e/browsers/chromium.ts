@@ -181,6 +181,9 @@ function portOf(page: Page) {
     async screenshot(path: string) {
       await page.screenshot({ path: path });
     },
+    async print(path: string) {
+      await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+    },
     async reload() {
       await page.reload({ timeout: patience });
     },

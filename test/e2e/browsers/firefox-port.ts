@@ -84,6 +84,15 @@ export function tabPort(session: BidiSession, context: string): ViewPort {
       const { data } = await inContext('browsingContext.captureScreenshot');
       writeFileSync(path, Buffer.from(data as string, 'base64'));
     },
+    async print(path) {
+      // The paper is the printer's to choose here: A4, in centimetres.
+      const { data } = await inContext('browsingContext.print', {
+        page: { width: 21, height: 29.7 },
+        margin: { top: 0, bottom: 0, left: 0, right: 0 },
+        shrinkToFit: false,
+      });
+      writeFileSync(path, Buffer.from(data as string, 'base64'));
+    },
     async reload() {
       // As with opening, nobody says when an extension's page has loaded: a mark goes when it does.
       await evaluate('(window.beforeReload = true, null)');
@@ -127,6 +136,7 @@ export function popupPort(driver: View): ViewPort {
     setFiles: refuse('files'),
     resize: refuse('other size'),
     screenshot: refuse('picture'),
+    print: refuse('print'),
     reload: refuse('reload'),
     show: refuse('activation'),
     async close() {

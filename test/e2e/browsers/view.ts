@@ -32,6 +32,8 @@ export interface ViewPort {
   setFiles(element: string, paths: readonly string[]): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** Prints it to a PDF file: on A4, or where the browser can on the paper that the page names. */
+  print(path: string): Promise<void>;
   reload(): Promise<void>;
   /** Makes its tab the one that is seen. */
   show(): Promise<void>;
@@ -73,6 +75,8 @@ export interface View {
   axe(): Promise<string[]>;
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** Prints it to a PDF file: on A4, or where the browser can on the paper that the page names. */
+  print(path: string): Promise<void>;
   reload(): Promise<void>;
   /** Makes its tab the one that is seen. */
   show(): Promise<void>;
@@ -178,6 +182,7 @@ export function createView(port: ViewPort): View {
     axe: () => withAxe(call(axeFaults)),
     resize: (width, height) => port.resize(width, height),
     screenshot: (path) => port.screenshot(path),
+    print: (path) => port.print(path),
     reload: () => port.reload(),
     show: () => port.show(),
     close: () => port.close(),

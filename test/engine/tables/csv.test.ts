@@ -195,6 +195,35 @@ describe('encodings', () => {
     expect(rowsOf(Uint8Array.from(bytes))).toEqual([['Núñez', '5 €']]);
   });
 
+  test('Mac Roman is read where letters stand that Windows has signs for, and said', () => {
+    // ñ = 96, é = 8E, í = 92, ö = 9A, ü = 9F, á = 87, ú = 9C in Mac Roman.
+    const names =
+      'Name,Ort\nMu\x96oz,Jos\x8e\nG\x97mez,Mar\x92a\nM\x9fller,K\x9aln\nS\x87nchez,Ra\x9cl\n';
+    const scanned = scan(Uint8Array.from(Buffer.from(names, 'latin1')));
+    if ('fault' in scanned) throw new Error(scanned.fault);
+    expect(scanned.rows).toEqual([
+      ['Muñoz', 'José'],
+      ['Gómez', 'María'],
+      ['Müller', 'Köln'],
+      ['Sánchez', 'Raúl'],
+    ]);
+    expect(scanned.table.notes.join()).toContain('read as Mac Roman');
+  });
+
+  test('quotation marks, dashes and letters of Windows-1252 are not taken for Mac Roman', () => {
+    const text =
+      'Name,Ort\nO\x92Brien,\x93North\x94\nAnne\x96Marie,etc\x85\nMu\xf1oz,Jos\xe9\n\x8ai\x9aka,\x80 5\n';
+    const scanned = scan(Uint8Array.from(Buffer.from(text, 'latin1')));
+    if ('fault' in scanned) throw new Error(scanned.fault);
+    expect(scanned.rows).toEqual([
+      ['O’Brien', '“North”'],
+      ['Anne–Marie', 'etc…'],
+      ['Muñoz', 'José'],
+      ['Šiška', '€ 5'],
+    ]);
+    expect(scanned.table.notes).toEqual([]);
+  });
+
   test('a row with bytes that are no text is damaged, the others are not', () => {
     const bytes = Buffer.concat([
       Buffer.from('Name,Ort\nNúñez,é\nbroken '),

@@ -126,7 +126,7 @@ test.each([
   [{ state: 'refused', faults: ['common'] }, 'It is among the first that anybody would guess.'],
   [{ state: 'not-taken' }, 'Google did not take this password.'],
 ] as const)('what the server refuses can be tried again: %j', async (answer, sentence) => {
-  const { sent } = open(ready, [answer as PasswordAnswer, { state: 'done', username: 'a@b.c' }]);
+  const { sent } = open(ready, [answer, { state: 'done', username: 'a@b.c' }]);
   await choose(good);
   await says(sentence);
   await choose('Eight geese swim');

@@ -289,10 +289,8 @@ export const inform = {
       passwordChanged: 'Password changed',
     },
     remind: (type: string) => `Remind those not in yet: ${type}`,
-    remindHint: (count: number) =>
-      count === 0
-        ? 'Nobody who was told is still out.'
-        : `${people(count)} ${are(count)} told and not in yet.`,
+    remindHint: (count: number) => `${people(count)} ${are(count)} told and not in yet.`,
+    nobodyOut: 'Nobody who was told is still out.',
     nobody: 'Nobody in the data has an account yet.',
     take: 'Take it as a file:',
     files: {

@@ -283,10 +283,8 @@ export const inform: InformText = {
       passwordChanged: 'Contraseña cambiada',
     },
     remind: (type) => `Recordar a quienes todavía no entraron: ${type}`,
-    remindHint: (count) =>
-      count === 0
-        ? 'Ninguna persona informada está todavía fuera.'
-        : `${people(count)}: con aviso y todavía fuera.`,
+    remindHint: (count) => `${people(count)}: con aviso y todavía fuera.`,
+    nobodyOut: 'Ninguna persona informada está todavía fuera.',
     nobody: 'En los datos nadie tiene todavía una cuenta.',
     take: 'Obtenerlo como archivo:',
     files: {

@@ -78,6 +78,7 @@ async function refresh() {
   element('name').textContent = state.name;
   document.title = `${state.name} – playground`;
   menu.show(state.menu);
+  element('directory').hidden = !state.hasDirectory;
   showTabs();
   showSidebar(before);
   showPageDialog(state.dialog, before?.dialog ?? null);

@@ -550,3 +550,27 @@ test('rows of enrollments are numbered as in their files', () => {
     'Problems of Enrollments name the row of enrollments.csv, for those without dates of class enrollments the row of users.csv',
   );
 });
+
+test.each(['preferredFirstName', 'preferredGivenName'])(
+  '%s is the Preferred First Name of students and staff; without it there is no such column',
+  (heading) => {
+    const users = [
+      's1,,,true,A,student,ann,Annabel,Poe,,71,,09',
+      't1,,,true,A,teacher,gil,Gilbert,Oak,,701,,',
+    ];
+    const files = package11(users);
+    const plain = convert(files);
+    expect(tableNamed(plain, 'Students')!.headings).not.toContain('Preferred First Name');
+    const named = convert({
+      ...files,
+      users: [`${userHeadings},${heading}`, `${users[0]!},Ann`, `${users[1]!},Gil`],
+    });
+    for (const [table, name] of [
+      ['Students', 'Ann'],
+      ['Staff', 'Gil'],
+    ] as const) {
+      const [headings, row] = textOf(tableNamed(named, table)).map((line) => line.split('|'));
+      expect(row![headings!.indexOf('Preferred First Name')]).toBe(name);
+    }
+  },
+);

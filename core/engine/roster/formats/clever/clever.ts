@@ -1,6 +1,7 @@
 import { plainName } from '../../../tables/columns.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import type { PackageFile } from '../shared/columns.ts';
+import { cuttingTimes } from '../shared/cut-times.ts';
 import { countedNotes } from '../shared/list-notes.ts';
 import { openPackageFiles } from '../shared/package-files.ts';
 import {
@@ -16,7 +17,7 @@ export const clever: RosterFormat = {
   id: 'clever',
   label: 'Clever',
   find: findClever,
-  convert: convertClever,
+  convert: cuttingTimes(convertClever),
 };
 
 const studentColumns = {

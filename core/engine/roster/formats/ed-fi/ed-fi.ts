@@ -1,6 +1,7 @@
 import { trimmedText, type Table } from '../../../tables/table.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { keyOfCell, readDates, type PackageFile } from '../shared/columns.ts';
+import { cuttingTimes } from '../shared/cut-times.ts';
 import {
   atSeveralSchools,
   calendarNote,
@@ -15,7 +16,8 @@ import type { ListedPeople } from '../shared/people-table.ts';
 import { readPlaces, type Places } from '../shared/places.ts';
 import { makeAssignments, makeEnrollments } from '../shared/records.ts';
 import { findSamePeople } from '../shared/same-people.ts';
-import { addTerm, makeSchoolYears, schoolYearOf, type Terms } from '../shared/school-years.ts';
+import { addTerm, makeSchoolYears, type Terms } from '../shared/school-years.ts';
+import { schoolYearOf } from '../shared/years.ts';
 import { firstStay, type Stays } from '../shared/stays.ts';
 import { addAssignments, addEntries } from './associations.ts';
 import { openEdFi } from './columns.ts';
@@ -28,7 +30,7 @@ export const edFi: RosterFormat = {
   id: 'ed-fi',
   label: 'Ed-Fi',
   find: findEdFi,
-  convert: convertEdFi,
+  convert: cuttingTimes(convertEdFi),
 };
 
 const readColumns = [
@@ -131,7 +133,7 @@ function readSessions(
   for (let row = 0; row < table.rowCount; row++) {
     const place = keyOfCell(places.ids, table, row, column('schoolId'));
     const span = { start: begins.days[row]!, end: ends.days[row]! };
-    const year = trimmedText(table, row, column('schoolYear')) || schoolYearOf(span.start);
+    const year = trimmedText(table, row, column('schoolYear')) || String(schoolYearOf(span.start));
     addTerm(terms, place, year, span);
   }
   return { terms, faults: [begins.fault, ends.fault].filter((fault) => fault !== null) };

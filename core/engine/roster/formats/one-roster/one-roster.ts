@@ -11,6 +11,7 @@ import { readOrgs } from './orgs.ts';
 import { findParts, openPackage, type OneRosterPackage } from './package.ts';
 import { staffTable, student, studentsTable, type People } from './people.ts';
 import { readSessions } from './sessions.ts';
+import { cuttingTimes } from '../shared/cut-times.ts';
 import { createStays, firstStay, type Stays } from '../shared/stays.ts';
 import { startTally } from './tally.ts';
 import { checkPackage, type CheckedPackage } from './version.ts';
@@ -21,7 +22,7 @@ export const oneRoster: RosterFormat = {
   id: 'one-roster',
   label: 'OneRoster',
   find: findParts,
-  convert: (parts) => convertOneRoster(openPackage(parts)),
+  convert: cuttingTimes((parts) => convertOneRoster(openPackage(parts))),
 };
 
 function convertOneRoster(found: OneRosterPackage): ConvertedTables {

@@ -64,6 +64,9 @@ export function staffTable(people: People, { words }: RoleWords): Table {
   });
 }
 
+/** What versions and extensions call the first name that somebody goes by. */
+const preferredNames = ['preferredFirstName', 'preferredGivenName'];
+
 function peopleTable(
   { file, bitsOfRow }: People,
   bit: number,
@@ -72,7 +75,11 @@ function peopleTable(
   further: (text: (name: string) => string, row: number) => readonly string[],
 ): Table {
   const { table, column } = file;
-  const builder = createTableBuilder(canonicalTables[id].label, table.source, headings);
+  const preferred = preferredNames.map(column).find((at) => at >= 0) ?? -1;
+  const builder = createTableBuilder(canonicalTables[id].label, table.source, [
+    ...headings,
+    ...(preferred < 0 ? [] : ['Preferred First Name']),
+  ]);
   const damageOf = new Map(table.damage.map((damage) => [damage.row, damage]));
   const damage: RowDamage[] = [];
   const columns = new Map(
@@ -87,7 +94,9 @@ function peopleTable(
     const text = (name: string) => cellText(table, row, columns.get(name)!);
     const names = [text('familyName'), text('givenName'), text('middleName')];
     const numbers = [trimmedText(table, row, idColumn), text('identifier')];
-    appendRow(builder, [...numbers, ...names, ...further(text, row)], rowNumber(table, row));
+    const own = preferred < 0 ? [] : [cellText(table, row, preferred)];
+    const cells = [...numbers, ...names, ...further(text, row), ...own];
+    appendRow(builder, cells, rowNumber(table, row));
     const damaged = damageOf.get(row);
     if (damaged !== undefined) {
       damage.push({ ...damaged, row: builder.rowCount - 1, surplus: null });

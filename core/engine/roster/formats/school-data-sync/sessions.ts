@@ -2,7 +2,8 @@ import type { Day } from '../../../tables/dates.ts';
 import { createKeyIndex, type KeyIndex } from '../../../tables/key-index.ts';
 import { trimmedText } from '../../../tables/table.ts';
 import { keyOfCell, readDates, type PackageFile } from '../shared/columns.ts';
-import { addTerm, schoolYearOf, type Terms } from '../shared/school-years.ts';
+import { addTerm, type Terms } from '../shared/school-years.ts';
+import { schoolYearOf } from '../shared/years.ts';
 
 /** The sessions: terms and school years. */
 export interface Sessions {
@@ -37,7 +38,7 @@ export function readSessions(file: PackageFile | null): Sessions {
     if (code < year.length) continue;
     const text = (name: string) => trimmedText(table, row, column(name));
     const span = { start: starts.days[row]!, end: ends.days[row]! };
-    const key = text('schoolYear') || schoolYearOf(span.start);
+    const key = text('schoolYear') || String(schoolYearOf(span.start));
     const isDated = addTerm(terms, 0, key, span);
     begin.push(isDated ? span.start : 0);
     end.push(isDated ? span.end : 0);

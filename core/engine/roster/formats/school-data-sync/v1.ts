@@ -1,6 +1,7 @@
 import { cellEnd, cellStart, trimmedText } from '../../../tables/table.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { openFile, type PackageFile } from '../shared/columns.ts';
+import { cuttingTimes } from '../shared/cut-times.ts';
 import { countedNotes } from '../shared/list-notes.ts';
 import { openPackageFiles } from '../shared/package-files.ts';
 import {
@@ -15,7 +16,7 @@ export const schoolDataSync1: RosterFormat = {
   id: 'school-data-sync-1',
   label: 'School Data Sync v1',
   find: findV1,
-  convert: convertV1,
+  convert: cuttingTimes(convertV1),
 };
 
 const names = {

@@ -2,6 +2,7 @@ import { addKey } from '../../../tables/key-index.ts';
 import { rowNumber } from '../../../tables/table.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { eachInList, keyOfCell, type PackageFile } from '../shared/columns.ts';
+import { cuttingTimes } from '../shared/cut-times.ts';
 import { atSeveralSchools, calendarNote, countedNotes, sizeNote } from '../shared/list-notes.ts';
 import { createWords, sinceEver } from '../shared/listed.ts';
 import { openPackageFiles } from '../shared/package-files.ts';
@@ -19,7 +20,7 @@ export const schoolDataSync2: RosterFormat = {
   id: 'school-data-sync-2',
   label: 'School Data Sync v2',
   find: findV2,
-  convert: convertV2,
+  convert: cuttingTimes(convertV2),
 };
 
 const columns = {

@@ -1,4 +1,5 @@
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
+import { cuttingTimes } from '../shared/cut-times.ts';
 import {
   atSeveralSchools,
   calendarNote,
@@ -21,7 +22,7 @@ export const schoolDataSync21: RosterFormat = {
   id: 'school-data-sync-2.1',
   label: 'School Data Sync v2.1',
   find: findV21,
-  convert: convertV21,
+  convert: cuttingTimes(convertV21),
 };
 
 const readColumns = [

@@ -1,10 +1,10 @@
 import { canonicalTables } from '../../canonical-tables.ts';
-import { formatDay, type Day } from '../../../tables/dates.ts';
+import { formatDay } from '../../../tables/dates.ts';
 import { keyText } from '../../../tables/key-index.ts';
 import type { Table } from '../../../tables/table.ts';
 import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
 import type { Places } from './places.ts';
-import type { YearSpan } from './years.ts';
+import { yearName, type YearSpan } from './years.ts';
 
 /** The terms met so far, put together by school and school year. */
 export type Terms = Map<number, Map<string, YearSpan>>;
@@ -28,12 +28,6 @@ export interface SchoolYears {
   readonly borrowed: number;
   /** One calendar for each. */
   readonly table: Table;
-}
-
-/** The school year that a day belongs to, where only dates tell: from July to June. */
-export function schoolYearOf(day: Day): string {
-  const year = Math.floor(day / 10000);
-  return String(Math.floor(day / 100) % 100 >= 7 ? year + 1 : year);
 }
 
 /** Adds a term to its school year; false if its dates cannot be used. */
@@ -99,5 +93,5 @@ function everybodysYears(terms: Terms): ReadonlyMap<string, YearSpan> {
 
 /** `2026-27` for the school year that ends in 2027. */
 function nameOfYear(year: string): string {
-  return /^\d{4}$/.test(year) ? `${Number(year) - 1}-${year.slice(2)}` : year;
+  return /^\d{4}$/.test(year) ? yearName(Number(year)) : year;
 }

@@ -3,9 +3,9 @@ import { createIdIndex, type KeyIndex } from '../../../tables/key-index.ts';
 import { isBlank, rowNumber } from '../../../tables/table.ts';
 import { findCell, keyOfCell, readDates, type PackageFile } from './columns.ts';
 import type { Places } from './places.ts';
-import { addTerm, schoolYearOf, type SchoolYears, type Terms } from './school-years.ts';
+import { addTerm, type SchoolYears, type Terms } from './school-years.ts';
 import { addDays, hasRaw, type Stays } from './stays.ts';
-import { openEnd } from './years.ts';
+import { schoolYearOf, openEnd } from './years.ts';
 
 /** What the columns of sections and of those who are in them are called. */
 export interface SectionColumns {
@@ -52,12 +52,12 @@ export function readSections(
     const code = keyOfCell(ids, table, row, column(columns.section));
     const place = keyOfCell(places.ids, table, row, column(columns.school));
     const span = { start: starts.days[row]!, end: ends.days[row]! };
-    const isDated = addTerm(terms, place, schoolYearOf(span.start), span);
+    const isDated = addTerm(terms, place, String(schoolYearOf(span.start)), span);
     if (!isDated) undated++;
     if (code < school.length) continue;
     school.push(place);
     start.push(isDated ? span.start : 0);
-    year.push(isDated ? schoolYearOf(span.start) : '');
+    year.push(isDated ? String(schoolYearOf(span.start)) : '');
   }
   return { ...none, undated, faults };
 }

@@ -1,5 +1,19 @@
 import type { Day } from '../../../tables/dates.ts';
 
+/** A school year by the year it ends in: 2027 is 2026-27. */
+export type EndYear = number;
+
+/** The school year in which a day lies, where only dates tell: from July 1 to June 30. */
+export function schoolYearOf(day: Day): EndYear {
+  const year = Math.floor(day / 10000);
+  return Math.floor(day / 100) % 100 >= 7 ? year + 1 : year;
+}
+
+/** A school year as people write it: `2026-27`. */
+export function yearName(year: EndYear): string {
+  return `${year - 1}-${String(year % 100).padStart(2, '0')}`;
+}
+
 /** When a school year is. */
 export interface YearSpan {
   readonly start: Day;

@@ -7,7 +7,7 @@ import { createTableSink } from '../../../tables/table-sink.ts';
 import { encodeUtf8 } from '../../../tables/utf8.ts';
 import type { SheetSchools } from './schools.ts';
 import { idColumn, type Sheet } from './sheet-layout.ts';
-import { longAgo, type SheetStays, type StayTally } from './stays.ts';
+import { longAgo, stateOfStay, type SheetStays, type StayTally } from './stays.ts';
 
 /** Makes the District Assignments: one of each row that names a school. */
 export function makeAssignments(
@@ -24,7 +24,7 @@ export function makeAssignments(
   const schoolIds = schools.names.map((_, school) => encodeUtf8(keyText(schools.ids, school)));
   for (const sheet of sheets) {
     const { table, found } = sheet;
-    const { start, end, statusAt } = staysOf.get(sheet)!;
+    const stays = staysOf.get(sheet)!;
     const schoolOf = schools.ofRow.get(sheet)!;
     const id = idColumn(found);
     const [title, role] = [found.column('title'), found.column('role')];
@@ -35,24 +35,16 @@ export function makeAssignments(
         tally.withoutSchool++;
         continue;
       }
-      tally.stays++;
-      const status = statusAt(row);
-      const from = start[row]!;
-      const to = end[row]!;
-      const isReadable = from >= 0 && to >= 0;
-      const isOver = isReadable && status === 'ended' && to === 0;
-      const undated = isReadable && !isOver && status !== 'unknown' && from === 0;
-      if (isOver) tally.endedUndated++;
-      if (undated) tally.undated++;
+      const state = stateOfStay(stays, row, tally);
       sink.startRow(table, row);
       copyTrimmed(sink, table, row, id);
       sink.bytes(schoolIds[school]!, 0, schoolIds[school]!.length);
       copyCell(sink, table, row, title);
       copyCell(sink, table, row, role);
-      if (isOver || undated) sink.cell(formatDay(longAgo));
-      else if (status === 'unknown') sink.cell('');
+      if (state === 'over' || state === 'undated') sink.cell(formatDay(longAgo));
+      else if (state === 'unknown') sink.cell('');
       else copyCell(sink, table, row, startColumn);
-      if (isOver) sink.cell(formatDay(longAgo));
+      if (state === 'over') sink.cell(formatDay(longAgo));
       else copyCell(sink, table, row, endColumn);
       sink.endRow();
     }

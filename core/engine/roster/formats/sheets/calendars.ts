@@ -5,14 +5,8 @@ import { isBlank, rowNumber, trimmedText, type Table } from '../../../tables/tab
 import { appendRow, createTableBuilder, finishTable } from '../../../tables/table-builder.ts';
 import { keyOfCell } from '../shared/columns.ts';
 import { createWordReader } from '../word-reader.ts';
-import {
-  firstDay,
-  lastDay,
-  readSchoolYear,
-  yearName,
-  yearWithin,
-  type EndYear,
-} from './school-years.ts';
+import { yearName, type EndYear } from '../shared/years.ts';
+import { firstDay, lastDay, readSchoolYear, yearWithin } from './school-years.ts';
 import type { SheetSchools } from './schools.ts';
 import type { Sheet } from './sheet-layout.ts';
 

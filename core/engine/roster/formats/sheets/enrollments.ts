@@ -7,10 +7,11 @@ import { createTableSink, type TableSink } from '../../../tables/table-sink.ts';
 import { encodeUtf8 } from '../../../tables/utf8.ts';
 import type { SheetCalendars } from './calendars.ts';
 import { gradeWriter } from './grades.ts';
-import { firstDay, lastDay, schoolYearOf, type EndYear } from './school-years.ts';
+import { schoolYearOf, type EndYear } from '../shared/years.ts';
+import { firstDay, lastDay } from './school-years.ts';
 import type { SheetSchools } from './schools.ts';
 import { idColumn, type Sheet } from './sheet-layout.ts';
-import { longAgo, type SheetStays, type StayTally } from './stays.ts';
+import { longAgo, stateOfStay, type SheetStays, type StayTally } from './stays.ts';
 
 /** What enrollments are made of. */
 export interface EnrollmentSources {
@@ -51,7 +52,8 @@ function addSheet(
   has: (meaning: 'grade' | 'serviceType') => boolean,
 ): void {
   const { table, found } = sheet;
-  const { start, end, statusAt } = staysOf.get(sheet)!;
+  const stays = staysOf.get(sheet)!;
+  const { start, end, statusAt } = stays;
   const schoolOf = schools.ofRow.get(sheet)!;
   const stated = calendars.reader(sheet);
   const id = idColumn(found);
@@ -69,27 +71,22 @@ function addSheet(
       tally.withoutSchool++;
       continue;
     }
-    tally.stays++;
-    const status = statusAt(row);
+    const state = stateOfStay(stays, row, tally);
     const from = start[row]!;
     const to = end[row]!;
-    const isReadable = from >= 0 && to >= 0;
-    const isOver = isReadable && status === 'ended' && to === 0;
-    const undated = isReadable && !isOver && status !== 'unknown' && from === 0;
-    if (isOver) tally.endedUndated++;
-    if (undated) tally.undated++;
+    const undated = state === 'undated';
     const ownYear = from > 0 ? schoolYearOf(from) : to > 0 ? schoolYearOf(to) : latest;
     const named = latest === 0 ? -1 : stated(row, school, ownYear);
-    if (isReadable && !isOver && status !== 'unknown') {
+    if (undated || state === 'dated') {
       if (latest === 0) write(row, -1, undated ? longAgo : from, to);
       else if (named >= 0) write(row, named, undated ? calendars.list[named]!.start : from, to);
       else divide(row, undated);
       continue;
     }
     const calendar = named >= 0 ? named : yearAt(school, ownYear, row);
-    if (isOver) write(row, calendar, longAgo, longAgo);
+    if (state === 'over') write(row, calendar, longAgo, longAgo);
     // Without a start the enrollment counts for nothing, and is told as a problem (D20).
-    else write(row, calendar, isReadable ? 0 : from, to);
+    else write(row, calendar, state === 'unknown' ? 0 : from, to);
   }
 
   function write(row: number, calendar: number, startDay: Day, endDay: Day): void {

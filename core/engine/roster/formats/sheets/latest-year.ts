@@ -1,11 +1,11 @@
 import { createWordReader } from '../word-reader.ts';
+import type { EndYear } from '../shared/years.ts';
 import {
   countYear,
   createYearCounts,
   latestYear,
   readSchoolYear,
   yearWithin,
-  type EndYear,
 } from './school-years.ts';
 import type { Sheet } from './sheet-layout.ts';
 import type { SheetStays } from './stays.ts';

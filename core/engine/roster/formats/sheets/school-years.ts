@@ -1,29 +1,16 @@
 import type { Day } from '../../../tables/dates.ts';
+import { schoolYearOf, type EndYear } from '../shared/years.ts';
 
-/** A school year by the year it ends in: 2027 is 2026-27. No file gives its days, so these do. */
-export type EndYear = number;
-
-const firstMonth = 7;
-
-/** The school year in which a day lies; they are taken from July 1 to June 30. */
-export function schoolYearOf(day: Day): EndYear {
-  const year = Math.floor(day / 10000);
-  return Math.floor(day / 100) % 100 >= firstMonth ? year + 1 : year;
-}
+/* No file gives the days of a school year, so these do. */
 
 /** The first day of a school year. */
 export function firstDay(year: EndYear): Day {
-  return (year - 1) * 10000 + firstMonth * 100 + 1;
+  return (year - 1) * 10000 + 701;
 }
 
 /** The last day of a school year. */
 export function lastDay(year: EndYear): Day {
   return year * 10000 + 630;
-}
-
-/** A school year as people write it: `2026-27`. */
-export function yearName(year: EndYear): string {
-  return `${year - 1}-${String(year % 100).padStart(2, '0')}`;
 }
 
 /** The school year that a text names (`2026-27`, `26/27`, `SY 2026-2027`, `2027`); 0 if none. */

@@ -61,12 +61,16 @@ export function readSheetSchools(sheets: readonly Sheet[]): SheetSchools {
   }
   const { ids, names, rows, renamed } = register;
   const { label } = canonicalTables.schools;
-  const source = sheets.map(({ table }) => table.source).join(' and ');
-  const builder = createTableBuilder(label, source, ['School ID', 'School Name']);
+  const builder = createTableBuilder(label, sourceOf(sheets), ['School ID', 'School Name']);
   names.forEach((name, code) => {
     appendRow(builder, [keyText(ids, code), name], rows[code]);
   });
   return { ids, names, ofRow, renamed: [...renamed], schoolless, table: finishTable(builder) };
+}
+
+/** Where sheets came from, each once: two may be of one file. */
+export function sourceOf(sheets: readonly Sheet[]): string {
+  return [...new Set(sheets.map(({ table }) => table.source))].join(' and ');
 }
 
 function readIds(register: Register, { table, found }: Sheet): Int32Array {

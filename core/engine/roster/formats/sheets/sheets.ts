@@ -1,18 +1,20 @@
 import type { Table } from '../../../tables/table.ts';
 import { findColumns, tableIdNamed } from '../../workbook.ts';
 import { findHeadings, layoutColumns } from '../headings.ts';
+import { cuttingTimes } from '../shared/cut-times.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { makeAssignments } from './assignments.ts';
 import { calendarsTable, createCalendars } from './calendars.ts';
 import { makeEnrollments } from './enrollments.ts';
 import { readFullNames } from './full-names.ts';
 import { infiniteCampusStaff, infiniteCampusStudents } from './infinite-campus.ts';
+import { mixedSheet, mixedWords, openMixed, recogniseMixed } from './mixed-sheet.ts';
 import { describeSheets, type MadeOfSheets } from './notes.ts';
 import { makePeople } from './people-tables.ts';
 import { findLatestYear } from './latest-year.ts';
 import { groupPeople } from './people.ts';
 import { powerSchoolStudents, powerSchoolTeachers } from './power-school.ts';
-import { readSheetSchools } from './schools.ts';
+import { readSheetSchools, sourceOf } from './schools.ts';
 import { makeSheetAccounts } from './sheet-accounts.ts';
 import type { Sheet, SheetLayout } from './sheet-layout.ts';
 import { staffSheet } from './staff-sheet.ts';
@@ -32,8 +34,8 @@ export const sheetFormat: RosterFormat = {
   id: 'sheets',
   label: 'Single sheets',
   find: (tables) => tables.flatMap(findSheet),
-  columns: (part) => layoutColumns(part.table, layoutOf(part).words, part.said),
-  convert: (parts) => convertSheets(parts.map(openSheet)),
+  columns: (part) => layoutColumns(part.table, wordsOf(part), part.said),
+  convert: cuttingTimes(convertParts),
 };
 
 function findSheet(table: Table): FoundPart[] {
@@ -48,7 +50,24 @@ function findSheet(table: Table): FoundPart[] {
     const found = recognise(layout);
     if (found.length > 0) return found;
   }
-  return anybodys.flatMap(recognise);
+  const mixed = recogniseMixed(table);
+  return mixed.length > 0 ? mixed : anybodys.flatMap(recognise);
+}
+
+function convertParts(parts: readonly FoundPart[]): ConvertedTables {
+  const mixed: string[] = [];
+  const sheets = parts.flatMap((part) => {
+    if (part.part !== mixedSheet.id) return [openSheet(part)];
+    const { sheets: both, note } = openMixed(part.table, part.said);
+    mixed.push(note);
+    return both;
+  });
+  const made = convertSheets(sheets);
+  return { ...made, notes: [...mixed, ...made.notes] };
+}
+
+function wordsOf(part: FoundPart): SheetLayout['words'] {
+  return part.part === mixedSheet.id ? mixedWords : layoutOf(part).words;
 }
 
 function openSheet(part: FoundPart): Sheet {
@@ -94,7 +113,7 @@ function convertSheets(sheets: readonly Sheet[]): ConvertedTables {
   }
   if (latest > 0) {
     addMissingCalendars();
-    const source = sheets.map(({ table }) => table.source).join(' and ');
+    const source = sourceOf(sheets);
     tables.splice(1, 0, calendarsTable(calendars, schools, source));
   }
   const accounts = makeSheetAccounts([ofStudents, ofStaff]);

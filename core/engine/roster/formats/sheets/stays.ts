@@ -48,6 +48,31 @@ export interface SheetStays {
   readonly faults: readonly string[];
 }
 
+/**
+ * What a row says of a stay: `over` without saying since when, going on `undated`, `dated`, or how it
+ * stands cannot be known.
+ */
+export type StayState = 'over' | 'undated' | 'dated' | 'unknown' | 'unreadable';
+
+/** What a row that names a school says of its stay; counted for the notes. */
+export function stateOfStay(
+  { start, end, statusAt }: SheetStays,
+  row: number,
+  tally: StayTally,
+): StayState {
+  tally.stays++;
+  const status = statusAt(row);
+  if (start[row]! < 0 || end[row]! < 0) return 'unreadable';
+  if (status === 'ended' && end[row] === 0) {
+    tally.endedUndated++;
+    return 'over';
+  }
+  if (status === 'unknown') return 'unknown';
+  if (start[row] !== 0) return 'dated';
+  tally.undated++;
+  return 'undated';
+}
+
 const statuses: readonly Status[] = ['active', 'future', 'ended', 'noShow', 'unknown'];
 
 /** Reads the dates and the status of each row. */

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import type { DirectoryRead, DirectoryTaken } from '../../sheets-addon/api/provision-api.ts';
+import type { UserFacts } from '../../local/apps-script/index.ts';
+import type { Addon } from './addon.ts';
+import {
+  createAll,
+  people,
+  provision,
+  provisionRows,
+  saveOf,
+  schoolBook,
+  schoolTenant,
+  startDomain,
+} from './domain.ts';
+
+/* Users of Google Workspace read into User Accounts, and what comes from hostile hands. */
+
+const name = { givenName: 'Some', familyName: 'Body' };
+const read = (addon: Addon, units: readonly string[] = []) =>
+  addon.call('readDirectory', units) as DirectoryRead;
+
+describe('users are read', () => {
+  const users: UserFacts[] = [
+    // Found by the ID; by the email; the same as here; otherwise than here; nobody.
+    { email: 'someone@school.example', ...name, personId: '00001', orgUnit: '/People/Alpha' },
+    { email: 'ana2.lee2@school.example', ...name, orgUnit: '/People/Alpha' },
+    { email: 'ana3.lee3@school.example', ...name, personId: '00003', orgUnit: '/People/Alpha' },
+    {
+      ...{ email: 'ana4.lee4@school.example', ...name, personId: '00004' },
+      ...{ orgUnit: '/People/Alpha', suspended: true, mustChange: true },
+    },
+    { email: 'guest@school.example', ...name, orgUnit: "/Staff/O'Neil" },
+  ];
+  const start = () =>
+    startDomain(
+      schoolBook({
+        // Staff have an email in their records, students have none.
+        students: people(4).filter(({ id }) => id !== '00002'),
+        staff: people(2).slice(1),
+        accounts: [
+          { id: '00003', username: 'ana3.lee3', enabled: true, mustChange: false },
+          { id: '00004', username: 'Ana4.Lee4', enabled: true, mustChange: false },
+        ],
+      }),
+      schoolTenant({ users, orgUnits: ['/People/Alpha', "/Staff/O'Neil", '/Protected'] }),
+    );
+
+  test('beside what User Accounts says, and taken over', () => {
+    const addon = start();
+    const before = addon.tab('User Accounts');
+    const answer = read(addon);
+    expect(answer).toMatchObject({
+      users: 6,
+      counts: { new: 2, changed: 1, same: 1, unknown: 2 },
+      unknown: ['guest@school.example', 'head@school.example'],
+    });
+    expect(addon.tab('User Accounts')).toEqual(before);
+    const rows = provisionRows(addon, answer.tab).map((row) =>
+      [row['Verdict'], row['Person ID'], row['Username'], row['Differs']].join('|'),
+    );
+    expect(rows).toEqual([
+      'not in the spreadsheet||guest|',
+      'not in the spreadsheet||head|',
+      'new|00002|ana2.lee2|',
+      'new|00001|someone|',
+      'changed|00004|Ana4.Lee4|Enabled, Force Password Change',
+      'same|00003|ana3.lee3|',
+    ]);
+    expect(addon.call('takeDirectory') as DirectoryTaken).toEqual({
+      added: 2,
+      changed: 2,
+      left: [],
+    });
+    const accounts = provisionRows(addon, 'User Accounts').map((row) =>
+      [row['Person ID'], row['Username'], row['Enabled'], row['Force Password Change']].join('|'),
+    );
+    expect(accounts).toEqual([
+      '00003|ana3.lee3|Yes|No',
+      '00004|Ana4.Lee4|No|Yes',
+      '00002|ana2.lee2|Yes|No',
+      '00001|someone|Yes|No',
+    ]);
+    // Taken over once more, nothing changes.
+    expect(read(addon).counts).toEqual({ new: 0, changed: 0, same: 4, unknown: 2 });
+    expect(addon.call('takeDirectory')).toEqual({ added: 0, changed: 0, left: [] });
+  });
+
+  test('of units, with those below, each once', () => {
+    const addon = start();
+    expect(read(addon, ['/People', '/People/Alpha'])).toMatchObject({ users: 4 });
+    expect(read(addon, ["/Staff/O'Neil"])).toMatchObject({ users: 1 });
+    expect(() => read(addon, ['/Nowhere'])).toThrow('INVALID_OU_ID');
+  });
+
+  test('in pages of 500', () => {
+    const many = people(1200).map(({ id, first, last }) => ({
+      ...{ email: `${first}.${last}@school.example`.toLowerCase(), personId: id },
+      ...{ givenName: first, familyName: last },
+    }));
+    const addon = startDomain(
+      schoolBook({ students: people(1200) }),
+      schoolTenant({ users: many }),
+    );
+    expect(read(addon).counts).toEqual({ new: 1200, changed: 0, same: 0, unknown: 1 });
+    expect(addon.call('takeDirectory')).toMatchObject({ added: 1200 });
+  });
+});
+
+test('names like formulas stay text, in the tab and at Google', () => {
+  const students = [
+    { id: '=1+1', first: '+Ana', last: '-Lee' },
+    { id: '007', first: '@Bob', last: "O'Neil" },
+  ];
+  const tenant = schoolTenant();
+  const addon = startDomain(schoolBook({ students }), tenant);
+  const username = { from: 'pattern', pattern: 's{studentNumber}' };
+  const run = provision(addon, saveOf(addon, { ...createAll, username } as typeof createAll));
+  expect(run.counts).toMatchObject({ failed: 0, waiting: 0 });
+  const rows = provisionRows(addon, run.tab);
+  expect(rows.map((row) => [row['Person ID'], row['First Name'], row['Last Name']])).toEqual(
+    expect.arrayContaining([['007', '@Bob', "O'Neil"]]),
+  );
+  const created = [...tenant.users.values()].find(
+    ({ resource }) => resource.name.givenName === '@Bob',
+  );
+  expect(created?.resource.externalIds).toEqual([{ type: 'organization', value: '007' }]);
+});
+
+test.each([
+  ['provision', [{ batch: 'x', kind: 'save', people: 'everybody' }]],
+  ['provision', [{ batch: 'x', kind: 'save', people: 'all', more: 1 }]],
+  ['provision', []],
+  ['keepProvisioning', [{ on: 'yes', protectedUnits: [], readUnits: [] }]],
+  ['keepProvisioning', [{ on: true, protectedUnits: ['Staff'], readUnits: [] }]],
+  ['readDirectory', ['/Staff']],
+  ['readDirectory', [[1]]],
+  ['prepareProvisionUndo', [{}]],
+])('%s refuses what no page of ours sends: %j', (method, args) => {
+  const addon = startDomain(schoolBook({ students: people(1) }), schoolTenant());
+  expect(() => addon.call(method, ...args)).toThrow(`${method}: argument`);
+});
+
+test('a batch that nobody saved is not sent', () => {
+  const addon = startDomain(schoolBook({ students: people(1) }), schoolTenant());
+  expect(() => provision(addon, 'never')).toThrow('is not there any more');
+});
+
+test('rows that somebody moves while they are at work are left alone, and found again', () => {
+  const tenant = schoolTenant();
+  const addon = startDomain(schoolBook({ students: people(30) }), tenant);
+  const batch = saveOf(addon, createAll);
+  const tab = addon.tabs().find((one) => one.startsWith('Google Workspace - '))!;
+  const sheet = addon.host.workbook.sheets.find(({ props }) => props.name === tab)!;
+  const swap = () => {
+    // The last row takes the place of the first.
+    const last = addon.tab(tab).length;
+    const cell = (row: number, column: string) => `${column}${row}`;
+    const [first, end] = [addon.tab(tab)[1]!, addon.tab(tab)[last - 1]!];
+    first.forEach((text, at) => {
+      const column = String.fromCharCode(65 + at);
+      addon.host.type(sheet.props.name, cell(2, column), end[at] === '' ? '' : `'${end[at]!}`);
+      addon.host.type(sheet.props.name, cell(last, column), text === '' ? '' : `'${text}`);
+    });
+  };
+  const outcome = addon.run('provision', [{ batch, kind: 'save', people: 'all' }], {
+    interruptions: [{ at: { method: 'UsersCollection.insert', nth: 3 }, when: 'after', act: swap }],
+  });
+  expect(() => addon.answerOf(outcome)).toThrow('were moved while it was at work');
+  expect(provision(addon, batch).counts).toMatchObject({ done: 30, failed: 0, waiting: 0 });
+  expect(tenant.users.size).toBe(31);
+});
