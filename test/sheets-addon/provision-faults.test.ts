@@ -85,8 +85,8 @@ test.each([
   }
 
   const { run, kills, parts } = provisionKilled(addon, batch, 'save', every);
-  // Few parts end by themselves: the last ones, and where Google made everybody wait.
-  expect(kills / parts).toBeGreaterThan(0.75);
+  // Only few parts end by themselves: the last ones, and where Google makes everybody wait.
+  expect(kills / parts).toBeGreaterThan(0.5);
   expect(kills).toBeGreaterThan(3);
   expect(run.counts).toEqual({ waiting: 0, done: 2 * count, alreadySo: 0, leftOut: 0, failed: 0 });
   const planned = Object.fromEntries(
@@ -104,7 +104,7 @@ test.each([
   undo(addon, batch);
   addon.call('prepareProvisionUndo', batch);
   const undone = provisionKilled(addon, batch, 'undo', every);
-  expect(undone.kills / undone.parts).toBeGreaterThan(0.75);
+  expect(undone.kills / undone.parts).toBeGreaterThan(0.5);
   expect(undone.kills).toBeGreaterThan(3);
   expect(undone.run.counts).toMatchObject({ waiting: 0, done: 2 * count, failed: 0 });
   const suspended = Object.fromEntries(
