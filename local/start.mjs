@@ -35,7 +35,8 @@ Try it yourself:
   npm run -s batch -- --help
   npm run -s batch -- why --data ${sample} --request ${request} --person ${person}
   npm run -s batch -- undo --data ${out}/saved/accounts.csv --journal ${out}/saved/journal.json --out ${out}/undone
-Other ready requests: ${sample}/requests. The documents: README.md, docs/first-batch.md.`);
+Other ready requests: ${sample}/requests. The documents: README.md, docs/first-batch.md.
+How to tell people of their accounts, on the same district: docs/inform.md.`);
 if (serves) await servePlayground();
 else
   console.log(

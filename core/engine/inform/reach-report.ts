@@ -40,7 +40,7 @@ const remedies: Readonly<Record<ReachOutcome, string>> = {
   'shared-address':
     'somebody else has the same email: correct it, or choose to mail shared addresses',
   'no-activation-url':
-    'User Accounts has no activation URL for this account that begins with http:// or https://',
+    'enter the whole address of the link in User Accounts, column Activation URL; it begins with http:// or https://',
   'own-sign-in': 'there is no link to follow: write words for people who sign in by LDAP or SAML',
   'already-told': 'to tell them again, choose so',
   'account-disabled': 'enable the account first',

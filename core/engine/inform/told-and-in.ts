@@ -5,6 +5,7 @@ import { hasExpired } from './expiration-date.ts';
 import { filterTypeLabels, type Filter, type FilterType } from './filter.ts';
 import type { InformPeople } from './inform-people.ts';
 import { fieldColumns } from './person-report.ts';
+import { isOwnSignIn } from './sign-in.ts';
 import { readNumber } from './value-tests.ts';
 
 /** How far an account has come: what holds of it, of the steps from created to in. */
@@ -39,14 +40,18 @@ function toldSteps(people: InformPeople): (account: number) => ToldSteps {
   const { forced } = people.roster.accounts;
   const logins = people.reader('usage.totalLoginCount');
   const expires = people.reader('told.expires');
+  const signIn = people.reader('accountManagement.authenticationType');
   const today = dayOf(people.now);
+  // Whoever signs in by LDAP or SAML was told no link, whatever date the others were told.
+  const isExpired = (account: number) =>
+    !isOwnSignIn(signIn(account)) && hasExpired(expires(account), today);
   return (account) => {
     const told = times[account]! > 0;
     // A count that is no number is at least not 0 (as in filters).
     const loggedIn = readNumber(logins(account)) !== 0;
     return {
       told,
-      linkExpired: told && !loggedIn && hasExpired(expires(account), today),
+      linkExpired: told && !loggedIn && isExpired(account),
       loggedIn,
       passwordChanged: loggedIn && forced[account] === 0,
     };

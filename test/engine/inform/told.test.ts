@@ -185,6 +185,26 @@ describe('told and in, on 2025-08-18', () => {
     expect(rows(report)[5]!.slice(4, 6)).toEqual(['Grant Middle', 'Teacher']);
   });
 
+  test('the link of somebody who signs in by SAML does not expire: there is none', () => {
+    const [headings, ...others] = tables['accounts']!;
+    const accounts = [
+      [...headings!, 'Authentication Type'],
+      ...others.map((cells) => [...cells, cells[1] === 'u2' ? 'SAML Authentication' : '']),
+    ];
+    const people = peopleOf({ ...tables, accounts }, null);
+    expect(rows(toldReport(people)).map((cells) => [cells[3], cells.at(-1)])[1]).toEqual([
+      'u2',
+      'told',
+    ]);
+    expect(toldAndIn(people).map(({ told, linkExpired }) => [told, linkExpired])).toEqual([
+      ...[
+        [0, 0],
+        [0, 0],
+        [3, 0],
+      ],
+    ]);
+  });
+
   test('what the data does not say is told', () => {
     const accounts = [
       ['Person ID', 'Username', 'Enabled'],
