@@ -3,7 +3,7 @@ import type { InformDraft } from '../host/inform-client.ts';
 import { stepIds, type WizardDraft, type WizardState } from '../host/wizard-client.ts';
 import { Header } from './components/header.tsx';
 import { Notice } from './components/notice.tsx';
-import { SettingsPanel } from './components/settings-panel.tsx';
+import { LatePart } from './components/late-part.tsx';
 import { StepList } from './components/step-list.tsx';
 import { UndoPart } from './components/undo-part.tsx';
 import { WorkLine } from './components/work-line.tsx';
@@ -19,6 +19,10 @@ import { WizardContext, type Wizard } from './wizard.ts';
 
 /** What stands beside the steps. */
 export type Panel = 'settings' | 'history' | 'inform' | null;
+
+function loadSettings() {
+  return import('./components/settings-panel.tsx').then(({ SettingsPanel }) => ({ SettingsPanel }));
+}
 
 /** The wizard: its header, the list of steps, the step that is open, and what goes on meanwhile. */
 export function WizardFrame({ host }: { readonly host: WizardHost }) {
@@ -165,7 +169,9 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
             />
           )}
           {panel === null && <Screen key={step} />}
-          {panel === 'settings' && <SettingsPanel />}
+          {panel === 'settings' && (
+            <LatePart load={loadSettings} show={({ SettingsPanel }) => <SettingsPanel />} />
+          )}
           {panel === 'history' && <HistoryPanel />}
           {panel === 'inform' && <InformPanel />}
         </main>

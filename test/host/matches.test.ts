@@ -79,6 +79,17 @@ describe('what a table was taken for', () => {
     expect(recognised.find(({ source }) => source === 'students.csv')).toEqual({
       ...{ source: 'students.csv', format: 'canonical', role: 'Students', confidence: 'certain' },
       ...{ why: 'its name and its columns', answerTo: '' },
+      headings: [
+        'Person ID',
+        'Student Number',
+        'Last Name',
+        'First Name',
+        'Gender',
+        'Grade',
+        'Email',
+      ],
+      // Those of our own tables are matched where they stand.
+      ...{ columns: [], samples: [] },
     });
   });
 

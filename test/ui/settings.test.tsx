@@ -22,6 +22,7 @@ async function openSettings(settings?: object): Promise<OpenWizard> {
   const wizard = await openWizard({ folder: lincoln, today: lincolnDay, step: 'what', ...given });
   await click('Settings');
   await until(() => document.querySelector('h2')!.textContent === 'Settings');
+  await until(() => document.querySelector('main select') !== null);
   return wizard;
 }
 
