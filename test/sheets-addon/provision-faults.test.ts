@@ -54,8 +54,12 @@ function provisionKilled(addon: Addon, batch: string, kind: ProvisionRun['kind']
   ] as const;
   let kills = 0;
   for (let n = 0; n < 100; n++) {
-    const at = every + 37 * (n % 3);
-    const interruptions = [{ at, act: 'kill', ...ways[n % ways.length]! }] as const;
+    const first = every + 37 * (n % 3);
+    // A call that fails has nothing after it: then it is one of the next.
+    const interruptions = [first, first + 1, first + 2, first + 3].map((at) => ({
+      ...{ at, act: 'kill' as const },
+      ...ways[n % ways.length]!,
+    }));
     const outcome = addon.run('provision', [{ batch, kind, people: 'all' }], { interruptions });
     if (outcome.status === 'killed') {
       kills++;
@@ -85,8 +89,8 @@ test.each([
   }
 
   const { run, kills, parts } = provisionKilled(addon, batch, 'save', every);
-  // Few parts end by themselves: the last ones, and where Google made everybody wait.
-  expect(kills / parts).toBeGreaterThan(0.75);
+  // All but the last, and one perhaps where Google made everybody wait.
+  expect(kills).toBeGreaterThanOrEqual(parts - 2);
   expect(kills).toBeGreaterThan(3);
   expect(run.counts).toEqual({ waiting: 0, done: 2 * count, alreadySo: 0, leftOut: 0, failed: 0 });
   const planned = Object.fromEntries(
@@ -104,7 +108,7 @@ test.each([
   undo(addon, batch);
   addon.call('prepareProvisionUndo', batch);
   const undone = provisionKilled(addon, batch, 'undo', every);
-  expect(undone.kills / undone.parts).toBeGreaterThan(0.75);
+  expect(undone.kills).toBeGreaterThanOrEqual(undone.parts - 2);
   expect(undone.kills).toBeGreaterThan(3);
   expect(undone.run.counts).toMatchObject({ waiting: 0, done: 2 * count, failed: 0 });
   const suspended = Object.fromEntries(

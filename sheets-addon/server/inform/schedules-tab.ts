@@ -118,7 +118,8 @@ function rowsOf(
   spreadsheet: Spreadsheet,
 ): { readonly at: number; readonly cells: ScheduleRow['cells'] }[] {
   const { rows } = readSheet(sheet, createDayOf(spreadsheet.getSpreadsheetTimeZone()));
-  const headings = (rows[0] ?? []).map((heading) => heading.trim());
+  if (rows.length === 0) return [];
+  const headings = rows[0]!.map((heading) => heading.trim());
   const wrong = columns.find((name, column) => headings[column] !== name);
   if (wrong !== undefined) {
     throw new Error(

@@ -47,7 +47,8 @@ export interface ToldTab {
 /** Opens the tab; it is made when there is something to add. Throws where its columns are not ours any more. */
 export function openToldTab(spreadsheet: Spreadsheet): ToldTab {
   const known = spreadsheet.getSheetByName(toldName);
-  const sheet = lazily(() => known ?? toldSheet(spreadsheet));
+  // One whose making was stopped half-way is finished before anything is added.
+  const sheet = lazily(() => toldSheet(spreadsheet));
   const used = known?.getLastRow() ?? 0;
   if (known !== null && used > 0) checkHeadings(known);
   const shown =
