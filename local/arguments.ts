@@ -103,7 +103,7 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   }
   const now = values.now ?? null;
   if (now !== null && !(readMoment(now) > 0 && now.length === 16)) {
-    faults.push(`--now ${now} is no wall clock: write it as YYYY-MM-DDTHH:MM`);
+    faults.push(`--now ${now} is no date with a time: write it as YYYY-MM-DDTHH:MM`);
   }
   const { as = 'eml' } = values;
   if (as !== 'eml' && as !== 'mail-merge') {

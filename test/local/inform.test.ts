@@ -158,6 +158,16 @@ describe('find', () => {
     expect(existsSync(refused.out)).toBe(false);
   });
 
+  test('without login counts nobody knows who never logged in', async () => {
+    const accounts = lines('Person ID,Username,Enabled', '1007,omar,Yes');
+    const data = dataWith({ 'accounts.csv': accounts });
+    const refused = await run('find', data, '--filter', 'New accounts, never logged in: students');
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toContain(
+      'condition 1 (usage.totalLoginCount): User Accounts has no column "Total login count": add it to the data',
+    );
+  });
+
   test('without homepages nobody knows the accounts of staff', async () => {
     const data = dataWith({
       'accounts.csv': lines('Person ID,Username,Enabled', '2001,jdoe,Yes'),
@@ -178,7 +188,7 @@ describe('find', () => {
     );
     expect(wrong.exitCode).toBe(2);
     expect(wrong.stderr).toContain(
-      '--now 2025-08-18 is no wall clock: write it as YYYY-MM-DDTHH:MM',
+      '--now 2025-08-18 is no date with a time: write it as YYYY-MM-DDTHH:MM',
     );
   });
 });

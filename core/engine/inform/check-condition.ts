@@ -57,7 +57,10 @@ export function checkCondition(
   const { field } = found;
   const { source } = field;
   if (source.of === 'accounts' && source.column < 0) {
-    tell(`${place} (${field.name})`, 'User Accounts has no such column: add it to the data');
+    tell(
+      `${place} (${field.name})`,
+      `User Accounts has no column ${JSON.stringify(field.label)}: add it to the data`,
+    );
     return null;
   }
   const { word, not } = unfit[field.kind];

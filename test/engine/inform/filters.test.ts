@@ -271,7 +271,7 @@ describe('what is wrong is told with its place', () => {
     [{ field: 'accounts.activationURL', operator: 'IS NULL' }, 'there is no field'],
     [
       { field: 'accountManagement.uniqueLinkActivationURL', operator: 'IS NULL' },
-      'User Accounts has no such column',
+      'User Accounts has no column "Activation URL": add it to the data',
     ],
     [{ field: 'person.email', operator: 'IS NULL', value: 'x' }, 'value: does not belong here'],
     [{ join: 'OR', of: [] }, 'it has no condition'],
