@@ -1,7 +1,7 @@
-import type { Filter } from '../engine/inform/filter.ts';
-import type { LetterTemplate } from '../engine/inform/letter.ts';
-import type { MessageTemplate } from '../engine/inform/message.ts';
-import type { ReachOutcome } from '../engine/inform/reach.ts';
+import type { Filter } from '../engine/inform/filters/filter.ts';
+import type { LetterTemplate } from '../engine/inform/letters/letter.ts';
+import type { MessageTemplate } from '../engine/inform/messages/message.ts';
+import type { ReachOutcome } from '../engine/inform/reach/reach.ts';
 import type { Call, RowsPage } from './wizard-client.ts';
 
 /** What the screens for telling people may ask of a host; part of the wizard's client. */

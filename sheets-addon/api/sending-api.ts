@@ -1,5 +1,5 @@
 import type { InformRequest } from '../../core/host/inform-client.ts';
-import type { Schedule } from '../../core/engine/inform/schedule.ts';
+import type { Schedule } from '../../core/engine/inform/schedules/schedule.ts';
 
 /**
  * What the sidebar may ask about mail: only the edition that sends has it. Plain JSON both ways, as

@@ -1,5 +1,5 @@
 import { show, type Tell } from '../request/read-json.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './reach/refusal.ts';
 
 const longest = 100;
 

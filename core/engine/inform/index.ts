@@ -12,29 +12,29 @@ export {
   type Filter,
   type FilterType,
   type Operator,
-} from './filter.ts';
-export { noPasswordField } from './field-names.ts';
-export { informFields, type InformField, type InformFields } from './fields.ts';
-export { informPeople, type InformPeople } from './inform-people.ts';
-export { checkFilter } from './check-filter.ts';
-export { findMatching } from './find-matching.ts';
-export { shippedFilters } from './shipped-filters.ts';
-export { emptyTold, isToldTable, readTold, type Told } from './told.ts';
+} from './filters/filter.ts';
+export { noPasswordField } from './people/field-names.ts';
+export { informFields, type InformField, type InformFields } from './people/fields.ts';
+export { informPeople, type InformPeople } from './people/inform-people.ts';
+export { checkFilter } from './filters/check-filter.ts';
+export { findMatching } from './filters/find-matching.ts';
+export { shippedFilters } from './filters/shipped-filters.ts';
+export { emptyTold, isToldTable, readTold, type Told } from './told/told.ts';
 export {
   reachOutcomes,
   type ReachOutcome,
   type ToldHow,
   type ToldRow,
   type ToldStatus,
-} from './reach.ts';
-export { isTold, planReach, type Reach, type ReachOptions } from './plan-reach.ts';
-export { outcomeLabels, reachReport } from './reach-report.ts';
-export { expirationDateFault, hasExpired } from './expiration-date.ts';
-export { isMailAddress } from './mail-address.ts';
-export { isOwnSignIn } from './sign-in.ts';
-export { matchingReport } from './matching-report.ts';
-export { tablesForFilter } from './tables-for-filter.ts';
-export { readMoment } from './moments.ts';
+} from './reach/reach.ts';
+export { isTold, planReach, type Reach, type ReachOptions } from './reach/plan-reach.ts';
+export { outcomeLabels, reachReport } from './reach/reach-report.ts';
+export { expirationDateFault, hasExpired } from './reach/expiration-date.ts';
+export { isMailAddress } from './reach/mail-address.ts';
+export { isOwnSignIn } from './reach/sign-in.ts';
+export { matchingReport } from './filters/matching-report.ts';
+export { tablesForFilter } from './filters/tables-for-filter.ts';
+export { readMoment } from './people/moments.ts';
 export {
   remindFilter,
   toldAndIn,
@@ -42,14 +42,20 @@ export {
   toldNotes,
   toldReport,
   type ToldGroup,
-} from './told-and-in.ts';
-export { toldCells, toldColumns, writeTold } from './told.ts';
-export { checkSchedule, type ScheduleReading } from './check-schedule.ts';
-export { dueRun, filterOfRun, linkExpiresAfter, nextRun, type DueRun } from './schedule-runs.ts';
-export type { Schedule } from './schedule.ts';
+} from './told/told-and-in.ts';
+export { toldCells, toldColumns, writeTold } from './told/told.ts';
+export { checkSchedule, type ScheduleReading } from './schedules/check-schedule.ts';
+export {
+  dueRun,
+  filterOfRun,
+  linkExpiresAfter,
+  nextRun,
+  type DueRun,
+} from './schedules/schedule-runs.ts';
+export type { Schedule } from './schedules/schedule.ts';
 
-export type { MessageTemplate, MessageWords } from './message.ts';
-export { letterLayouts, type LetterLayout, type LetterTemplate } from './letter.ts';
+export type { MessageTemplate, MessageWords } from './messages/message.ts';
+export { letterLayouts, type LetterLayout, type LetterTemplate } from './letters/letter.ts';
 export { mergeFields, type FindField, type TemplateUses } from './merge/merge-field.ts';
 export type { Compiled } from './merge/compile-template.ts';
 export { recipientsOf, type Recipients } from './merge/recipients.ts';
@@ -65,7 +71,7 @@ export {
   type MessageFile,
   type MessageFileOptions,
 } from './messages/message-files.ts';
-export { tellings, type TellingOptions } from './tellings.ts';
+export { tellings, type TellingOptions } from './told/tellings.ts';
 export { mailMergeReport } from './messages/mail-merge.ts';
 export { checkLetter, type LetterReading } from './letters/check-letter.ts';
 export { shippedLetters } from './letters/shipped-letters.ts';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Schedule } from '../../../core/engine/inform/schedule.ts';
+import type { Schedule } from '../../../core/engine/inform/schedules/schedule.ts';
 import type { PageContext } from '../context.ts';
 import { Failure } from '../parts/asked-button.tsx';
 import { useDeed } from '../parts/use-deed.ts';

@@ -1,4 +1,4 @@
-import type { Schedule } from '../../../core/engine/inform/schedule.ts';
+import type { Schedule } from '../../../core/engine/inform/schedules/schedule.ts';
 import type { InformText } from '../../../core/ui/mount-wizard.tsx';
 import type {
   ScheduleLine,

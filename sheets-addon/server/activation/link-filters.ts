@@ -39,5 +39,5 @@ function filterUsernames(session: Session, name: string): ReadonlySet<string> {
 
 function withoutFaults<T extends object>(read: T | { readonly faults: readonly string[] }): T {
   if (!('faults' in read)) return read;
-  throw new Error((read.faults).join(' '));
+  throw new Error(read.faults.join(' '));
 }

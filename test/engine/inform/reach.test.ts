@@ -13,7 +13,7 @@ import {
   type Reach,
   type ReachOptions,
 } from '../../../core/engine/inform/index.ts';
-import { isActivationUrl, isMailAddress } from '../../../core/engine/inform/mail-address.ts';
+import { isActivationUrl, isMailAddress } from '../../../core/engine/inform/reach/mail-address.ts';
 import type { Tables } from '../../helpers/district.ts';
 import { filterOf, peopleOf } from './small-inform.ts';
 

@@ -23,7 +23,7 @@ import {
   type Told,
   type ToldRow,
 } from '../../../core/engine/inform/index.ts';
-import { toldRow } from '../../../core/engine/inform/told.ts';
+import { toldRow } from '../../../core/engine/inform/told/told.ts';
 import type { Tables } from '../../helpers/district.ts';
 import { peopleOf, usernamesOf } from './small-inform.ts';
 

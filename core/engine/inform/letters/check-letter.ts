@@ -1,6 +1,6 @@
 import { flag, isRecord, oneOf, show, type Json, type Tell } from '../../request/read-json.ts';
 import { checkName } from '../check-name.ts';
-import { letterLayouts, type LetterTemplate } from '../letter.ts';
+import { letterLayouts, type LetterTemplate } from './letter.ts';
 import { checkLanguages, checkText } from '../merge/check-words.ts';
 import { logoFault } from './logo.ts';
 

@@ -1,4 +1,4 @@
-import type { LetterTemplate } from '../letter.ts';
+import type { LetterTemplate } from './letter.ts';
 import { compileWords } from '../merge/choose-words.ts';
 import { cleanValue, escapeHtml } from '../merge/clean-value.ts';
 import { compileBody, compileText, inPart, type Compiled } from '../merge/compile-template.ts';

@@ -1,4 +1,4 @@
-import type { LetterTemplate } from '../letter.ts';
+import type { LetterTemplate } from './letter.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Fonts that hold the letters of most languages, on the systems of schools. */

@@ -1,4 +1,4 @@
-import type { LetterTemplate } from '../letter.ts';
+import type { LetterTemplate } from './letter.ts';
 
 /** A box on paper, in millimetres from the upper left corner. */
 interface Box {

@@ -1,4 +1,4 @@
-import type { LetterTemplate } from '../letter.ts';
+import type { LetterTemplate } from './letter.ts';
 
 const url = '{{accountManagement.uniqueLinkActivationURL}}';
 const expires = '{{accountManagement.uniqueLinkExpirationDate}}';

@@ -1,4 +1,4 @@
-import { isActivationUrl } from '../mail-address.ts';
+import { isActivationUrl } from '../reach/mail-address.ts';
 import { escapeHtml, htmlValue } from './clean-value.ts';
 import { mayLinkTo } from './link-address.ts';
 import { roleOf, type MergeField } from './merge-field.ts';

@@ -1,5 +1,5 @@
-import { findField } from '../fields.ts';
-import type { FieldReader, InformPeople } from '../inform-people.ts';
+import { findField } from '../people/fields.ts';
+import type { FieldReader, InformPeople } from '../people/inform-people.ts';
 
 /** A field that templates may merge, and how its text is read. */
 export interface MergeField {

@@ -1,5 +1,5 @@
-import { isTold, type Reach } from '../plan-reach.ts';
-import { reachOutcomes } from '../reach.ts';
+import { isTold, type Reach } from '../reach/plan-reach.ts';
+import { reachOutcomes } from '../reach/reach.ts';
 
 /** Who gets a message or letter. */
 export interface Recipients {

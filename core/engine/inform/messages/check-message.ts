@@ -1,7 +1,7 @@
 import { inside, isRecord, refuseOthers, type Tell } from '../../request/read-json.ts';
 import { checkName } from '../check-name.ts';
 import { checkLanguages, checkText } from '../merge/check-words.ts';
-import type { MessageTemplate, MessageWords } from '../message.ts';
+import type { MessageTemplate, MessageWords } from './message.ts';
 
 /** A message as checked, or what is wrong with it. */
 export type MessageReading =

@@ -1,4 +1,4 @@
-import type { MessageTemplate, MessageWords } from '../message.ts';
+import type { MessageTemplate, MessageWords } from './message.ts';
 import { compileWords, usesOfAll, type Chosen } from '../merge/choose-words.ts';
 import { cleanValue, escapeHtml } from '../merge/clean-value.ts';
 import {

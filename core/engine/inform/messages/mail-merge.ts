@@ -1,5 +1,5 @@
 import type { Report } from '../../reports/report.ts';
-import type { InformPeople } from '../inform-people.ts';
+import type { InformPeople } from '../people/inform-people.ts';
 import { cleanValue } from '../merge/clean-value.ts';
 import type { Recipients } from '../merge/recipients.ts';
 import type { CompiledMessage } from './compile-message.ts';

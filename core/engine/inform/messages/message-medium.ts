@@ -1,4 +1,4 @@
-import { isActivationUrl } from '../mail-address.ts';
+import { isActivationUrl } from '../reach/mail-address.ts';
 import { escapeHtml, htmlValue } from '../merge/clean-value.ts';
 import type { HtmlMedium } from '../merge/markdown-html.ts';
 

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../message.ts';
+import type { MessageTemplate } from './message.ts';
 
 const url = '{{accountManagement.uniqueLinkActivationURL}}';
 const expires = '{{accountManagement.uniqueLinkExpirationDate}}';

@@ -1,4 +1,4 @@
-import { formatDay, readIsoDay, type Day } from '../tables/dates.ts';
+import { formatDay, readIsoDay, type Day } from '../../tables/dates.ts';
 
 /**
  * A moment of the wall clock where the data lives, as the number yyyymmddhhmm, or a whole day,

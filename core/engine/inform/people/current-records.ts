@@ -1,6 +1,6 @@
-import { isCurrent } from '../eligibility/counting-records.ts';
-import type { DatedRecords } from '../roster/roster.ts';
-import type { Day } from '../tables/dates.ts';
+import { isCurrent } from '../../eligibility/counting-records.ts';
+import type { DatedRecords } from '../../roster/roster.ts';
+import type { Day } from '../../tables/dates.ts';
 
 /**
  * The record that places each person, by person code, -1 for none: the current one, else the next,

@@ -1,12 +1,12 @@
-import { enabledState } from '../roster/roster.ts';
-import type { Report } from '../reports/report.ts';
-import { dayOf } from './moments.ts';
-import { hasExpired } from './expiration-date.ts';
-import { filterTypeLabels, type Filter, type FilterType } from './filter.ts';
-import type { InformPeople } from './inform-people.ts';
-import { fieldColumns } from './person-report.ts';
-import { isOwnSignIn } from './sign-in.ts';
-import { readNumber } from './value-tests.ts';
+import { enabledState } from '../../roster/roster.ts';
+import type { Report } from '../../reports/report.ts';
+import { dayOf } from '../people/moments.ts';
+import { hasExpired } from '../reach/expiration-date.ts';
+import { filterTypeLabels, type Filter, type FilterType } from '../filters/filter.ts';
+import type { InformPeople } from '../people/inform-people.ts';
+import { fieldColumns } from '../people/person-report.ts';
+import { isOwnSignIn } from '../reach/sign-in.ts';
+import { readNumber } from '../filters/value-tests.ts';
 
 /** How far an account has come: what holds of it, of the steps from created to in. */
 interface ToldSteps {

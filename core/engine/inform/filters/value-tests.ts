@@ -1,9 +1,9 @@
-import { readHomepage } from '../request/labels.ts';
-import { readYesNo, type YesNo } from '../tables/yes-no.ts';
+import { readHomepage } from '../../request/labels.ts';
+import { readYesNo, type YesNo } from '../../tables/yes-no.ts';
 import { readDateValue } from './date-values.ts';
 import type { Condition, Operator } from './filter.ts';
 import { likePattern } from './like-pattern.ts';
-import { firstMinute, lastMinute, type Moment } from './moments.ts';
+import { firstMinute, lastMinute, type Moment } from '../people/moments.ts';
 
 /** A text as filters compare it: without case, and however its accents are put together. */
 function plainText(text: string): string {

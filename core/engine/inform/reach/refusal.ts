@@ -1,4 +1,4 @@
-import { show } from '../request/read-json.ts';
+import { show } from '../../request/read-json.ts';
 
 /** What is wrong with a key's value, and what it is to be: `is missing; it is a text`. */
 export function refusal(value: unknown, belongs: string): string {

@@ -6,11 +6,11 @@ import {
   show,
   type Json,
   type Tell,
-} from '../request/read-json.ts';
-import type { InformFields } from './fields.ts';
+} from '../../request/read-json.ts';
+import type { InformFields } from '../people/fields.ts';
 import { checkCondition } from './check-condition.ts';
 import { filterTypes, type Condition, type ConditionGroup, type Filter } from './filter.ts';
-import { checkName } from './check-name.ts';
+import { checkName } from '../check-name.ts';
 
 /**
  * A filter as checked, its fields and operators named as we name them, or what is wrong with it.

@@ -1,6 +1,6 @@
-import type { Report } from '../reports/report.ts';
-import type { InformPeople } from './inform-people.ts';
-import { fieldColumns } from './person-report.ts';
+import type { Report } from '../../reports/report.ts';
+import type { InformPeople } from '../people/inform-people.ts';
+import { fieldColumns } from '../people/person-report.ts';
 
 /** The accounts that a filter matches, in the order of User Accounts. */
 export function matchingReport(people: InformPeople, matching: Int32Array): Report<'matching'> {

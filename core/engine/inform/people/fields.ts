@@ -1,7 +1,7 @@
-import { canonicalTables } from '../roster/canonical-tables.ts';
-import type { Roster } from '../roster/roster.ts';
-import type { FoundTable } from '../roster/workbook.ts';
-import { plainName } from '../tables/columns.ts';
+import { canonicalTables } from '../../roster/canonical-tables.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { FoundTable } from '../../roster/workbook.ts';
+import { plainName } from '../../tables/columns.ts';
 import {
   asksForPassword,
   columnFieldName,

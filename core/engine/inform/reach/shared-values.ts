@@ -1,7 +1,7 @@
-import { createCaseFolder } from '../roster/fold-case.ts';
-import type { Roster } from '../roster/roster.ts';
-import { addKey, createKeyIndex } from '../tables/key-index.ts';
-import { cellEnd, cellStart, trimEnd, trimStart, type Table } from '../tables/table.ts';
+import { createCaseFolder } from '../../roster/fold-case.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { addKey, createKeyIndex } from '../../tables/key-index.ts';
+import { cellEnd, cellStart, trimEnd, trimStart, type Table } from '../../tables/table.ts';
 
 /** Calls back with each cell of a column that is not empty, without outer blanks. */
 function eachCell(

@@ -1,13 +1,13 @@
-import type { Roster, RowsOfPeople } from '../roster/roster.ts';
-import { createIntList, pushInt } from '../tables/int-list.ts';
-import { isBlank, trimmedText } from '../tables/table.ts';
-import { readYesNo, readYesNoCell } from '../tables/yes-no.ts';
-import type { FieldTable } from './field-names.ts';
-import { findField, foundTable, type InformField } from './fields.ts';
+import type { Roster, RowsOfPeople } from '../../roster/roster.ts';
+import { createIntList, pushInt } from '../../tables/int-list.ts';
+import { isBlank, trimmedText } from '../../tables/table.ts';
+import { readYesNo, readYesNoCell } from '../../tables/yes-no.ts';
+import type { FieldTable } from '../people/field-names.ts';
+import { findField, foundTable, type InformField } from '../people/fields.ts';
 import type { Condition, ConditionGroup, Filter } from './filter.ts';
-import type { InformPeople } from './inform-people.ts';
-import { momentColumn } from './moment-column.ts';
-import { readMoment } from './moments.ts';
+import type { InformPeople } from '../people/inform-people.ts';
+import { momentColumn } from '../people/moment-column.ts';
+import { readMoment } from '../people/moments.ts';
 import { momentTest, numberTest, textTest, yesNoTest } from './value-tests.ts';
 
 /** Whether an account matches, by its row of User Accounts. */

@@ -1,6 +1,13 @@
-import { formatDay, readIsoDay, type Day } from '../tables/dates.ts';
-import type { Condition, Filter } from './filter.ts';
-import { addDays, addMinutes, dayOf, formatMoment, readMoment, type Moment } from './moments.ts';
+import { formatDay, readIsoDay, type Day } from '../../tables/dates.ts';
+import type { Condition, Filter } from '../filters/filter.ts';
+import {
+  addDays,
+  addMinutes,
+  dayOf,
+  formatMoment,
+  readMoment,
+  type Moment,
+} from '../people/moments.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A run that is due: when it was to begin, and the time in which accounts were created. */

@@ -1,4 +1,11 @@
-import { addDays, addMinutes, dayOf, momentOfDay, readMoment, type Moment } from './moments.ts';
+import {
+  addDays,
+  addMinutes,
+  dayOf,
+  momentOfDay,
+  readMoment,
+  type Moment,
+} from '../people/moments.ts';
 
 const relative = /^(?:in (\d{1,5}) (hour|day|week)s?|(\d{1,5}) (hour|day|week)s? ago)$/i;
 

@@ -1,11 +1,11 @@
-import { enabledState } from '../roster/roster.ts';
-import { createIntList, pushInt } from '../tables/int-list.ts';
-import type { InformPeople } from './inform-people.ts';
+import { enabledState } from '../../roster/roster.ts';
+import { createIntList, pushInt } from '../../tables/int-list.ts';
+import type { InformPeople } from '../people/inform-people.ts';
 import { isActivationUrl, isMailAddress } from './mail-address.ts';
 import { reachOutcomes, type ReachOutcome } from './reach.ts';
 import { sameLinks, sharedEmails } from './shared-values.ts';
 import { isOwnSignIn } from './sign-in.ts';
-import { toldBy } from './told-accounts.ts';
+import { toldBy } from '../told/told-accounts.ts';
 
 /** What of a message or letter, and of how it goes out, decides whom it reaches. */
 export interface ReachOptions {

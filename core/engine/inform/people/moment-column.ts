@@ -1,5 +1,5 @@
-import { readDayColumn, unreadableDay } from '../tables/dates.ts';
-import { trimmedText, type Table } from '../tables/table.ts';
+import { readDayColumn, unreadableDay } from '../../tables/dates.ts';
+import { trimmedText, type Table } from '../../tables/table.ts';
 import { momentOfDay, readMoment, type Moment } from './moments.ts';
 
 /** A column's moments: 0 where the cell is empty, `unreadableMoment` where it is no date. */

@@ -1,4 +1,4 @@
-import type { TableNeeds } from '../roster/read-roster.ts';
+import type { TableNeeds } from '../../roster/read-roster.ts';
 import type { FilterType } from './filter.ts';
 
 /** The tables and columns that filters of a type cannot do without. */

@@ -1,4 +1,4 @@
-import type { CellSink } from '../tables/csv-write.ts';
+import type { CellSink } from '../../tables/csv-write.ts';
 import { findField } from './fields.ts';
 import type { InformPeople } from './inform-people.ts';
 

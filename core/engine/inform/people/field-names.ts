@@ -1,4 +1,4 @@
-import type { TableId } from '../roster/canonical-tables.ts';
+import type { TableId } from '../../roster/canonical-tables.ts';
 
 /** The tables whose every column is a field. */
 export const fieldTables = [

@@ -1,13 +1,13 @@
-import { readHomepage } from '../request/labels.ts';
-import type { Roster } from '../roster/roster.ts';
-import { createIntList, pushInt } from '../tables/int-list.ts';
-import { trimmedText } from '../tables/table.ts';
+import { readHomepage } from '../../request/labels.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { createIntList, pushInt } from '../../tables/int-list.ts';
+import { trimmedText } from '../../tables/table.ts';
 import { fieldReader } from './field-readers.ts';
 import { findField, informFields, type InformFields } from './fields.ts';
-import type { FilterType } from './filter.ts';
+import type { FilterType } from '../filters/filter.ts';
 import { readMoment, type Moment } from './moments.ts';
-import { readToldAccounts, type ToldAccounts } from './told-accounts.ts';
-import { emptyTold, type Told } from './told.ts';
+import { readToldAccounts, type ToldAccounts } from '../told/told-accounts.ts';
+import { emptyTold, type Told } from '../told/told.ts';
 
 /** A field's text of an account, by its row of User Accounts. */
 export type FieldReader = (account: number) => string;

@@ -1,6 +1,6 @@
-import type { Report } from '../reports/report.ts';
-import type { InformPeople } from './inform-people.ts';
-import { fieldColumns } from './person-report.ts';
+import type { Report } from '../../reports/report.ts';
+import type { InformPeople } from '../people/inform-people.ts';
+import { fieldColumns } from '../people/person-report.ts';
 import type { Reach } from './plan-reach.ts';
 import { reachOutcomes, type ReachOutcome } from './reach.ts';
 

@@ -1,9 +1,9 @@
-import { isRecord, refuseOthers, show, type Tell } from '../request/read-json.ts';
-import { readYesNo } from '../tables/yes-no.ts';
+import { isRecord, refuseOthers, show, type Tell } from '../../request/read-json.ts';
+import { readYesNo } from '../../tables/yes-no.ts';
 import { dateValuesInWords, readDateValue } from './date-values.ts';
-import { editDistance } from './edit-distance.ts';
-import type { FieldKind } from './field-names.ts';
-import { findField, type InformField, type InformFields } from './fields.ts';
+import { editDistance } from '../people/edit-distance.ts';
+import type { FieldKind } from '../people/field-names.ts';
+import { findField, type InformField, type InformFields } from '../people/fields.ts';
 import { operators, type Condition, type Operator } from './filter.ts';
 import { readNumber } from './value-tests.ts';
 

@@ -1,7 +1,7 @@
-import { isRecord, oneOf, type Json, type Tell } from '../request/read-json.ts';
-import { readIsoDay } from '../tables/dates.ts';
-import { checkName } from './check-name.ts';
-import { refusal } from './refusal.ts';
+import { isRecord, oneOf, type Json, type Tell } from '../../request/read-json.ts';
+import { readIsoDay } from '../../tables/dates.ts';
+import { checkName } from '../check-name.ts';
+import { refusal } from '../reach/refusal.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A schedule as checked, or what is wrong with it. */

@@ -1,10 +1,10 @@
-import { accountTypeLabels } from '../request/labels.ts';
-import type { Roster } from '../roster/roster.ts';
-import type { FoundTable } from '../roster/workbook.ts';
-import { columnsNamed } from '../tables/columns.ts';
-import { keyText } from '../tables/key-index.ts';
-import { trimmedText } from '../tables/table.ts';
-import { readYesNoCell } from '../tables/yes-no.ts';
+import { accountTypeLabels } from '../../request/labels.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { FoundTable } from '../../roster/workbook.ts';
+import { columnsNamed } from '../../tables/columns.ts';
+import { keyText } from '../../tables/key-index.ts';
+import { trimmedText } from '../../tables/table.ts';
+import { readYesNoCell } from '../../tables/yes-no.ts';
 import { currentRecords } from './current-records.ts';
 import type { FieldKind, FieldTable } from './field-names.ts';
 import {
@@ -16,8 +16,8 @@ import {
 } from './fields.ts';
 import { momentColumn } from './moment-column.ts';
 import { formatMoment, type Moment } from './moments.ts';
-import type { ToldAccounts } from './told-accounts.ts';
-import type { ToldColumn } from './told.ts';
+import type { ToldAccounts } from '../told/told-accounts.ts';
+import type { ToldColumn } from '../told/told.ts';
 
 /** What readers of fields read. */
 export interface ReadAccounts {

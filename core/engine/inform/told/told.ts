@@ -1,8 +1,8 @@
-import { columnsNamed, plainName } from '../tables/columns.ts';
-import { copyCell, type CellSink } from '../tables/csv-write.ts';
-import { tableFromRows } from '../tables/table-builder.ts';
-import { trimmedText, type Table } from '../tables/table.ts';
-import type { ToldHow, ToldRow, ToldStatus } from './reach.ts';
+import { columnsNamed, plainName } from '../../tables/columns.ts';
+import { copyCell, type CellSink } from '../../tables/csv-write.ts';
+import { tableFromRows } from '../../tables/table-builder.ts';
+import { trimmedText, type Table } from '../../tables/table.ts';
+import type { ToldHow, ToldRow, ToldStatus } from '../reach/reach.ts';
 
 /** The columns of the Told table, in the order in which we write them. */
 export const toldColumns = [

@@ -1,5 +1,5 @@
-import type { InformPeople } from './inform-people.ts';
-import type { ToldHow, ToldRow } from './reach.ts';
+import type { InformPeople } from '../people/inform-people.ts';
+import type { ToldHow, ToldRow } from '../reach/reach.ts';
 
 /** What tellings of one run have in common. */
 export interface TellingOptions {

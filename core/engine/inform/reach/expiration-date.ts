@@ -1,4 +1,4 @@
-import { formatDay, readIsoDay, type Day } from '../tables/dates.ts';
+import { formatDay, readIsoDay, type Day } from '../../tables/dates.ts';
 
 /**
  * What is wrong with the activation link's expiration date, in a sentence; null if it can be used.

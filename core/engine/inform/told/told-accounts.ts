@@ -1,9 +1,9 @@
-import { createCaseFolder } from '../roster/fold-case.ts';
-import type { Roster } from '../roster/roster.ts';
-import { findKey, keyText } from '../tables/key-index.ts';
-import { cellEnd, cellStart, trimEnd, trimmedText, trimStart } from '../tables/table.ts';
-import { momentColumn } from './moment-column.ts';
-import { dayOf } from './moments.ts';
+import { createCaseFolder } from '../../roster/fold-case.ts';
+import type { Roster } from '../../roster/roster.ts';
+import { findKey, keyText } from '../../tables/key-index.ts';
+import { cellEnd, cellStart, trimEnd, trimmedText, trimStart } from '../../tables/table.ts';
+import { momentColumn } from '../people/moment-column.ts';
+import { dayOf } from '../people/moments.ts';
 import { toldStatus, type Told } from './told.ts';
 
 /** What the Told table says of each account, by row of User Accounts. */
