@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { batches, lines, make } from './small-exports.ts';
+import { batches, lines, make, tablesWith } from './small-exports.ts';
 
 describe('Moodle', () => {
   const moodle = { target: 'moodle', domain: 'lg.example' };
@@ -205,6 +205,17 @@ describe("a CSV with columns of one's own", () => {
       'accounts-changed.csv': lines('secret', 'doe00123', 'oneiloz00124'),
     });
     expect(make(batches.createStudents, secret, 'not asked')).toMatchObject({ files: {} });
+  });
+
+  test('a disabled account that is added to a group stays disabled', () => {
+    const columns = ['username', 'enabled'].map((value) => ({ heading: value, value }));
+    const disabled = {
+      ...batches.addGroups,
+      tables: tablesWith({ enabled: 'No', groups: 'Teachers' }),
+    };
+    expect(make(disabled, { target: 'generic', columns }).files['members-changed.csv']).toBe(
+      lines('username,enabled', 'ann.smith,No', 'amy.li,No'),
+    );
   });
 
   test('groups that an account has are called what they are called there, like those it gets', () => {
