@@ -1,9 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureInstalled, root, run } from '../local/install.mjs';
-import { ensureBrowsers } from '../test/browsers.mjs';
+import { root } from '../local/install.mjs';
 import { importTs } from '../test/helpers/import-ts.mjs';
+import {
+  fading,
+  folder,
+  isOfSidebar,
+  prepare,
+  removeOld,
+  shootCreating,
+} from './screenshot-steps.mjs';
 
 /*
  * npm run screenshots:sheets: builds the Google Sheets add-on and takes pictures of its sidebar in
@@ -14,22 +21,15 @@ import { importTs } from '../test/helpers/import-ts.mjs';
 /** The sidebar is shown whole up to this height. */
 const highest = 1500;
 const lowest = 620;
-/** Colours take this long to change, in milliseconds. */
-const fading = 300;
-const folder = join(root, 'docs/screens');
 
-ensureInstalled();
-ensureBrowsers();
-if (run(process.execPath, ['esbuild.config.mjs']) !== 0) process.exit(1);
+const wizard = await prepare();
 const { createHost, loadDistrict, makeWorkbook, readProjectFolder } = await importTs(
   'local/apps-script/index.ts',
 );
 const { openSidebar } = await importTs('test/sheets-addon/sidebar.ts');
-const { button, checkbox, confirmSaving, goOn, openStep, radio, tick, unfold, waitForPreview } =
-  await importTs('test/e2e/wizard.ts');
+const { button, checkbox, confirmSaving, goOn, radio, unfold } = wizard;
 
-mkdirSync(folder, { recursive: true });
-for (const name of readdirSync(folder)) if (name.startsWith('sheets-')) rmSync(join(folder, name));
+removeOld(folder, isOfSidebar);
 const files = readProjectFolder(join(root, 'dist/sheets-addon'));
 
 let sidebar = await openSidebar({
@@ -57,27 +57,7 @@ sidebar = await openSidebar({ files, workbook });
 await view.waitForText('22 errors and 46 warnings');
 await shoot('data');
 await shootBeside('data');
-await openStep(view, 'What');
-await view.click(radio('Students'));
-await view.click(radio('Create Account'));
-await shoot('what');
-await goOn(view, 'Options');
-await view.fill({ role: 'textbox', name: /^The pattern as text/ }, '{firstName:1}{lastName}');
-await view.choose({ role: 'combobox', name: /^Letter case/ }, ['Lower case (doe.john)']);
-await view.waitForText(/would get a counter/);
-await shoot('options');
-await goOn(view, 'Who');
-await view.setDate({ css: 'input[type=date]' }, '2026-08-17');
-await view.click(radio('Create user accounts for selected students'));
-await view.fill({ role: 'searchbox', name: 'Last Name' }, 'gar');
-await view.waitForText(/Garc/);
-await shoot('people');
-await view.click(radio('Create user accounts for all students in the selected school(s)'));
-await tick(view, ['Cedar Ridge High', 'Stony Creek Middle']);
-await shoot('who');
-await goOn(view, 'Preview Changes');
-await waitForPreview(view);
-await shoot('preview');
+await shootCreating(wizard, view, shoot);
 await view.click(button(/^Show all/));
 await sleep(1000);
 await shootBeside('preview');
@@ -99,7 +79,7 @@ await view.click(button('Settings'));
 await shoot('settings');
 await sidebar.close();
 await shootTelling();
-console.log(`${readdirSync(folder).filter((name) => name.startsWith('sheets-')).length} pictures`);
+console.log(`${readdirSync(folder).filter(isOfSidebar).length} pictures`);
 
 /** Telling people, in the edition that sends mail. */
 async function shootTelling() {
