@@ -126,7 +126,7 @@ function ownEdition(
   if (header === '' || spec.takesHeader !== true) return { spec, delimiter: ',' };
   const { columns, delimiter, lacks, dropped } = underOwnHeader(header, spec.columns);
   if (lacks.length > 0) {
-    return `the header in your settings lacks ${lacks.join(', ')}: download the template of ${target} again`;
+    return `the header in your settings lacks ${lacks.join(', ')}: download the template of ${exportTargets[target].label} again, in English, or leave header out: then it is the one known here`;
   }
   if (dropped.length > 0) {
     notes.push(`the header in your settings has no column for ${dropped.join(', ')}: left out`);
