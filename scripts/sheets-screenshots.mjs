@@ -26,8 +26,11 @@ const wizard = await prepare();
 const { createHost, loadDistrict, makeWorkbook, readProjectFolder } = await importTs(
   'local/apps-script/index.ts',
 );
+const { playgroundUser, tenantOfDistrict } = await importTs(
+  'local/apps-script/directory/tenant-of-district.ts',
+);
 const { openSidebar } = await importTs('test/sheets-addon/sidebar.ts');
-const { button, checkbox, confirmSaving, goOn, radio, unfold } = wizard;
+const { button, checkbox, confirmSaving, goOn, previewBatch, radio, saveBatch, unfold } = wizard;
 
 removeOld(folder, isOfSidebar);
 const files = readProjectFolder(join(root, 'dist/sheets-addon'));
@@ -79,6 +82,7 @@ await view.click(button('Settings'));
 await shoot('settings');
 await sidebar.close();
 await shootTelling();
+await shootProvisioning();
 console.log(`${readdirSync(folder).filter(isOfSidebar).length} pictures`);
 
 /** Telling people, in the edition that sends mail. */
@@ -105,6 +109,38 @@ async function shootTelling() {
   await view.click(button('Keep it'));
   await view.waitForText('They run in your name');
   await shootBeside('schedules');
+  await sidebar.close();
+}
+
+/** A batch on its way into Google Workspace, as docs/google-workspace.md says it. */
+async function shootProvisioning() {
+  const domain = readProjectFolder(join(root, 'dist/sheets-addon-domain'));
+  const district = loadDistrict(sample, { cells: 'text', owner: playgroundUser });
+  const tenant = tenantOfDistrict(district);
+  sidebar = await openSidebar({ files: domain, workbook: district, tenant, click: 'Open wizard' });
+  ({ view } = sidebar);
+  await view.waitForText(/8 tables with/);
+  await view.click(button('Settings'));
+  await view.click(checkbox('Google Workspace'));
+  await view.fill({ role: 'textbox', name: 'Domain of addresses' }, 'cedarridge.example');
+  await view.fill({ role: 'textbox', name: 'Place' }, '/Students/{school}');
+  await view.click(button('Save systems'));
+  await view.waitForText('Systems saved');
+  await view.click(checkbox('Provision saved batches in Google Workspace'));
+  await view.click(button('Keep'));
+  await view.waitForText('Kept.');
+  await shoot('provision-settings');
+  await view.click(button('Close'));
+  await previewBatch(view, {
+    ...{ accountType: 'Students', changeType: 'Create Account', asOf: '2026-08-17' },
+    who: { label: 'Create user accounts for all students', places: ['Cedar Ridge High'] },
+  });
+  await saveBatch(view);
+  await view.waitForText('Google Workspace does not have this batch yet');
+  await view.click(button('First 5, then pause'));
+  await view.waitForText('5 rows done');
+  await shoot('provision');
+  await shootBeside('provision');
   await sidebar.close();
 }
 
