@@ -460,6 +460,17 @@ describe('told and in', () => {
     expect(counts(await client.reach(reminder))).toEqual({ people: 2, 'will-be-told': 2 });
   });
 
+  test('says what the data does not know', async () => {
+    const [headings, ...rows] = informDistrict['accounts']!;
+    const logins = headings!.indexOf('Total Login Count');
+    const without = [headings!, ...rows].map((row) => row.filter((_, i) => i !== logins));
+    const { notes } = await openRows({ ...informDistrict, accounts: without }).client.toldAndIn();
+    expect(notes).toEqual([
+      'accounts.csv: without the column Total Login Count nobody knows who has logged in: all count as not logged in',
+    ]);
+    expect((await openRows(informDistrict).client.toldAndIn()).notes).toEqual([]);
+  });
+
   test('is handed over as files', async () => {
     const wizard = openRows(informDistrict);
     const { client, workbook } = wizard;
