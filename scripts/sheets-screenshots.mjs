@@ -129,7 +129,6 @@ async function shootProvisioning() {
   await view.click(checkbox('Provision saved batches in Google Workspace'));
   await view.click(button('Keep'));
   await view.waitForText('Kept.');
-  await shoot('provision-settings');
   await view.click(button('Close'));
   await previewBatch(view, {
     ...{ accountType: 'Students', changeType: 'Create Account', asOf: '2026-08-17' },
@@ -140,6 +139,8 @@ async function shootProvisioning() {
   await view.click(button('First 5, then pause'));
   await view.waitForText('5 rows done');
   await shoot('provision');
+  await view.click(button('Open the tab'));
+  await sleep(1000);
   await shootBeside('provision');
   await sidebar.close();
 }

@@ -57,7 +57,7 @@ export function createSchedulesPart(context: PageContext): InformPart {
               <div class="row">
                 {line.schedule !== null && (
                   <button
-                    class="button small"
+                    class="button"
                     onClick={() => {
                       setEdited(line);
                     }}
