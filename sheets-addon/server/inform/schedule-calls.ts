@@ -12,7 +12,14 @@ import { locked, type Session } from '../session.ts';
 
 import { endSending, sendingOf } from './run-sending.ts';
 import { installTrigger, isOwnTrigger, removeTrigger, type Runner } from './schedule-trigger.ts';
-import { readSchedules, removeSchedule, tellSchedule, writeSchedule } from './schedules-tab.ts';
+import {
+  isNamed,
+  lastRunOf,
+  readSchedules,
+  removeSchedule,
+  tellSchedule,
+  writeSchedule,
+} from './schedules-tab.ts';
 
 /** The messages that go out by themselves. */
 export function openSchedulesCall(session: Session): SchedulesState {
@@ -47,8 +54,10 @@ export function saveScheduleCall(
     const { schedule } = read;
     checkNames(session, schedule, before);
     writeSchedule(spreadsheet, schedule, before);
+    const row = readSchedules(spreadsheet).find(({ cells }) => isNamed(cells, schedule.name));
+    const lastRun = row === undefined ? null : lastRunOf(row.cells);
     tellSchedule(spreadsheet, schedule.name, {
-      nextRun: nextRun(schedule, null, session.workbook.wallClock()) ?? 'ended',
+      nextRun: nextRun(schedule, lastRun, session.workbook.wallClock()) ?? 'ended',
       note: '',
     });
     if (records.get('runner') === undefined) beRunner(session, who);
@@ -62,7 +71,8 @@ export function deleteScheduleCall(session: Session, name: string): SchedulesSta
     checkOperator(session);
     const { spreadsheet } = session;
     removeSchedule(spreadsheet, name);
-    if (sendingOf(session, 'scheduled')?.run?.schedule === name) {
+    const unfinished = sendingOf(session, 'scheduled')?.run?.schedule;
+    if (unfinished?.toLowerCase() === name.trim().toLowerCase()) {
       endSending(session, 'scheduled', {});
     }
     if (readSchedules(spreadsheet).length === 0) stopRunning(session);

@@ -25,7 +25,7 @@ import { isOpen, outcomeOf, statuses, type ProvisionRow } from './provision-row.
 import { createProvisionTable, readProvisionTab } from './provision-tab.ts';
 import { runPart } from './run-part.ts';
 import { signInOf } from './sign-in.ts';
-import { undoContent } from './undo-rows.ts';
+import { mayBeDone, undoContent } from './undo-rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -210,6 +210,7 @@ function runOf({ records }: Session, { tab, sheet, batch }: RunTab): ProvisionRu
     peopleLeft: new Set(rows.filter(isOpen).map(({ personId }) => personId)).size,
     forecast: forecastOf(rows, record),
     signIn: kind === 'save' ? signInOf(batch.request) : '',
+    toPutBack: kind === 'save' ? rows.filter(mayBeDone).length : 0,
     undone: kind === 'save' && batch.undoneAt !== null,
     trouble: record.troubles[tab.id] ?? '',
   };
