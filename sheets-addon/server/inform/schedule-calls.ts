@@ -53,6 +53,7 @@ export function saveScheduleCall(
     if ('faults' in read) throw new Error(`Not kept: ${read.faults.join('; ')}.`);
     const { schedule } = read;
     checkNames(session, schedule, before);
+    const isFirst = readSchedules(spreadsheet).length === 0;
     writeSchedule(spreadsheet, schedule, before);
     const row = readSchedules(spreadsheet).find(({ cells }) => isNamed(cells, schedule.name));
     const lastRun = row === undefined ? null : lastRunOf(row.cells);
@@ -60,7 +61,8 @@ export function saveScheduleCall(
       nextRun: nextRun(schedule, lastRun, session.workbook.wallClock()) ?? 'ended',
       note: '',
     });
-    if (records.get('runner') === undefined) beRunner(session, who);
+    // Once somebody has stopped them, only their button lets them run again.
+    if (isFirst && records.get('runner') === undefined) beRunner(session, who);
     return openSchedulesCall(session);
   });
 }

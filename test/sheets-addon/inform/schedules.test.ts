@@ -236,6 +236,18 @@ describe('who runs them', () => {
     expect(addon.host.state.mail.sent.map(({ from }) => from)).toEqual(['kim@s.org', 'kim@s.org']);
   });
 
+  test('nobody, once somebody stopped them, whatever schedule is kept then', () => {
+    const addon = scheduled(pupils(2));
+    addon.call('runSchedules', false);
+    addon.call('saveSchedule', { ...daily, hour: 7 }, 'Morning');
+    expect(addon.call('saveSchedule', { ...daily, name: 'Other' }, '')).toMatchObject({
+      runner: null,
+    });
+    pass(addon, 2 * day);
+    expect(addon.host.state.mail.sent).toEqual([]);
+    expect(addon.call('runSchedules', true)).toMatchObject({ runner: { who: 'pat@s.org' } });
+  });
+
   test('nobody, once the last schedule is removed', () => {
     const addon = scheduled(pupils(2));
     const state = addon.call('deleteSchedule', 'Morning') as SchedulesState;
