@@ -1,6 +1,7 @@
 import {
   checkLetter,
   compileLetter,
+  isTold,
   outcomeLabels,
   planLetters,
   reachOutcomes,
@@ -9,7 +10,6 @@ import {
   type CompiledLetter,
   type LetterPlan,
   type LettersWritten,
-  type Recipients,
 } from '../core/engine/inform/index.ts';
 import type { LettersCommand } from './command.ts';
 import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
@@ -44,11 +44,12 @@ export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutc
     ['paper', letter.name, command.letter],
     (find) => compileLetter(letter, find),
     tell,
+    reprint,
   );
   if ('outcome' in reading) return reading.outcome;
   const { reached } = reading;
-  const { people, told, reach, words, find, notes } = reached;
-  const recipients = isReprint ? amongThem(reached, reprint, faults) : reached.recipients;
+  const { people, told, reach, recipients, words, find, notes } = reached;
+  faults.push(...withoutLetter(reached, reprint));
   if (faults.length > 0) return faulty(faults);
   const plan = planLetters(words, recipients, find);
   const names = ['reach.csv', 'told.csv', ...fileNames(plan.accounts.length)];
@@ -78,28 +79,20 @@ export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutc
   return { exitCode: 0, print: summary(command.json, numbers, lines), faults: [], output };
 }
 
-/** Those of the people who are told whose letters are to be printed again. */
-function amongThem(
-  { people, recipients, reach }: Reached<CompiledLetter>,
+/** Why somebody whose letter is to be printed again gets none, a sentence each. */
+function withoutLetter(
+  { people, reach }: Reached<CompiledLetter>,
   wanted: readonly string[],
-  faults: string[],
-): Recipients {
+): string[] {
   const id = people.reader('person.personID');
-  const ids = new Set(wanted.map((one) => one.trim()));
-  const isWanted = (account: number) => ids.has(id(account));
-  const accounts = recipients.accounts.filter(isWanted);
-  const found = new Set(Array.from(accounts, id));
-  for (const one of ids) {
-    if (found.has(one)) continue;
-    const at = reach.accounts.findIndex((account) => id(account) === one);
-    const why =
-      at < 0
-        ? 'the filter finds nobody with this Person ID'
-        : `no letter for this person: ${outcomeLabels.paper[reachOutcomes[reach.outcomes[at]!]!]}`;
-    faults.push(`--reprint ${one}: ${why}`);
-  }
-  const ownSignIn = recipients.ownSignIn.filter((_, at) => isWanted(recipients.accounts[at]!));
-  return { accounts, ownSignIn };
+  const ids = Array.from(reach.accounts, id);
+  return wanted.flatMap((one) => {
+    const at = ids.indexOf(one.trim());
+    if (at < 0) return [`--reprint ${one}: the filter finds nobody with this Person ID`];
+    const outcome = reachOutcomes[reach.outcomes[at]!]!;
+    if (isTold(outcome)) return [];
+    return [`--reprint ${one}: no letter for this person: ${outcomeLabels.paper[outcome]}`];
+  });
 }
 
 function fileNames(letters: number): string[] {

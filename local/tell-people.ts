@@ -50,12 +50,16 @@ interface CompiledWords {
   readonly ownSignInUses: TemplateUses | null;
 }
 
-/** Finds the people and compiles the words, or says what stands in the way. */
+/**
+ * Finds the people and compiles the words, or says what stands in the way. `only`: Person IDs of
+ * those it is about; none for everybody whom the filter finds.
+ */
 export function reachPeople<Words extends CompiledWords>(
   source: TellSource,
   [medium, name, path]: readonly ['email' | 'paper', string, string],
   compile: (find: FindField) => Compiled<Words>,
   tell: TellStage,
+  only: readonly string[] = [],
 ): { readonly reached: Reached<Words> } | { readonly outcome: JobOutcome } {
   const read = readInform(source, tell, source.expires);
   if ('outcome' in read) return read;
@@ -73,7 +77,11 @@ export function reachPeople<Words extends CompiledWords>(
     const remedy = source.expires === '' ? '; write --expires YYYY-MM-DD' : '';
     return { outcome: faulty([`--expires: ${fault}${remedy}`]) };
   }
-  const reach = planReach(people, matching, {
+  const id = people.reader('person.personID');
+  const wanted = new Set(only.map((one) => one.trim()));
+  const about =
+    only.length === 0 ? matching : matching.filter((account) => wanted.has(id(account)));
+  const reach = planReach(people, about, {
     medium,
     name,
     usesLink: uses.url,

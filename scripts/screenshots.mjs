@@ -1,9 +1,16 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureInstalled, root, run } from '../local/install.mjs';
-import { ensureBrowsers } from '../test/browsers.mjs';
+import { root, run } from '../local/install.mjs';
 import { importTs } from '../test/helpers/import-ts.mjs';
+import {
+  fading,
+  folder,
+  isOfSidebar,
+  prepare,
+  removeOld,
+  shootCreating,
+} from './screenshot-steps.mjs';
 
 /*
  * npm run screenshots: builds the extension and takes pictures of every step, in a real browser on
@@ -15,9 +22,6 @@ const widths = [300, 420, 1280];
 const themes = ['light', 'dark'];
 /** A screen is shown whole up to this height. */
 const highest = 1300;
-/** Colours take this long to change, in milliseconds. */
-const fading = 300;
-const folder = join(root, 'docs/screens');
 const store = join(root, 'docs/store');
 
 /** What is shown, in the order in which it is come to. */
@@ -52,46 +56,19 @@ const twice = ['1280-light', '420-dark'];
 
 const storeScreens = ['preview', 'options', 'who', 'saved', 'data'];
 
-ensureInstalled();
-ensureBrowsers();
-if (run(process.execPath, ['esbuild.config.mjs']) !== 0) process.exit(1);
+const wizard = await prepare();
 const { startBrowser } = await importTs('test/e2e/browsers/index.ts');
-const wizard = await importTs('test/e2e/wizard.ts');
 const { button, radio, goOn, openStep } = wizard;
 
-for (const old of [folder, store]) {
-  mkdirSync(old, { recursive: true });
-  // Those of the sidebar are made by sheets-screenshots.mjs.
-  const ours = readdirSync(old).filter((name) => /^(?!sheets-).*\.png$/.test(name));
-  for (const name of ours) rmSync(join(old, name));
-}
+// Those of the sidebar are made by sheets-screenshots.mjs.
+for (const old of [folder, store]) removeOld(old, (name) => !isOfSidebar(name));
 const browser = await startBrowser('chromium', { extension: join(root, 'dist/chrome') });
 const view = await browser.openView('tab');
 await shoot('empty');
 await wizard.bringSample(view);
 await view.waitForText('22 errors and 46 warnings');
 await shoot('data');
-await openStep(view, 'What');
-await view.click(radio('Students'));
-await view.click(radio('Create Account'));
-await shoot('what');
-await goOn(view, 'Options');
-await view.fill({ role: 'textbox', name: /^The pattern as text/ }, '{firstName:1}{lastName}');
-await view.choose({ role: 'combobox', name: /^Letter case/ }, ['Lower case (doe.john)']);
-await view.waitForText(/would get a counter/);
-await shoot('options');
-await goOn(view, 'Who');
-await view.setDate({ css: 'input[type=date]' }, '2026-08-17');
-await view.click(radio('Create user accounts for selected students'));
-await view.fill({ role: 'searchbox', name: 'Last Name' }, 'gar');
-await view.waitForText(/Garc/);
-await shoot('people');
-await view.click(radio('Create user accounts for all students in the selected school(s)'));
-await wizard.tick(view, ['Cedar Ridge High', 'Stony Creek Middle']);
-await shoot('who');
-await goOn(view, 'Preview Changes');
-await wizard.waitForPreview(view);
-await shoot('preview');
+await shootCreating(wizard, view, shoot);
 await view.click({ css: '.rows-body button' });
 await view.waitFor({ css: 'dialog[open]' });
 await shoot('why');

@@ -1,9 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureInstalled, root, run } from '../local/install.mjs';
-import { ensureBrowsers } from '../test/browsers.mjs';
+import { root } from '../local/install.mjs';
 import { importTs } from '../test/helpers/import-ts.mjs';
+import {
+  fading,
+  folder,
+  isOfSidebar,
+  prepare,
+  removeOld,
+  shootCreating,
+} from './screenshot-steps.mjs';
 
 /*
  * npm run screenshots:sheets: builds the Google Sheets add-on and takes pictures of its sidebar in
@@ -14,22 +21,18 @@ import { importTs } from '../test/helpers/import-ts.mjs';
 /** The sidebar is shown whole up to this height. */
 const highest = 1500;
 const lowest = 620;
-/** Colours take this long to change, in milliseconds. */
-const fading = 300;
-const folder = join(root, 'docs/screens');
 
-ensureInstalled();
-ensureBrowsers();
-if (run(process.execPath, ['esbuild.config.mjs']) !== 0) process.exit(1);
+const wizard = await prepare();
 const { createHost, loadDistrict, makeWorkbook, readProjectFolder } = await importTs(
   'local/apps-script/index.ts',
 );
+const { playgroundUser, tenantOfDistrict } = await importTs(
+  'local/apps-script/directory/tenant-of-district.ts',
+);
 const { openSidebar } = await importTs('test/sheets-addon/sidebar.ts');
-const { button, checkbox, confirmSaving, goOn, openStep, radio, tick, unfold, waitForPreview } =
-  await importTs('test/e2e/wizard.ts');
+const { button, checkbox, confirmSaving, goOn, previewBatch, radio, saveBatch, unfold } = wizard;
 
-mkdirSync(folder, { recursive: true });
-for (const name of readdirSync(folder)) if (name.startsWith('sheets-')) rmSync(join(folder, name));
+removeOld(folder, isOfSidebar);
 const files = readProjectFolder(join(root, 'dist/sheets-addon'));
 
 let sidebar = await openSidebar({
@@ -57,27 +60,7 @@ sidebar = await openSidebar({ files, workbook });
 await view.waitForText('22 errors and 46 warnings');
 await shoot('data');
 await shootBeside('data');
-await openStep(view, 'What');
-await view.click(radio('Students'));
-await view.click(radio('Create Account'));
-await shoot('what');
-await goOn(view, 'Options');
-await view.fill({ role: 'textbox', name: /^The pattern as text/ }, '{firstName:1}{lastName}');
-await view.choose({ role: 'combobox', name: /^Letter case/ }, ['Lower case (doe.john)']);
-await view.waitForText(/would get a counter/);
-await shoot('options');
-await goOn(view, 'Who');
-await view.setDate({ css: 'input[type=date]' }, '2026-08-17');
-await view.click(radio('Create user accounts for selected students'));
-await view.fill({ role: 'searchbox', name: 'Last Name' }, 'gar');
-await view.waitForText(/Garc/);
-await shoot('people');
-await view.click(radio('Create user accounts for all students in the selected school(s)'));
-await tick(view, ['Cedar Ridge High', 'Stony Creek Middle']);
-await shoot('who');
-await goOn(view, 'Preview Changes');
-await waitForPreview(view);
-await shoot('preview');
+await shootCreating(wizard, view, shoot);
 await view.click(button(/^Show all/));
 await sleep(1000);
 await shootBeside('preview');
@@ -99,7 +82,8 @@ await view.click(button('Settings'));
 await shoot('settings');
 await sidebar.close();
 await shootTelling();
-console.log(`${readdirSync(folder).filter((name) => name.startsWith('sheets-')).length} pictures`);
+await shootProvisioning();
+console.log(`${readdirSync(folder).filter(isOfSidebar).length} pictures`);
 
 /** Telling people, in the edition that sends mail. */
 async function shootTelling() {
@@ -125,6 +109,38 @@ async function shootTelling() {
   await view.click(button('Keep it'));
   await view.waitForText('They run in your name');
   await shootBeside('schedules');
+  await sidebar.close();
+}
+
+/** A batch on its way into Google Workspace, as docs/google-workspace.md says it. */
+async function shootProvisioning() {
+  const domain = readProjectFolder(join(root, 'dist/sheets-addon-domain'));
+  const district = loadDistrict(sample, { cells: 'text', owner: playgroundUser });
+  const tenant = tenantOfDistrict(district);
+  sidebar = await openSidebar({ files: domain, workbook: district, tenant, click: 'Open wizard' });
+  ({ view } = sidebar);
+  await view.waitForText(/8 tables with/);
+  await view.click(button('Settings'));
+  await view.click(checkbox('Google Workspace'));
+  await view.fill({ role: 'textbox', name: 'Domain of addresses' }, 'cedarridge.example');
+  await view.fill({ role: 'textbox', name: 'Place' }, '/Students/{school}');
+  await view.click(button('Save systems'));
+  await view.waitForText('Systems saved');
+  await view.click(checkbox('Provision saved batches in Google Workspace'));
+  await view.click(button('Keep'));
+  await view.waitForText('Kept.');
+  await shoot('provision-settings');
+  await view.click(button('Close'));
+  await previewBatch(view, {
+    ...{ accountType: 'Students', changeType: 'Create Account', asOf: '2026-08-17' },
+    who: { label: 'Create user accounts for all students', places: ['Cedar Ridge High'] },
+  });
+  await saveBatch(view);
+  await view.waitForText('Google Workspace does not have this batch yet');
+  await view.click(button('First 5, then pause'));
+  await view.waitForText('5 rows done');
+  await shoot('provision');
+  await shootBeside('provision');
   await sidebar.close();
 }
 

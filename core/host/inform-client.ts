@@ -204,4 +204,6 @@ export interface ToldAndIn {
   }[];
   /** Those who were told and are not in yet: a filter for each type of which there are accounts. */
   readonly remind: readonly { readonly filter: Filter; readonly people: number }[];
+  /** What the data does not say of people's way in, in words. */
+  readonly notes: readonly string[];
 }

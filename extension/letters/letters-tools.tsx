@@ -19,6 +19,7 @@ export function LettersTools({ say, client, request, letters }: LettersProps) {
   const [busy, setBusy] = useState(true);
   const [failure, setFailure] = useState('');
   const [marked, setMarked] = useState('');
+  const [noted, setNoted] = useState<ReadonlySet<string>>(new Set());
 
   async function run(work: () => Promise<void>): Promise<void> {
     setBusy(true);
@@ -47,10 +48,14 @@ export function LettersTools({ say, client, request, letters }: LettersProps) {
     void run(async () => {
       const ids = people.map(([id]) => id);
       setMarked((await client.lettersPrinted(request, ids)).sentence);
+      setNoted(new Set([...noted, ...ids]));
     });
   }
 
   const before = shown?.starts.slice(0, -1) ?? [];
+  // Whoever goes back to letters that are noted does not note them twice; one printed again is noted again.
+  const isNoted =
+    marked !== '' || (shown?.again === null && shown.people.every(([id]) => noted.has(id)));
   return (
     <div class="tools" role="region" aria-label={say('lettersTitle')} aria-busy={busy}>
       <div class="line">
@@ -89,12 +94,12 @@ export function LettersTools({ say, client, request, letters }: LettersProps) {
               {say('lettersPrint')}
             </button>
             <button
-              disabled={busy || marked !== ''}
+              disabled={busy || isNoted}
               onClick={() => {
                 mark(shown);
               }}
             >
-              {marked === '' ? say.count('lettersMark', shown.people.length) : say('lettersMarked')}
+              {isNoted ? say('lettersMarked') : say.count('lettersMark', shown.people.length)}
             </button>
           </>
         )}

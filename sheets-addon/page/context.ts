@@ -1,4 +1,5 @@
 import type { Client } from '../api/sheets-api.ts';
+import type { PageEdition } from './edition.ts';
 import type { Server } from './server/ask-server.ts';
 import type { Clock } from './server/clock.ts';
 import type { SheetsWizard } from './server/sheets-wizard.ts';
@@ -14,4 +15,5 @@ export interface PageContext {
   readonly connection: Server;
   readonly clock: Clock;
   readonly wizard: SheetsWizard;
+  readonly leaves: PageEdition['leaves'];
 }

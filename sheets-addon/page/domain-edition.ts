@@ -11,6 +11,7 @@ import { createSavedHint } from './provision/saved-hint.tsx';
 
 /** The edition for one's own domain. */
 export const domainEdition: PageEdition = {
+  leaves: 'domain',
   above: [createProvisionPanel],
   data: [createDirectoryReader],
   saved: [createSavedHint, createBatchLinks],

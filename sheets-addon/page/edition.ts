@@ -19,6 +19,8 @@ export type MakeMailTest = (
 
 /** What an edition shows beside what all of them do; each list in its order. */
 export interface PageEdition {
+  /** What leaves the spreadsheet: a key of the sentences about it. */
+  readonly leaves: 'nothing' | 'domain';
   /** Above every step, below what has not finished. */
   readonly above: readonly MakePart<AboveProps>[];
   /** On the step Data, below the tabs. */
@@ -37,6 +39,7 @@ export interface PageEdition {
 
 /** The public edition: nothing beside; mail is sent by others. */
 export const publicEdition: PageEdition = {
+  leaves: 'nothing',
   ...{ above: [], data: [], saved: [], settings: [] },
   ...{ telling: [createNoMail], informParts: [], mailTest: null },
 };

@@ -31,7 +31,7 @@ export function showPage(parts: PageParts): () => void {
   const server = createServer({ run, words: said, clock });
   const wizard = createSheetsWizard({ server, clock, words: said, download: downloadFile });
   const context: PageContext = {
-    ...{ words: said, language, clock, wizard },
+    ...{ words: said, language, clock, wizard, leaves: edition.leaves },
     ...{ server: server.client, connection: server },
   };
 

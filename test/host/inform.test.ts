@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import PostalMime from 'postal-mime';
 import { shippedFilters, shippedLetters, shippedMessages } from '../../core/engine/inform/index.ts';
 import type { InformRequest, ReachAnswer } from '../../core/host/inform-client.ts';
-import type { Tables } from '../helpers/district.ts';
+import { makeTables, type Tables } from '../helpers/district.ts';
 import {
   accountHeadings,
   activationUrl,
@@ -303,6 +303,47 @@ describe('messages', () => {
   });
 });
 
+describe('the Told table', () => {
+  const [message] = shippedMessages;
+  const headings = ['Person ID', 'Username', 'Message', 'Told At', 'Status'];
+
+  test('of the data counts besides what is kept: nobody told elsewhere is told again', async () => {
+    const wizard = openRows(informDistrict);
+    const { client, workbook } = wizard;
+    const annAlone = {
+      ...newStudents,
+      where: {
+        join: 'AND',
+        of: [{ field: 'person.personID', operator: '=', values: ['1'] }],
+      },
+    } as const;
+    await client.makeMessages({ ...base, filter: annAlone }, 'message files');
+    const [ann] = toldOf(wizard);
+    const told = [
+      headings,
+      ['1', 'ASmith', message!.name, ann!['Told At']!, 'told'],
+      ['2', 'bsmith', message!.name, '2025-08-17T10:00:00Z', 'told'],
+    ];
+    workbook.replaceTables(makeTables({ ...informDistrict, told }));
+    expect(counts(await client.reach(base))).toMatchObject({ 'already-told': 2 });
+    await client.makeMessages({ ...base, filter: annAlone, again: true }, 'message files');
+    // Ann's first telling stands in both, and counts once.
+    expect(toldOf(wizard).map(({ Username }) => Username)).toEqual(['asmith', 'bsmith', 'asmith']);
+  });
+
+  test('is read again where noting a change of it has failed', async () => {
+    const wizard = openRows(informDistrict);
+    const { client, workbook } = wizard;
+    await client.reach(base);
+    const writeRecords = workbook.writeRecords.bind(workbook);
+    workbook.writeRecords = () => Promise.reject(new Error('the storage is full'));
+    await expect(client.makeMessages(base, 'message files')).rejects.toThrow('full');
+    workbook.writeRecords = writeRecords;
+    expect(toldOf(wizard)).toHaveLength(2);
+    expect(counts(await client.reach(base))).toMatchObject({ 'already-told': 2 });
+  });
+});
+
 describe('letters', () => {
   /** So many students of one school and grade, each with an account never used. */
   function manyStudents(count: number): Tables {
@@ -371,6 +412,21 @@ describe('letters', () => {
     );
   });
 
+  test('are not printed again for who can follow no link any more', async () => {
+    const { client, workbook } = openRows(informDistrict);
+    await client.lettersPrinted(onPaper, null);
+    const [headings, ...rows] = informDistrict['accounts']!;
+    const url = headings!.indexOf('Activation URL');
+    const accounts = [
+      headings!,
+      ...rows.map((row) => row.map((cell, i) => (i === url && row[0] === '1' ? 'n/a' : cell))),
+    ];
+    workbook.replaceTables(makeTables({ ...informDistrict, accounts }));
+    const again = await client.buildLetters(onPaper, wanted(0, ['1', '2']));
+    expect(again.people.map(([id]) => id)).toEqual(['2']);
+    await expect(client.tryOut(onPaper, '1')).rejects.toThrow('no activation URL');
+  });
+
   test('are looked at before they are built', async () => {
     const { client } = openRows(informDistrict);
     const one = await client.tryOut(onPaper, '3');
@@ -402,6 +458,17 @@ describe('told and in', () => {
     ]);
     const reminder = { ...base, filter: remind[0]!.filter, again: true };
     expect(counts(await client.reach(reminder))).toEqual({ people: 2, 'will-be-told': 2 });
+  });
+
+  test('says what the data does not know', async () => {
+    const [headings, ...rows] = informDistrict['accounts']!;
+    const logins = headings!.indexOf('Total Login Count');
+    const without = [headings!, ...rows].map((row) => row.filter((_, i) => i !== logins));
+    const { notes } = await openRows({ ...informDistrict, accounts: without }).client.toldAndIn();
+    expect(notes).toEqual([
+      'accounts.csv: without the column Total Login Count nobody knows who has logged in: all count as not logged in',
+    ]);
+    expect((await openRows(informDistrict).client.toldAndIn()).notes).toEqual([]);
   });
 
   test('is handed over as files', async () => {

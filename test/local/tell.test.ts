@@ -282,7 +282,9 @@ describe('letters', () => {
     const first = await run('letters', [data], ...expires);
     const told = join(first.out, 'told.csv');
     const made = await run('letters', [data, told], ...expires, '--reprint', '1002');
+    expect(made.stdout).toContain('1 person matches:\n  1 will get a letter\n');
     expect(made.stdout).toContain('1 letter on 1 page:');
+    expect(readCsv(join(made.out, 'reach.csv')).map((row) => row['Person ID'])).toEqual(['1002']);
     const html = readFileSync(join(made.out, 'letters.html'), 'utf8');
     expect(html).toContain('Dear Ana García,');
     expect(html.match(/<section/g)).toHaveLength(1);

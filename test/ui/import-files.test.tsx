@@ -119,6 +119,26 @@ test("columns of one's own, and one system twice for other people", async () => 
   expect(await kept(wizard)).toEqual([]);
 });
 
+test('whoever takes one of two systems away keeps the names of the other', async () => {
+  const wizard = await openSettings();
+  tick('Google Workspace (GAM)');
+  await until(() => allByRole('textbox', 'Place').length === 1);
+  await fill(byRole('textbox', 'Place'), '/S');
+  await click('Add: What your user groups are called there');
+  await until(() => allByRole('textbox', 'Name here').length === 1);
+  await fill(byRole('textbox', 'Name here'), 'Teachers');
+  await fill(byRole('textbox', 'Name there'), 'all@s.org');
+  await click('Once more, for other people');
+  await until(() => allByRole('textbox', 'Name there').length === 2);
+  await fill(allByRole('textbox', 'Name there')[1]!, 'staff@s.org');
+  allByRole<HTMLButtonElement>('button', 'Remove')[0]!.click();
+  await until(() => allByRole('textbox', 'Name there').length === 1);
+  expect(byRole<HTMLInputElement>('textbox', 'Name there').value).toBe('staff@s.org');
+  await click('Save systems');
+  await says('Systems saved.');
+  expect(await kept(wizard)).toMatchObject([{ groups: { Teachers: 'staff@s.org' } }]);
+});
+
 test('systems of a settings file are shown and cannot be changed here', async () => {
   await openSettings({ settings: systems }).catch(() => undefined);
   await says('The systems come from settings.json: change them there.');

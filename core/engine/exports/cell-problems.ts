@@ -82,6 +82,9 @@ export function cellProblemText(column: ExportColumn, problem: CellProblem, text
     case 'repeated':
       return `${shown} is already that of somebody else in this file: give another username`;
     case 'taken':
+      if (value === 'logonName') {
+        return `${shown} is the logon name of somebody else's account too, which this row would change: give another username, or do this one by hand there`;
+      }
       return `${shown} is the address of somebody else's account, which this row would change: correct the email in your data, or give another username`;
   }
 }

@@ -1,6 +1,7 @@
 import { isCurrentOrFuture } from '../eligibility/counting-records.ts';
+import { changeTypes } from '../changes/index.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
-import type { DatedRecords } from '../roster/roster.ts';
+import { enabledState, type DatedRecords } from '../roster/roster.ts';
 import { accountsAfter } from './accounts-after.ts';
 
 /** The rows of a file, as numbers into the plan and the roster; -1 where there is none. */
@@ -50,7 +51,7 @@ export function accountRows({ context }: BatchPlan): ExportRows {
 
 /** The planned changes: one row each. */
 export function changedAccounts({ context, changes }: BatchPlan): ExportRows {
-  const { changeType } = context.request;
+  const enabled = enabledAfter(context);
   return {
     ...defaults,
     count: changes.length,
@@ -58,8 +59,16 @@ export function changedAccounts({ context, changes }: BatchPlan): ExportRows {
     account: (row) => changes.account.items[row]!,
     change: (row) => row,
     group: (row) => changes.group.items[row]!,
-    enabled: () => changeType !== 'disableAccount',
+    enabled: (row) => enabled(changes.account.items[row]!),
   };
+}
+
+/** Is an account enabled after the batch changes it? A row of User Accounts; -1 for a new one. */
+function enabledAfter({ request, roster }: BatchPlan['context']): (account: number) => boolean {
+  const edit = changeTypes[request.changeType].accounts?.edit;
+  if (edit?.column === 'Enabled') return () => edit.value === 'Yes';
+  const { enabled } = roster.accounts;
+  return (account) => account < 0 || enabled[account] === enabledState.yes;
 }
 
 /** A row for each account and group: of new accounts, every group they are given. */

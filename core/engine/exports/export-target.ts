@@ -36,6 +36,8 @@ export interface TableFile {
   readonly mostRows?: number;
   readonly mostBytes?: number;
   readonly encoding?: 'utf-16';
+  /** Whoever is left out of a file before it is not in it either: it is about those users. */
+  readonly follows?: true;
   /** The headings of one's own template apply to this file. */
   readonly takesHeader?: true;
 }
@@ -62,6 +64,6 @@ export interface ExportColumn {
   readonly rules?: readonly CellRule[];
   /** No two rows may have the same, letter case not counting. */
   readonly unique?: true;
-  /** It is an address that no account of somebody else may have, letter case not counting. */
+  /** An address or logon name that no account of somebody else may have, letter case not counting. */
   readonly owned?: true;
 }

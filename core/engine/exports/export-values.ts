@@ -1,9 +1,10 @@
+import { groupsOf } from '../eligibility/account-rules.ts';
 import type { PasswordOf } from '../reports/credentials-report.ts';
 import { authenticationTypeLabels, changeTypeLabels } from '../request/labels.ts';
 import type { OwnValue } from '../request/export-options.ts';
 import { textAt } from '../tables/byte-list.ts';
 import { keyText } from '../tables/key-index.ts';
-import { cellText, trimmedText } from '../tables/table.ts';
+import { trimmedText } from '../tables/table.ts';
 import type { ExportRows } from './export-rows.ts';
 import type { ExportBatch } from './export-batch.ts';
 import { escapeName, orgUnitFinder, type OrgUnitFacts, type OrgUnitStyle } from './org-unit.ts';
@@ -135,8 +136,9 @@ export function exportValues(
     ),
     groups(row) {
       const account = rows.account(row);
-      if (account >= 0) return cellText(table, account, column('User Groups'));
-      return request.groups.map(({ name }) => named(name)).join(';');
+      const own =
+        account < 0 ? request.groups.map(({ name }) => name) : groupsOf(roster.accounts, account);
+      return own.map(named).join(';');
     },
     group(row) {
       const group = rows.group(row);

@@ -1,7 +1,7 @@
 import type { CellSink } from '../tables/csv-write.ts';
 import { addKey, createKeyIndex, type KeyIndex } from '../tables/key-index.ts';
 import { writeUtf8 } from '../tables/utf8.ts';
-import type { IsOfSomebodyElse } from './address-owners.ts';
+import type { IsOfSomebodyElse } from './value-owners.ts';
 import { cellProblem, type CellProblem } from './cell-problems.ts';
 import type { ExportRows } from './export-rows.ts';
 import type { ExportColumn, ExportTarget, TableFile } from './export-target.ts';
@@ -49,8 +49,14 @@ export function fileRows(
   function problemOf(at: number, text: string, row: number): CellProblem | null {
     const problem = cellProblem(columns[at]!, text, formulas);
     if (problem !== null || check === null || text === '') return problem;
-    if (columns[at]!.owned === true && check.isOfSomebodyElse(text, rows.person(row)))
+    const { owned, value } = columns[at]!;
+    if (
+      owned === true &&
+      typeof value === 'string' &&
+      check.isOfSomebodyElse(value, text, rows.person(row))
+    ) {
       return 'taken';
+    }
     const index = taken[at];
     if (index == null) return null;
     const plain = text.toLowerCase();

@@ -3,7 +3,6 @@ import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ExportOptions, TargetId } from '../request/export-options.ts';
 import type { FileStyle } from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
-import { addressOwners, type IsOfSomebodyElse } from './address-owners.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, FilesOf, TableFile, TextFile } from './export-target.ts';
 import { exportTargets } from './export-targets.ts';
@@ -14,6 +13,7 @@ import {
   type ExportFindings,
   type PlannedTableFile,
 } from './table-file.ts';
+import { valueOwners } from './value-owners.ts';
 
 /** A batch as files that one system takes. */
 export interface TargetExport {
@@ -85,9 +85,8 @@ function planExport(
   const notes: string[] = [];
   const files: ExportFile[] = [];
   const planned: PlannedTableFile[] = [];
-  let owners: IsOfSomebodyElse | null = null;
-  const isOfSomebodyElse: IsOfSomebodyElse = (address, person) =>
-    (owners ??= addressOwners(batch))(address, person);
+  const isOfSomebodyElse = valueOwners(batch);
+  const isMissing = new Uint8Array(plan.context.roster.people.ids.count);
   const needsPasswords = filesLackPasswords(filesOf({ plan, options, withPasswords: false }));
   for (const spec of specs) {
     if ('text' in spec) {
@@ -101,7 +100,10 @@ function planExport(
     if (lacksPasswords(own.spec) && passwordOf === null) {
       return { ...none(whyNoPasswords(plan, target)), needsPasswords };
     }
-    const file = planTableFile(batch, target, own, folder, passwordOf, isOfSomebodyElse);
+    const file = planTableFile(batch, target, own, folder, passwordOf, {
+      isOfSomebodyElse,
+      isMissing,
+    });
     planned.push(file);
     files.push(...file.files);
   }
@@ -124,7 +126,7 @@ function ownEdition(
   if (header === '' || spec.takesHeader !== true) return { spec, delimiter: ',' };
   const { columns, delimiter, lacks, dropped } = underOwnHeader(header, spec.columns);
   if (lacks.length > 0) {
-    return `the header in your settings lacks ${lacks.join(', ')}: download the template of ${target} again`;
+    return `the header in your settings lacks ${lacks.join(', ')}: download the template of ${exportTargets[target].label} again, in English, or leave header out: then it is the one known here`;
   }
   if (dropped.length > 0) {
     notes.push(`the header in your settings has no column for ${dropped.join(', ')}: left out`);

@@ -1,6 +1,5 @@
 import { createCsvSink, type WriteBytes } from '../tables/csv-write.ts';
 import type { FileStyle } from '../tables/table.ts';
-import type { IsOfSomebodyElse } from './address-owners.ts';
 import { cellProblems, cellProblemText } from './cell-problems.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, TableFile } from './export-target.ts';
@@ -10,6 +9,7 @@ import { fileRows, rawText } from './file-rows.ts';
 import type { PasswordOf } from '../reports/credentials-report.ts';
 import type { ExportRows } from './export-rows.ts';
 import { asUtf16 } from './utf16.ts';
+import type { IsOfSomebodyElse } from './value-owners.ts';
 
 /** A cell that the system would not take, or a person it would not. */
 export interface ExportFinding {
@@ -47,6 +47,13 @@ export interface PlannedTableFile {
   readonly findings: ExportFindings;
 }
 
+/** What the files of one system know of each other and of the accounts there are. */
+export interface SystemFacts {
+  readonly isOfSomebodyElse: IsOfSomebodyElse;
+  /** By person: 1 = left out of a file that others follow, and so of these. */
+  readonly isMissing: Uint8Array;
+}
+
 /** Checks every row of a file and cuts it into numbered parts where it is too large for one. */
 export function planTableFile(
   batch: ExportBatch,
@@ -54,11 +61,15 @@ export function planTableFile(
   { spec, delimiter }: { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] },
   folder: string,
   passwordOf: PasswordOf | null,
-  isOfSomebodyElse: IsOfSomebodyElse,
+  { isOfSomebodyElse, isMissing }: SystemFacts,
 ): PlannedTableFile {
   const { byteOrderMark, formulas } = target;
   const style: FileStyle = { delimiter, lineEnd: '\r\n', byteOrderMark };
-  const rows = spec.rows(batch.plan);
+  const all = spec.rows(batch.plan);
+  const rows: ExportRows =
+    spec.follows === true
+      ? { ...all, holds: (row) => all.holds(row) && isMissing[all.person(row)] !== 1 }
+      : all;
   const values = exportValues(batch, rows, passwordOf);
   const findings = createFindings();
   const checked = fileRows(spec, rows, values, formulas, {
@@ -66,6 +77,11 @@ export function planTableFile(
     isOfSomebodyElse,
   });
   const layout = layOut(spec, checked, style);
+  if (spec.follows !== true && layout.leftOutCount > 0) {
+    layout.leftOut.forEach((is, row) => {
+      if (is === 1 && rows.person(row) >= 0) isMissing[rows.person(row)] = 1;
+    });
+  }
   const several = layout.parts.length > 1;
   const path = `${folder}/${spec.name}`;
   const files = layout.parts.map((part, index): ExportFile => ({

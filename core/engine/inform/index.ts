@@ -27,7 +27,13 @@ export {
   type ToldRow,
   type ToldStatus,
 } from './reach/reach.ts';
-export { isTold, planReach, type Reach, type ReachOptions } from './reach/plan-reach.ts';
+export {
+  isTold,
+  outcomeAgain,
+  planReach,
+  type Reach,
+  type ReachOptions,
+} from './reach/plan-reach.ts';
 export { outcomeLabels, reachReport } from './reach/reach-report.ts';
 export { expirationDateFault, hasExpired } from './reach/expiration-date.ts';
 export { isMailAddress } from './reach/mail-address.ts';
@@ -43,6 +49,7 @@ export {
   toldReport,
   type ToldGroup,
 } from './told/told-and-in.ts';
+export { joinTold } from './told/join-told.ts';
 export { toldCells, toldColumns, writeTold } from './told/told.ts';
 export { checkSchedule, type ScheduleReading } from './schedules/check-schedule.ts';
 export {

@@ -11,11 +11,12 @@ export interface HeadingRows {
 
 /**
  * Finds the row of headings among the first rows of a table, their cells without outer blanks. It
- * is the first that says anything, but where clearly one below it is: titles above it are narrow,
- * and rows as wide as it follow. Merged headings over two rows become one.
+ * is the first that says anything (`version:v1.0`, above the headings of Microsoft's templates, does
+ * not), but where clearly one below it is: titles above it are narrow, and rows as wide as it
+ * follow. Merged headings over two rows become one.
  */
 export function findHeadingRows(rows: readonly (readonly string[])[]): HeadingRows {
-  let first = rows.findIndex((cells) => filled(cells) > 0);
+  let first = rows.findIndex((cells) => filled(cells) > 0 && !isTemplateVersion(cells));
   if (first < 0) first = 0;
   for (let row = first; row < rows.length; row++) {
     const merged = mergeHeadings(rows, row);
@@ -24,6 +25,10 @@ export function findHeadingRows(rows: readonly (readonly string[])[]): HeadingRo
     if (fits) return { first: row, count: merged === null ? 1 : 2, headings };
   }
   return { first, count: 1, headings: rows[first] ?? [] };
+}
+
+function isTemplateVersion(cells: readonly string[]): boolean {
+  return filled(cells) === 1 && cells.some((cell) => /^version:v[\d.]+$/i.test(cell));
 }
 
 /** What to know about the place of headings, given the numbers of the rows in their file. */

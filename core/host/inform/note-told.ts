@@ -1,4 +1,4 @@
-import { isTold, reachOutcomes, type ToldHow, type ToldRow } from '../../engine/inform/index.ts';
+import { isTold, outcomeAgain, tellings, type ToldHow } from '../../engine/inform/index.ts';
 import { tellOf } from '../service-state.ts';
 import { ask, type Steps } from '../steps.ts';
 import type { Call } from '../wizard-client.ts';
@@ -16,11 +16,15 @@ export function* noteTold(
   call: Call | undefined,
 ): Steps<void> {
   const { workbook } = parts;
-  const at = workbook.now();
-  const before = reached.people.told.told;
+  const { people, request } = reached;
+  const message = (request.message ?? request.letter)!.name;
+  const options = { how, message, at: workbook.now(), expires: request.expirationDate };
+  const before = people.told.told;
+  // Should anything go wrong from here on, nobody knows what is kept before it is read again.
+  parts.told = null;
   yield* ask(
     workbook.addTold(
-      { before, rows: accounts.length, added: () => toldRows(reached, accounts, how, at) },
+      { before, rows: accounts.length, added: () => tellings(people, accounts, options) },
       files,
       tellOf(call),
     ),
@@ -30,37 +34,13 @@ export function* noteTold(
   yield* ask(workbook.writeRecords({ [informKey]: { ...kept, changes } }));
 }
 
-function* toldRows(
-  { people, request }: Reached,
-  accounts: Int32Array,
-  how: ToldHow,
-  at: string,
-): Generator<ToldRow> {
-  const personId = people.reader('person.personID');
-  const username = people.reader('accountManagement.username');
-  const created = people.reader('accountManagement.created');
-  const message = (request.message ?? request.letter)!.name;
-  for (const account of accounts) {
-    yield {
-      personId: personId(account),
-      username: username(account),
-      created: created(account),
-      how,
-      message,
-      at,
-      expires: request.expirationDate,
-      status: 'told',
-      detail: '',
-    };
-  }
-}
-
-/** The accounts of some of the people whom a request is about, told before or not. */
+/**
+ * The accounts of some of the people whom a request is about, told before or not: those who can be
+ * told by it as the data is now.
+ */
 export function accountsOf({ people, reach }: Reached, personIds: readonly string[]): Int32Array {
   const wanted = new Set(personIds.map((id) => id.trim()));
   const id = people.reader('person.personID');
-  return reach.accounts.filter((account, index) => {
-    const outcome = reachOutcomes[reach.outcomes[index]!]!;
-    return (isTold(outcome) || outcome === 'already-told') && wanted.has(id(account));
-  });
+  const outcome = outcomeAgain(people, reach.options);
+  return reach.accounts.filter((account) => wanted.has(id(account)) && isTold(outcome(account)));
 }

@@ -1,6 +1,7 @@
 import { missingNeeds, readIsoDay } from '../../engine/index.ts';
 import {
   emptyTold,
+  joinTold,
   readTold,
   tablesForFilter,
   type FilterType,
@@ -38,7 +39,7 @@ export function* readGround(
   return { data, ground: { roster, told: told.told } };
 }
 
-/** Who was told: as it is kept here, else as it came with the data. */
+/** Who was told: what is kept here, and what came with the data besides. */
 function* readToldNow(
   parts: InformParts,
   { district }: CallData,
@@ -47,9 +48,13 @@ function* readToldNow(
   const { told: brought } = district.data;
   const known = parts.told;
   if (known !== null && known.changes === changes && known.of === brought) return known;
-  const table = (yield* ask(parts.workbook.readTold())) ?? brought;
-  const read = table === null ? { told: emptyTold() } : readTold(table);
-  if ('faults' in read) return read;
-  parts.told = { of: brought, changes, told: read.told };
-  return read;
+  const kept = yield* ask(parts.workbook.readTold());
+  const tables = [kept, brought].filter((table) => table !== null).map(readTold);
+  let told: Told | null = null;
+  for (const read of tables) {
+    if ('faults' in read) return read;
+    told = told === null ? read.told : joinTold(told, read.told);
+  }
+  parts.told = { of: brought, changes, told: told ?? emptyTold() };
+  return parts.told;
 }

@@ -6,6 +6,7 @@ import {
   reachReport,
   remindFilter,
   toldAndIn,
+  toldNotes,
   toldReport,
   writeTold,
   type FilterType,
@@ -32,7 +33,7 @@ export function* toldAndInNumbers(parts: InformParts, call: Call | undefined): S
     const persons = new Set(Array.from(matching, (account) => people.person(account)));
     return [{ filter, people: persons.size }];
   });
-  return { groups, remind };
+  return { groups, remind, notes: toldNotes(ground) };
 }
 
 /** Hands over a file about telling people. */

@@ -1,4 +1,11 @@
-import { isTold, messageFiles, reachOutcomes, writeLetters } from '../../engine/inform/index.ts';
+import {
+  isTold,
+  messageFiles,
+  outcomeAgain,
+  outcomeLabels,
+  reachOutcomes,
+  writeLetters,
+} from '../../engine/inform/index.ts';
 import type { InformDone, InformRequest, TriedOut } from '../inform-client.ts';
 import { tellOf } from '../service-state.ts';
 import { ask, type Steps } from '../steps.ts';
@@ -75,9 +82,13 @@ function accountOf({ people, reach, recipients }: Reached, person: number | stri
   if (index < 0) {
     throw new Error(`The filter matches nobody with the Person ID ${person.trim().slice(0, 40)}.`);
   }
-  const outcome = reachOutcomes[reach.outcomes[index]!]!;
-  if (!isTold(outcome) && outcome !== 'already-told') {
-    throw new Error('This person would not be told: the reach report says why.');
+  const account = reach.accounts[index]!;
+  const planned = reachOutcomes[reach.outcomes[index]!]!;
+  const { options } = reach;
+  const outcome = planned === 'already-told' ? outcomeAgain(people, options)(account) : planned;
+  if (!isTold(outcome)) {
+    const why = outcomeLabels[options.medium][outcome];
+    throw new Error(`This person would not be told: ${why}. The reach report says what to do.`);
   }
-  return reach.accounts[index]!;
+  return account;
 }

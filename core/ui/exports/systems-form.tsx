@@ -6,20 +6,29 @@ import { faultyFields } from './faults.ts';
 import { systemName } from './system-name.ts';
 import { SystemCard } from './system-card.tsx';
 
+/** A system on the screen: its card keeps what somebody typed, whichever others come and go. */
+interface Card {
+  readonly key: number;
+  readonly system: ExportOptions;
+}
+
 /** Which systems get import files, and what each has to know. */
 export function SystemsForm() {
   const { client, state, run, refresh, announce } = useWizard();
   const { settings, exportsSource } = state.settings;
-  const [systems, setSystems] = useState<readonly ExportOptions[]>(settings.exports);
+  const lastKey = useRef(0);
+  const cardOf = (system: ExportOptions): Card => ({ key: ++lastKey.current, system });
+  const [cards, setCards] = useState(() => settings.exports.map(cardOf));
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const words = useImportWords();
   const locked = exportsSource !== '';
+  const systems = cards.map(({ system }) => system);
   const faults = faultyFields(systems);
-  const change = (changed: readonly ExportOptions[]) => {
+  const change = (changed: Card[]) => {
     setSaved(false);
-    setSystems(changed);
+    setCards(changed);
   };
 
   async function keep(): Promise<void> {
@@ -62,8 +71,8 @@ export function SystemsForm() {
                 onChange={(event) => {
                   change(
                     event.currentTarget.checked
-                      ? [...systems, { ...defaultExportOptions, target }]
-                      : systems.filter((one) => one.target !== target),
+                      ? [...cards, cardOf({ ...defaultExportOptions, target })]
+                      : cards.filter(({ system }) => system.target !== target),
                   );
                 }}
               />
@@ -71,22 +80,22 @@ export function SystemsForm() {
             </label>
           ))}
         </fieldset>
-        {systems.map((system, index) => (
+        {cards.map(({ key, system }, index) => (
           <SystemCard
-            key={index}
+            key={key}
             system={system}
             faults={faults}
             index={index}
             tried={tried}
             change={(changed) => {
-              change(systems.map((one, at) => (at === index ? changed : one)));
+              change(cards.map((one) => (one.key === key ? { key, system: changed } : one)));
             }}
             remove={() => {
-              change(systems.filter((_, at) => at !== index));
+              change(cards.filter((one) => one.key !== key));
             }}
             again={() => {
-              const after = systems.slice(index + 1);
-              change([...systems.slice(0, index + 1), { ...system, accountType: null }, ...after]);
+              const copy = cardOf({ ...system, accountType: null });
+              change([...cards.slice(0, index + 1), copy, ...cards.slice(index + 1)]);
             }}
           />
         ))}

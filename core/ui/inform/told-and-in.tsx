@@ -28,6 +28,9 @@ export function ToldAndIn() {
       ) : (
         <>
           <Steps total={total} />
+          {answer.notes.map((note) => (
+            <p key={note}>{note}.</p>
+          ))}
           <Remind numbers={answer} />
           <ToldTable groups={answer.groups} />
           <div class="row">

@@ -9,7 +9,7 @@ import { useDeed } from './use-deed.ts';
 export function createHostSettings(
   context: PageContext,
 ): ComponentType<{ readonly changed: () => void }> {
-  const { words, wizard, server } = context;
+  const { words, wizard, server, leaves } = context;
   const Passwords = createPasswords(context);
   return function HostSettings({ changed }) {
     const sheet = useWatched(wizard.sheet);
@@ -44,7 +44,7 @@ export function createHostSettings(
         <div class="card stack tight">
           <h3>{words.storedHeading}</h3>
           <ul class="list stored">
-            {words.stored.map((sentence) => (
+            {[...words.stored, words.leaves[leaves]].map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>

@@ -118,8 +118,14 @@ export const en = {
     'Your data, previews and results: in the tabs of this spreadsheet.',
     'What undo needs, your recipes, and where this wizard stands: in a hidden tab of it.',
     'The tab Batches lists who saved what, and never a password.',
-    'Nothing leaves the spreadsheet: the add-on can reach no other file and no other server.',
+    'Who was told, by which message and until when their link is good: in the tab Told. What you are putting together: in a hidden tab.',
   ],
+  leaves: {
+    nothing:
+      'Nothing leaves the spreadsheet: the add-on can reach no other file and no other server.',
+    domain:
+      'What you have it do leaves the spreadsheet, and nothing else: mail to the people you tell, accounts to your own Google Workspace. It can reach no other file and no other server.',
+  },
 
   /** The wizard's own sentences, those about files said about tabs. */
   wizard: (text: Text): Text => ({

@@ -115,8 +115,14 @@ export const es: Words = {
     'Sus datos, vistas previas y resultados: en las pestañas de esta hoja de cálculo.',
     'Lo que hace falta para deshacer, sus plantillas y el punto en que está este asistente: en una pestaña oculta de ella.',
     'La pestaña Batches anota quién guardó qué, y nunca una contraseña.',
-    'Nada sale de la hoja de cálculo: el complemento no puede llegar a ningún otro archivo ni servidor.',
+    'A quién se avisó, con qué mensaje y hasta cuándo vale su enlace: en la pestaña Told. Lo que está preparando: en una pestaña oculta.',
   ],
+  leaves: {
+    nothing:
+      'Nada sale de la hoja de cálculo: el complemento no puede llegar a ningún otro archivo ni servidor.',
+    domain:
+      'De la hoja de cálculo sale lo que usted mande hacer, y nada más: correo a quienes avisa, cuentas a su propio Google Workspace. No puede llegar a ningún otro archivo ni servidor.',
+  },
 
   wizard: (text) => ({
     ...text,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkTarget, planExports } from '../../../core/engine/exports/index.ts';
 import { createPasswords } from '../../../core/engine/index.ts';
 import type { Tables } from '../../helpers/district.ts';
-import { bytesOf, lines, make, optionsOf, planFor } from './small-exports.ts';
+import { batches, bytesOf, lines, make, optionsOf, planFor, tablesWith } from './small-exports.ts';
 
 /* What each system takes at most, at its edge: the longest that passes, and one more. */
 
@@ -411,6 +411,18 @@ describe("an address that is somebody else's already", () => {
     expect(rows).toBe(0);
   });
 
+  test('nobody is disabled in place of somebody with the same logon name', () => {
+    const accounts = [
+      ['1001', 'ann@staff.example', ''],
+      ['1002', 'Ann@lg.example', ''],
+    ] as const;
+    const { rows, notes } = outcome(plain(withAccounts(['', ''], accounts, disable)), directory);
+    expect(rows).toBe(0);
+    expect(notes).toEqual([
+      'SamAccountName "Ann" is the logon name of somebody else\'s account too, which this row would change: give another username, or do this one by hand there',
+    ]);
+  });
+
   /** Without the keys that are not there. */
   function plain(batch: { tables: Tables; request: object }): { tables: Tables; request: unknown } {
     return { ...batch, request: JSON.parse(JSON.stringify(batch.request)) as unknown };
@@ -492,5 +504,36 @@ describe('a preview', () => {
     const findings = checkTarget(plan, optionsOf(directory)[0]!);
     expect(findings.length).toBe(1);
     expect(findings.at(0)).toMatchObject({ person: 0, column: 'SamAccountName', leftOut: true });
+  });
+});
+
+describe('whoever is left out of the file of users', () => {
+  const noLastName = tablesWith(null);
+  const staff = noLastName['Staff']!.map((row) =>
+    row[0] === '2001' ? [...row.slice(0, 2), '', ...row.slice(3)] : row,
+  );
+  const batch = { ...batches.createStaff, tables: { ...noLastName, Staff: staff } };
+
+  test.each([
+    [
+      'gam',
+      { orgUnitRule: '/S', groups: { Teachers: 't@lg.example', 'Office Staff': 'o@lg.example' } },
+      'gam-add-members.csv',
+      2,
+    ],
+    ['moodle', {}, 'moodle-cohorts.csv', 2],
+  ])('%s: gets no memberships either', (target, options, name, rows) => {
+    const { files, findings } = make(batch, { target, domain: 'lg.example', ...options });
+    expect(files[name]!.split('\r\n').slice(1, -1)).toHaveLength(rows);
+    expect(files[name]).not.toMatch(/ann\.smith/);
+    expect(findings.map(({ column }) => column)).toEqual([expect.stringMatching(/last/)]);
+  });
+
+  test('a group without an address takes no other membership away', () => {
+    const options = { ...gam, groups: { Teachers: 't@lg.example' } };
+    const { files } = make(batches.createStaff, options);
+    expect(files['gam-add-members.csv']).toBe(
+      lines('group,email', 't@lg.example,ann.smith@lg.example', 't@lg.example,amy.li@lg.example'),
+    );
   });
 });

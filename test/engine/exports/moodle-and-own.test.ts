@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { batches, lines, make } from './small-exports.ts';
+import { batches, lines, make, tablesWith } from './small-exports.ts';
 
 describe('Moodle', () => {
   const moodle = { target: 'moodle', domain: 'lg.example' };
@@ -205,5 +205,40 @@ describe("a CSV with columns of one's own", () => {
       'accounts-changed.csv': lines('secret', 'doe00123', 'oneiloz00124'),
     });
     expect(make(batches.createStudents, secret, 'not asked')).toMatchObject({ files: {} });
+  });
+
+  test('a disabled account that is added to a group stays disabled', () => {
+    const columns = ['username', 'enabled'].map((value) => ({ heading: value, value }));
+    const disabled = {
+      ...batches.addGroups,
+      tables: tablesWith({ enabled: 'No', groups: 'Teachers' }),
+    };
+    expect(make(disabled, { target: 'generic', columns }).files['members-changed.csv']).toBe(
+      lines('username,enabled', 'ann.smith,No', 'amy.li,No'),
+    );
+  });
+
+  test('groups that an account has are called what they are called there, like those it gets', () => {
+    const columns = ['username', 'groups', 'group'].map((value) => ({ heading: value, value }));
+    const members = {
+      target: 'generic',
+      columns,
+      groups: { Teachers: 'T1', 'Office Staff': 'O1' },
+    };
+    expect(make(batches.removeGroups, members).files['members-changed.csv']).toBe(
+      lines('username,groups,group', 'ann.smith,T1;O1,T1', 'ann.smith,T1;O1,O1'),
+    );
+  });
+
+  test('a column of passwords is for new accounts: other changes have their files without it', () => {
+    const columns = ['username', 'password'].map((value) => ({ heading: value, value }));
+    for (const target of ['generic', 'infinite-campus']) {
+      const { files } = make(batches.disable, { target, columns });
+      expect(Object.values(files)).toEqual([lines('username', 'jdoe', 'zoneiloz')]);
+    }
+    expect(make(batches.disable, { target: 'generic', columns: [columns[1]] })).toMatchObject({
+      files: {},
+      cannot: 'your columns have passwords only, and this changes none',
+    });
   });
 });

@@ -52,7 +52,7 @@ describe("one's own template", () => {
     expect(make(batches.createStudents, { ...google, header })).toMatchObject({
       files: {},
       cannot:
-        'the header in your settings lacks Email Address [Required], Org Unit Path [Required]: download the template of google-workspace again',
+        'the header in your settings lacks Email Address [Required], Org Unit Path [Required]: download the template of Google Workspace again, in English, or leave header out: then it is the one known here',
     });
   });
 
@@ -66,7 +66,7 @@ describe("one's own template", () => {
       const header = 'First Name,Last Name,Email Address,Password,Org Unit Path';
       expect(make(batches[batch], { ...google, header })).toMatchObject({
         files: {},
-        cannot: `the header in your settings lacks ${column}: download the template of google-workspace again`,
+        cannot: `the header in your settings lacks ${column}: download the template of Google Workspace again, in English, or leave header out: then it is the one known here`,
       });
       const { files } = make(batches[batch], { ...google, header: `${header},${column}` });
       expect(Object.keys(files)).toEqual(['google-users.csv']);

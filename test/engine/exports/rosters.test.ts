@@ -68,6 +68,16 @@ describe('School Data Sync', () => {
     );
   });
 
+  test('whoever is not among the users has no role either', () => {
+    const { tables } = batches.disable;
+    const staff = tables['Staff']!.map((row) =>
+      row[0] === '2002' ? ['2002', 'S2', '', ...row.slice(3)] : row,
+    );
+    const { files } = make({ ...batches.disable, tables: { ...tables, Staff: staff } }, sync);
+    expect(files['users.csv']).not.toMatch(/^2002/m);
+    expect(files['roles.csv']).toBe(lines(roleHeader, '2001,LHS,teacher,,,,2020-08-01,'));
+  });
+
   test('a role can be given by the settings; one that is none is refused by name', () => {
     const roles = { 'math teacher': 'chair', '*': 'boss' };
     const { files, findings } = make(

@@ -83,6 +83,9 @@ describe('texts', () => {
     expect(find('students.busRoute', 'LIKE', '%\\%')).toEqual(['MPark']);
     expect(find('person.email', 'LIKE', '%\\_%')).toEqual(['MPark']);
     expect(find('person.email', 'LIKE', 'ohn')).toEqual([]);
+    // An empty cell has no form, not even that of anything.
+    expect(find('person.email', 'LIKE', '%')).toEqual(find('person.email', 'IS NOT NULL'));
+    expect(find('person.email', 'NOT LIKE', '%')).toEqual(find('person.email', 'IS NULL'));
   });
 
   test('homepages have more than one name (D14)', () => {
@@ -217,8 +220,9 @@ describe('names of fields', () => {
             'First Name',
             'Initial Password',
             'Pass-word',
+            'Temporary Password (must change)',
           ],
-          ['1', '1', 'Doe', 'John', 'secret', 'secret'],
+          ['1', '1', 'Doe', 'John', 'secret', 'secret', 'secret'],
         ],
         accounts,
       },

@@ -253,7 +253,11 @@ test('each person gets their language, as the column or its tag says; else the w
     messageOf('Hello', {
       languages: {
         field: 'students.homeLanguage',
-        words: { es: { subject: 'S', body: 'Hola' }, klingon: { subject: 'K', body: 'nuqneH' } },
+        words: {
+          es: { subject: 'S', body: 'Hola' },
+          klingon: { subject: 'K', body: 'nuqneH' },
+          '': { subject: 'N', body: 'of a language without a name yet' },
+        },
       },
     }),
     people,

@@ -2,6 +2,7 @@ import { addressRules, containerName, logonName } from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportFileSpec, ExportTarget, FilesOf } from '../export-target.ts';
+import { afterUsers } from './after-users.ts';
 import { powerShell } from './powershell.ts';
 
 /** sAMAccountName. It is the name (CN) too: two people of one name would clash in one place. */
@@ -11,6 +12,7 @@ const samAccountName: ExportColumn = {
   needed: true,
   most: 20,
   rules: [logonName],
+  owned: true,
 };
 
 const before = ['Import-Module ActiveDirectory'];
@@ -82,7 +84,11 @@ function update(name: string, does: string, command: string): FilesOf {
   ];
 }
 
-function members(name: string, does: string, command: string): FilesOf {
+function members(
+  name: string,
+  does: string,
+  command: string,
+): (batch: ExportBatch) => readonly ExportFileSpec[] {
   return () => [
     {
       name,
@@ -116,7 +122,7 @@ export const activeDirectory: ExportTarget = {
     createAccount: (batch) =>
       batch.plan.context.request.groups.length === 0
         ? create(batch)
-        : [...create(batch), ...(addMembers(batch) as readonly ExportFileSpec[])],
+        : [...create(batch), ...afterUsers(addMembers(batch))],
     enableAccount: update(
       'active-directory-enable',
       'Enables the accounts of the file with Enable-ADAccount.',

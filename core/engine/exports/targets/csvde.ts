@@ -26,6 +26,7 @@ export const csvde: ExportTarget = {
             most: 20,
             rules: [logonName],
             unique: true,
+            owned: true,
           },
           { heading: 'sn', value: 'lastName', most: 64 },
           { heading: 'givenName', value: 'firstName', most: 64 },

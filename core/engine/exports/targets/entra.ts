@@ -8,6 +8,7 @@ import type {
   FilesOf,
   TableFile,
 } from '../export-target.ts';
+import { afterUsers } from './after-users.ts';
 import { powerShell } from './powershell.ts';
 
 const firstLine = 'version:v1.0';
@@ -115,7 +116,7 @@ export const entra: ExportTarget = {
   byteOrderMark: false,
   formulas: 'refuse',
   changes: {
-    createAccount: (batch) => [create(batch), ...addMembers(batch)],
+    createAccount: (batch) => [create(batch), ...afterUsers(addMembers(batch))],
     enableAccount: update(
       'entra-unblock-sign-in',
       'Lets the people of the file sign in again (accountEnabled).',

@@ -2,6 +2,7 @@ import { addressRules, groupAddress, orgUnitPath } from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportFileSpec, ExportTarget, TextFile } from '../export-target.ts';
+import { afterUsers } from './after-users.ts';
 
 function email({ options }: ExportBatch): ExportColumn {
   return {
@@ -80,7 +81,7 @@ export const gam: ExportTarget = {
           ],
         },
         command(name, words.join(' ')),
-        ...(groups.length === 0 ? [] : addMembers(batch)),
+        ...(groups.length === 0 ? [] : afterUsers(addMembers(batch))),
       ];
     },
     enableAccount: update('gam-restore-users', 'suspended off'),

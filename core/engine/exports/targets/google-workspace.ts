@@ -2,6 +2,7 @@ import { addressRules, emailAddress, groupAddress, orgUnitPath } from '../cell-r
 import { changedAccounts, memberships } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportTarget, TableFile } from '../export-target.ts';
+import { afterUsers } from './after-users.ts';
 
 /** What differs between the uploads of the change types: three of the 29 columns. */
 interface UserCells {
@@ -115,7 +116,7 @@ export const googleWorkspace: ExportTarget = {
         carrier: 'password',
       });
       const { groups } = batch.plan.context.request;
-      return groups.length === 0 ? [created] : [created, groupMembers(batch)];
+      return groups.length === 0 ? [created] : [created, ...afterUsers([groupMembers(batch)])];
     },
     enableAccount: (batch) => [
       users(batch, { password: keptPassword, mustChange: '', status: 'Active', carrier: 'status' }),

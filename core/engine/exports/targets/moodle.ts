@@ -2,6 +2,7 @@ import { emailAddress, moodleUsername } from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportTarget, FilesOf } from '../export-target.ts';
+import { afterUsers } from './after-users.ts';
 
 const username: ExportColumn = {
   heading: 'username',
@@ -31,7 +32,7 @@ function create({ plan, withPasswords }: ExportBatch): ReturnType<FilesOf> {
       ...(withPasswords ? [password] : []),
     ],
   } as const;
-  return plan.context.request.groups.length === 0 ? [users] : [users, cohorts];
+  return plan.context.request.groups.length === 0 ? [users] : [users, ...afterUsers([cohorts])];
 }
 
 const cohorts = {

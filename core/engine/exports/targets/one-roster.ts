@@ -102,6 +102,7 @@ function wholePackage(version: Version): FilesOf {
               name: 'roles',
               rows: placesOfPeople(false),
               columns: roleColumns,
+              follows: true as const,
             },
           ]),
       manifest(version),

@@ -3,16 +3,22 @@ import type { ExportTarget, FilesOf } from '../export-target.ts';
 
 /** A file with the columns that the settings name. */
 function ownColumns(name: string, rows: RowsOf): FilesOf {
-  return ({ options }) => [
-    {
-      name,
-      rows,
-      // Who wants the passwords in a file has to ask for them, and asks for nothing else by that.
-      columns: options.columns.map(({ heading, value }) =>
-        value === 'password' ? { heading, value, needed: true } : { heading, value },
-      ),
-    },
-  ];
+  return ({ plan, options }) => {
+    // Only new accounts get a password: an empty cell might empty that of an account there is.
+    const isNew = plan.context.request.create !== null;
+    const kept = options.columns.filter(({ value }) => isNew || value !== 'password');
+    if (kept.length === 0) return 'your columns have passwords only, and this changes none';
+    return [
+      {
+        name,
+        rows,
+        // Who wants the passwords in a file has to ask for them, and asks for nothing else by that.
+        columns: kept.map(({ heading, value }) =>
+          value === 'password' ? { heading, value, needed: true } : { heading, value },
+        ),
+      },
+    ];
+  };
 }
 
 const campusFile = ownColumns('infinite-campus-user-accounts', changedAccounts);

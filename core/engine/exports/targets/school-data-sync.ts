@@ -43,6 +43,7 @@ function wholeSet(batch: ExportBatch): ReturnType<FilesOf> {
     },
     {
       name: 'roles',
+      follows: true,
       rows: placesOfPeople(true),
       columns: [
         { heading: 'userSourcedId', value: 'personId', needed: true },

@@ -38,7 +38,7 @@ export function textTest(condition: Condition, isHomepage: boolean): (text: stri
   if (operator === 'LIKE' || operator === 'NOT LIKE') {
     const like = likePattern(first);
     const isLike = operator === 'LIKE';
-    return (text) => like(plain(text)) === isLike;
+    return (text) => (text !== '' && like(plain(text))) === isLike;
   }
   if (operator === '=TRUE') return (text) => readYesNo(text) === 'yes';
   if (operator === '=FALSE') return (text) => readYesNo(text) === 'no';

@@ -44,7 +44,10 @@ export function languageTag(value: string): string {
   return [tags.get(language) ?? language, ...rest].join('-');
 }
 
-/** Finds the words of a language among some: by the column's value, else by the language it names. */
+/**
+ * Finds the words of a language among some: by the column's value, else by the language it names;
+ * null where the value is empty or names none of them.
+ */
 export function findLanguage<T>(words: Readonly<Record<string, T>>): (value: string) => T | null {
   const exact = new Map<string, string>();
   const byTag = new Map<string, string>();
@@ -54,6 +57,7 @@ export function findLanguage<T>(words: Readonly<Record<string, T>>): (value: str
     if (tag !== '' && !byTag.has(tag)) byTag.set(tag, key);
   }
   return (value) => {
+    if (value.trim() === '') return null;
     const tag = languageTag(value);
     const key = exact.get(fold(value)) ?? byTag.get(tag) ?? byTag.get(tag.split('-')[0]!);
     return key === undefined ? null : words[key]!;

@@ -50,11 +50,13 @@ export function columnKind(canonicalName: string | null): FieldKind {
 
 const secret = /passw|passcode|passphrase|pwd|kennwort|contrase/;
 const aboutSecret = /chang|force|expir/;
+/** A column "Initial Password (must be changed)" holds one all the same. */
+const secretItself = /initial|temp|default|generat|start|new/;
 
 /** Does a name ask for a password? Whether one has to be changed is no password (D41). */
 export function asksForPassword(name: string): boolean {
   const key = fieldKey(name);
-  return secret.test(key) && !aboutSecret.test(key);
+  return secret.test(key) && (!aboutSecret.test(key) || secretItself.test(key));
 }
 
 /** Why no filter, message or letter has a field for passwords (D41). */

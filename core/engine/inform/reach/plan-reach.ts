@@ -72,6 +72,14 @@ export function isTold(outcome: ReachOutcome): boolean {
   return outcome === 'will-be-told' || outcome === 'will-be-told-own-sign-in';
 }
 
+/** What would become of somebody's account, had nobody been told of it before. */
+export function outcomeAgain(
+  people: InformPeople,
+  options: ReachOptions,
+): (account: number) => ReachOutcome {
+  return outcomeFinder(people, options, null);
+}
+
 /** Each person's account to be told of, by person code, and how many more of theirs match. */
 function onePerPerson(
   people: InformPeople,

@@ -153,6 +153,10 @@ const reasons: readonly (readonly [string, string])[] = [
     'a los encabezados de su plantilla les faltan columnas necesarias: descargue la plantilla de nuevo',
   ],
   [
+    'your columns have passwords only',
+    'sus columnas solo tienen contraseñas, y este cambio no cambia ninguna',
+  ],
+  [
     'csvde only adds accounts',
     'csvde solo agrega cuentas, no cambia ninguna: elija Active Directory (PowerShell)',
   ],
