@@ -61,6 +61,8 @@ export interface ProvisionRun {
   readonly forecast: Forecast;
   /** How people get in whose accounts are created: '' for none. */
   readonly signIn: '' | 'pattern' | 'link' | 'elsewhere';
+  /** Rows that were done, or may have been: what a way back would be about. */
+  readonly toPutBack: number;
   /** The batch was undone in the spreadsheet: nothing more of it is sent. */
   readonly undone: boolean;
   /** Why the last part ended early, in words; '' if it did not. */

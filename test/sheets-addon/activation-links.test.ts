@@ -247,14 +247,19 @@ describe('who may', () => {
     });
   });
 
+  const shortest = 'Not kept: the shortest password has 8 to 100 characters, and not';
+  const nowhere = 'Not kept: people cannot sign in at';
+
   test.each([
-    { leastLength: 7 },
-    { leastLength: 101 },
-    { signInAt: 'javascript:alert(1)' },
-    { signInAt: 'https://x.example/"onclick="alert(1)' },
-    { school: 'x'.repeat(301) },
-    { address: 'https://evil.example' },
-  ])('settings that are none: %j', (odd) => {
+    [{ leastLength: 7 }, `${shortest} 7.`],
+    [{ leastLength: 101 }, `${shortest} 101.`],
+    [{ leastLength: 8.5 }, `${shortest} 8.5.`],
+    [{ signInAt: 'accounts.google.com' }, `${nowhere} "accounts.google.com". Write an address`],
+    [{ signInAt: 'javascript:alert(1)' }, nowhere],
+    [{ signInAt: 'https://x.example/"onclick="alert(1)' }, nowhere],
+    [{ school: 'x'.repeat(301) }, 'keepActivationSettings: argument'],
+    [{ address: 'https://evil.example' }, 'keepActivationSettings: argument'],
+  ])('settings that are none: %j', (odd, why) => {
     const story = startStory();
     const fine = {
       school: '',
@@ -263,9 +268,8 @@ describe('who may', () => {
       leastLength: 8,
     };
     expect(story.call('keepActivationSettings', fine)).toMatchObject({ settings: fine });
-    expect(() => story.call('keepActivationSettings', { ...fine, ...odd })).toThrow(
-      'keepActivationSettings: argument',
-    );
+    expect(() => story.call('keepActivationSettings', { ...fine, ...odd })).toThrow(why);
+    expect(story.call('activationState')).toMatchObject({ settings: fine });
   });
 });
 

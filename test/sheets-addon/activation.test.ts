@@ -303,6 +303,52 @@ test('renewed: the old link leads nowhere, the new one works, also for somebody 
   expect(hasPassword(story, ann, 'Another good one')).toBe(true);
 });
 
+test.each([
+  ['somebody else has the address', { personId: '1009' }, 'its Employee ID is not the Person ID'],
+  ['it is suspended there', { suspended: true }, 'it is suspended'],
+])('no new link where %s, and the account stays as it is', (_, more, why) => {
+  const story = startStory({
+    users: users.map((user) =>
+      user.email === ann ? { ...user, mustChange: false, ...more } : user,
+    ),
+  });
+  const before = JSON.stringify(story.account(ann));
+  expect(() => story.call('renewLink', ann, '2025-09-10')).not.toThrow();
+  expect(story.call('renewLink', ann, '2025-09-10')).toEqual({
+    fault: expect.stringContaining(why) as unknown,
+  });
+  expect(JSON.stringify(story.account(ann))).toBe(before);
+  expect(story.tab('User Accounts')[0]).not.toContain('Activation URL');
+});
+
+test.each([
+  [accountRow('', ann), 'it is tied to nobody'],
+  [accountRow('1001', ann, 'Local Campus Authentication Only', 'No'), 'it is not enabled'],
+  [accountRow('1001', ann, 'LDAP Authentication'), 'it signs in by LDAP or SAML'],
+])('no new link for an account that never has one: %j', (row, why) => {
+  const story = startStory({ accounts: [row] });
+  const before = JSON.stringify(story.account(ann));
+  expect(story.call('renewLink', ann, '2025-09-10')).toEqual({
+    fault: expect.stringContaining(`${ann} has no new link: ${why}`) as unknown,
+  });
+  expect(JSON.stringify(story.account(ann))).toBe(before);
+});
+
+test('a password that was set is said to be, also where its mark has to wait too long', () => {
+  const story = startStory();
+  story.makeLinks();
+  const token = story.token(ann);
+  const act = () => {
+    story.host.holdLock('script', 60_000);
+  };
+  const at = { method: 'UsersCollection.update', nth: 1 };
+  expect(story.send(token, good, { interruptions: [{ at, when: 'after', act }] })).toEqual({
+    state: 'done',
+    username: ann,
+  });
+  expect(hasPassword(story, ann, good)).toBe(true);
+});
+
 test('all links revoked at once', () => {
   const story = startStory();
   story.makeLinks();

@@ -88,6 +88,7 @@ describe('users are read', () => {
   test('of units, with those below, each once', () => {
     const addon = start();
     expect(read(addon, ['/People', '/People/Alpha'])).toMatchObject({ users: 4 });
+    expect(read(addon, ['/People/Alpha', '/people/alpha'])).toMatchObject({ users: 4 });
     expect(read(addon, ["/Staff/O'Neil"])).toMatchObject({ users: 1 });
     expect(() => read(addon, ['/Nowhere'])).toThrow('INVALID_OU_ID');
   });

@@ -393,6 +393,34 @@ describe('what stands in the way', () => {
   });
 });
 
+test('a batch that was stopped stays in sight, and can be put back, whatever is saved after it', () => {
+  const tenant = schoolTenant();
+  const addon = startDomain(schoolBook({ students: people(30) }), tenant);
+  const first = saveOf(addon, createAll);
+  const at = { method: 'UsersCollection.insert', nth: 5 };
+  addon.run('provision', [{ batch: first, kind: 'save', people: 'all' }], {
+    interruptions: [{ at, when: 'after', act: 'kill', pending: 'lost' }],
+  });
+  const disable = { changeType: 'disableAccount', scope: { calendars: ['A26'] } };
+  const enable = { changeType: 'enableAccount', scope: { schools: ['A'] } };
+  for (const change of [disable, enable, disable]) {
+    saveOf(addon, { accountType: 'students', ...change } as RequestJson);
+  }
+  const seen = () =>
+    (addon.call('provisionState') as ProvisionState).runs.find(({ batch }) => batch === first);
+  // A block of 20 was under way: of those nobody knows.
+  expect(seen()).toMatchObject({ peopleLeft: 30, undone: false, toPutBack: 20 });
+  undo(addon, first);
+  expect(seen()).toMatchObject({ undone: true, toPutBack: 20 });
+
+  addon.host.wait(60 * 60_000);
+  addon.call('prepareProvisionUndo', first);
+  const { counts } = provision(addon, first, 'undo');
+  expect(counts).toEqual({ waiting: 0, done: 5, alreadySo: 0, leftOut: 15, failed: 0 });
+  const suspended = [...tenant.users.values()].filter(({ resource }) => resource.suspended);
+  expect(suspended).toHaveLength(5);
+});
+
 test('who was created a moment ago is found, whatever searches say', () => {
   const tenant = schoolTenant({ settings: { propagation: 20_000, searchDelay: 3_600_000 } });
   const addon = startDomain(schoolBook({ staff: people(20) }), tenant);

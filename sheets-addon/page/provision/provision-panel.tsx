@@ -158,12 +158,10 @@ function worthShowing(state: ProvisionState, seen: string | null): ProvisionRun[
   );
 }
 
-/** The batch was undone in the spreadsheet, and Google Workspace has what it did. */
+/** The batch was undone in the spreadsheet, and Google Workspace has, or may have, what it did. */
 function offersUndo(run: ProvisionRun, { runs }: ProvisionState): boolean {
   const isPrepared = runs.some(({ batch, kind }) => batch === run.batch && kind === 'undo');
-  const { waiting, alreadySo, leftOut, failed, done } = run.counts;
-  const isBegun = done > 0 || waiting < waiting + alreadySo + leftOut + failed;
-  return run.kind === 'save' && run.undone && isBegun && !isPrepared;
+  return run.kind === 'save' && run.undone && run.toPutBack > 0 && !isPrepared;
 }
 
 function kindOf({ trouble, counts, peopleLeft }: ProvisionRun): string {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { ActivationApi } from '../../api/activation-api.ts';
-import { passwordLimits } from '../../api/activation-page-api.ts';
 import { moreMethods, type MoreMethods } from '../calls/more-methods.ts';
 import { linksCall, revokeAllCall, revokeCall } from './links-calls.ts';
 import { activationState, checkLink, keepSettings } from './setup-calls.ts';
@@ -9,16 +8,12 @@ const line = v.pipe(v.string(), v.maxLength(300));
 const name = v.pipe(v.string(), v.maxLength(1000));
 const date = v.pipe(v.string(), v.maxLength(10));
 
+/** What of them may be is said in words (`keepSettings`). */
 const settings = v.strictObject({
   school: line,
   help: line,
-  signInAt: v.pipe(line, v.regex(/^https:\/\/[^\s"<>]+$/)),
-  leastLength: v.pipe(
-    v.number(),
-    v.integer(),
-    v.minValue(passwordLimits.least),
-    v.maxValue(passwordLimits.most),
-  ),
+  signInAt: line,
+  leastLength: v.number(),
 });
 
 const links = v.strictObject({

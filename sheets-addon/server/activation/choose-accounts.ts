@@ -71,15 +71,29 @@ export function chooseAccounts(
   return { rows: usable, left };
 }
 
-function createJudge(accounts: AccountRows, again: boolean): (row: number) => LinkReason | null {
-  const { column, personId, address } = accounts;
-  const enabled = column('Enabled');
-  const [signIn, logins] = [column('Authentication Type'), column('Total Login Count')];
-  const url = column(linkColumns.url);
+/** Accounts that never have a link, whether their people have signed in or not. */
+export type NeverLinked = Extract<LinkReason, 'nobody' | 'disabled' | 'own-sign-in'>;
+
+/** Says of rows why they never have a link; null: they may have one. */
+export function createNeverLinked({
+  column,
+  personId,
+}: AccountRows): (row: number) => NeverLinked | null {
+  const [enabled, signIn] = [column('Enabled'), column('Authentication Type')];
   return (row) => {
     if (personId(row) === '') return 'nobody';
     if (readYesNo(enabled(row)) !== 'yes') return 'disabled';
-    if (/ldap|saml/i.test(signIn(row))) return 'own-sign-in';
+    return /ldap|saml/i.test(signIn(row)) ? 'own-sign-in' : null;
+  };
+}
+
+function createJudge(accounts: AccountRows, again: boolean): (row: number) => LinkReason | null {
+  const { column, address } = accounts;
+  const neverLinked = createNeverLinked(accounts);
+  const [logins, url] = [column('Total Login Count'), column(linkColumns.url)];
+  return (row) => {
+    const reason = neverLinked(row);
+    if (reason !== null) return reason;
     if (Number(logins(row)) > 0) return 'signed-in';
     if (!again && url(row) !== '') return 'has-link';
     return address(row) === '' ? 'no-address' : null;

@@ -8,7 +8,7 @@ import { locked, type Session } from '../session.ts';
 import { isProtected, linkFailure, voidLinks, type LinkedAccount } from './account-state.ts';
 import { linkColumns, readAccountRows, type AccountRows } from './accounts-columns.ts';
 import { keyForSigning, protectOnPage, readPageSettings, replaceKey } from './activation-store.ts';
-import { chooseAccounts } from './choose-accounts.ts';
+import { chooseAccounts, createNeverLinked, type NeverLinked } from './choose-accounts.ts';
 import { changeAccount, checkManagesUsers, findAccount, type Ask } from './directory-account.ts';
 import { editorCaller } from './editor-caller.ts';
 import { personTag, signLink } from './link-token.ts';
@@ -61,14 +61,17 @@ export function revokeCall(
     }
     const address = accounts.address(row);
     const now = Date.now();
-    const refusal = voidInDirectory(ask, address, now, expirationDate !== null);
+    const signer =
+      expirationDate === null ? null : createSigner(session, accounts, expirationDate, now + 1);
+    const never = signer === null ? null : createNeverLinked(accounts)(row);
+    if (never !== null) return { fault: `${address} has no new link: ${neverLinked[never]}` };
+    const refusal = voidInDirectory(ask, address, now, signer && ((as) => signer.judge(row, as)));
     if (refusal !== null) return { fault: refusal };
-    if (expirationDate === null) {
+    if (signer === null || expirationDate === null) {
       writeLinks(accounts, [{ row, url: '', expires: '' }]);
       return { sentence: `The links of ${address} lead nowhere any more.` };
     }
-    const url = createSigner(session, accounts, expirationDate, now + 1).link(row);
-    writeLinks(accounts, [{ row, url, expires: expirationDate }]);
+    writeLinks(accounts, [{ row, url: signer.link(row), expires: expirationDate }]);
     return {
       sentence: `${address} has a new link, in ${accounts.sheet.getName()}; older ones lead nowhere any more.`,
     };
@@ -155,8 +158,22 @@ function rowOf(accounts: AccountRows, username: string): number | null {
   return null;
 }
 
-/** Why the Directory could not be told, in words; null if it was. */
-function voidInDirectory(ask: Ask, address: string, now: number, renews: boolean): string | null {
+const neverLinked: Readonly<Record<NeverLinked, string>> = {
+  nobody: 'it is tied to nobody. Give it a Person ID in User Accounts first.',
+  disabled: 'it is not enabled in User Accounts. Enable it first.',
+  'own-sign-in': "it signs in by LDAP or SAML, so its password is not Google's.",
+};
+
+/**
+ * Why the Directory could not be told, in words; null if it was. `judge`, for a new link, says of the
+ * account as it would be what keeps that link from working: then nothing is changed.
+ */
+function voidInDirectory(
+  ask: Ask,
+  address: string,
+  now: number,
+  judge: ((account: LinkedAccount) => PageFailure | null) | null,
+): string | null {
   const found = findAccount(ask, address);
   if (!('value' in found)) {
     return found.verdict === 'not there'
@@ -166,10 +183,14 @@ function voidInDirectory(ask: Ask, address: string, now: number, renews: boolean
   if (isProtected(found.value, readPageSettings().protectedUnits)) {
     return `${address} is protected: accounts of administrators, and of protected units, have no links.`;
   }
-  const changed = changeAccount(ask, address, {
+  const change = {
     keywords: voidLinks(found.value, now),
-    changePasswordAtNextLogin: renews || found.value.changePasswordAtNextLogin === true,
-  });
+    changePasswordAtNextLogin: judge !== null || found.value.changePasswordAtNextLogin === true,
+  };
+  if (judge !== null && judge({ ...found.value, ...change }) !== null) {
+    return `${address} has no new link, and nothing was changed: in Google Workspace it is suspended, or its Employee ID is not the Person ID of User Accounts. Correct that first.`;
+  }
+  const changed = changeAccount(ask, address, change);
   return 'value' in changed
     ? null
     : sentenceOn(`The links of ${address} may still work`, changed.failure);

@@ -41,9 +41,18 @@ function useOnce(
     'failure' in usable ? { state: usable.failure } : change(link, usable.account, password, now);
   // Nobody knows: until this execution must have ended, nobody tries again.
   if (answer === 'unclear') return { state: 'busy' };
-  if (answer.state === 'done') markUsed(link.tag, now);
-  else giveUp(link.tag, now);
+  keepOutcome(link.tag, answer.state === 'done', now);
   return answer;
+}
+
+/** Where too many wait for their turn the mark of its use just runs out: the account knows. */
+function keepOutcome(tag: string, isDone: boolean, now: number): void {
+  try {
+    if (isDone) markUsed(tag, now);
+    else giveUp(tag, now);
+  } catch {
+    return;
+  }
 }
 
 /** Password, flag and void links go in one request: Google takes all of it or nothing. */

@@ -1,4 +1,5 @@
 import type { ActivationSettings, ActivationState } from '../../api/activation-api.ts';
+import { passwordLimits } from '../../api/activation-page-api.ts';
 import type { Session } from '../session.ts';
 import {
   changePageSettings,
@@ -23,10 +24,24 @@ export function activationState(session: Session): ActivationState {
   return stateOf(session, readPageSettings());
 }
 
-/** Changes how the page is set up. */
+/** Changes how the page is set up. Throws, in words, what cannot be kept. */
 export function keepSettings(session: Session, settings: ActivationSettings): ActivationState {
   checkManagesUsers(editorCaller(session).ask);
+  checkSettings(settings);
   return stateOf(session, changePageSettings(settings));
+}
+
+function checkSettings({ signInAt, leastLength }: ActivationSettings): void {
+  if (signInAt !== '' && !/^https:\/\/[^\s"<>]+$/.test(signInAt)) {
+    throw new Error(
+      `Not kept: people cannot sign in at ${JSON.stringify(signInAt)}. Write an address that begins with https://, such as https://accounts.google.com/, or nothing.`,
+    );
+  }
+  const { least, most } = passwordLimits;
+  if (Number.isInteger(leastLength) && leastLength >= least && leastLength <= most) return;
+  throw new Error(
+    `Not kept: the shortest password has ${least} to ${most} characters, and not ${leastLength}.`,
+  );
 }
 
 /** A link to open once, which proves that an address leads to our page. */

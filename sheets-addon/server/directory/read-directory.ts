@@ -73,10 +73,14 @@ export function readDirectoryCall(session: Session, units: readonly string[]): D
   });
 }
 
-/** Units below another one of these are read with it. */
+/** Units below another one of these are read with it, and one that is written twice is read once. */
 function outermost(units: readonly string[]): string[] {
-  const all = [...new Set(units)];
-  return all.filter((unit) => !all.some((one) => one !== unit && isInUnits(unit, [one])));
+  return units.filter(
+    (unit, at) =>
+      !units.some(
+        (one, other) => isInUnits(unit, [one]) && (other < at || !isInUnits(one, [unit])),
+      ),
+  );
 }
 
 function unitQuery(unit: string): string {

@@ -21,7 +21,13 @@ import { createMailing, type Mailing } from './mailing.ts';
 import { beginSending, endSending, runSending, sendingOf, settleAll } from './run-sending.ts';
 import { remailing } from './remailing.ts';
 import { isOwnTrigger, removeTrigger, type Runner } from './schedule-trigger.ts';
-import { readSchedules, tellSchedule, type ScheduleRow } from './schedules-tab.ts';
+import {
+  isNamed,
+  lastRunOf,
+  readSchedules,
+  tellSchedule,
+  type ScheduleRow,
+} from './schedules-tab.ts';
 import type { Sending } from './sending.ts';
 import { openToldTab } from './told-tab.ts';
 
@@ -34,7 +40,7 @@ const budget = 240_000;
  */
 export function runSchedulesByClock(event: { readonly triggerUid?: unknown }): void {
   const session = startSession();
-  const runner = session.records.get('runner') as Runner | undefined;
+  const runner = runnerOf(session);
   const id = String(event.triggerUid);
   if (runner?.trigger !== id) {
     // Schedules run in somebody else's name by now, or not at all.
@@ -42,14 +48,24 @@ export function runSchedulesByClock(event: { readonly triggerUid?: unknown }): v
     return;
   }
   locked(session, () => {
-    runDue(session, runner);
+    // Whoever kept it waiting may have stopped it, or taken it over.
+    if (runnerOf(session)?.trigger === id) runDue(session, runner);
   });
+}
+
+function runnerOf({ records }: Session): Runner | undefined {
+  return records.get('runner') as Runner | undefined;
 }
 
 function runDue(session: Session, runner: Runner): void {
   const { spreadsheet } = session;
-  settleAll(session, mailApp, openToldTab(spreadsheet));
   const rows = readSchedules(spreadsheet);
+  try {
+    settleAll(session, mailApp, openToldTab(spreadsheet));
+  } catch (error) {
+    for (const { cells } of rows) noteFailure(session, cells.Schedule, error);
+    return;
+  }
   const unfinished = sendingOf(session, 'scheduled');
   if (unfinished !== null && !goOnWith(session, unfinished, rows)) return;
   for (const row of readSchedules(spreadsheet)) {
@@ -60,7 +76,7 @@ function runDue(session: Session, runner: Runner): void {
 /** Gives whether there is time and mail for more. */
 function goOnWith(session: Session, sending: Sending, rows: readonly ScheduleRow[]): boolean {
   const name = sending.run?.schedule ?? '';
-  const isThere = rows.some(({ cells }) => cells.Schedule.toLowerCase() === name.toLowerCase());
+  const isThere = rows.some(({ cells }) => isNamed(cells, name));
   if (!isThere) {
     endSending(session, 'scheduled', {});
     return true;
@@ -77,7 +93,7 @@ function runOne(session: Session, runner: Runner, { cells, reading }: ScheduleRo
   }
   const { schedule } = reading;
   const now = session.workbook.wallClock();
-  const lastRun = readableMoment(cells['Last Run']);
+  const lastRun = lastRunOf(cells);
   const due = dueRun(schedule, lastRun, now);
   if (due === null) {
     tellSchedule(spreadsheet, name, { nextRun: nextRun(schedule, lastRun, now) ?? 'ended' });
@@ -128,9 +144,7 @@ function send(session: Session, sending: Sending): boolean {
     sending,
   );
   if (end === 'done' && run !== null) {
-    const reading = readSchedules(spreadsheet).find(
-      ({ cells }) => cells.Schedule === name,
-    )?.reading;
+    const reading = readSchedules(spreadsheet).find(({ cells }) => isNamed(cells, name))?.reading;
     const unclear = counts.unclear === 0 ? '' : `${counts.unclear} unclear: see the tab Told. `;
     if (reading !== undefined && 'schedule' in reading) {
       tellFinished(session, reading.schedule, run, counts, unclear);
@@ -170,11 +184,15 @@ function noting(session: Session, name: string, work: () => boolean): boolean {
   try {
     return work();
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    const when = session.workbook.wallClock().replace('T', ' ');
-    tellSchedule(session.spreadsheet, name, { note: `Failed ${when}: ${words}` });
+    noteFailure(session, name, error);
     return true;
   }
+}
+
+function noteFailure({ spreadsheet, workbook }: Session, name: string, error: unknown): void {
+  const words = error instanceof Error ? error.message : String(error);
+  const when = workbook.wallClock().replace('T', ' ');
+  tellSchedule(spreadsheet, name, { note: `Failed ${when}: ${words}` });
 }
 
 function requestOf(
@@ -205,8 +223,4 @@ function leftOutNote({ counts }: Mailing): string {
     .filter((outcome) => !isTold(outcome) && outcome !== 'already-told' && counts[outcome] > 0)
     .map((outcome) => `${outcomeLabels.email[outcome]}: ${counts[outcome]}`);
   return reasons.length === 0 ? '' : `Not told: ${reasons.join(', ')}`;
-}
-
-function readableMoment(text: string): string | null {
-  return /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d/.test(text) ? text.slice(0, 16).replace(' ', 'T') : null;
 }

@@ -12,7 +12,14 @@ import { locked, type Session } from '../session.ts';
 
 import { endSending, sendingOf } from './run-sending.ts';
 import { installTrigger, isOwnTrigger, removeTrigger, type Runner } from './schedule-trigger.ts';
-import { readSchedules, removeSchedule, tellSchedule, writeSchedule } from './schedules-tab.ts';
+import {
+  isNamed,
+  lastRunOf,
+  readSchedules,
+  removeSchedule,
+  tellSchedule,
+  writeSchedule,
+} from './schedules-tab.ts';
 
 /** The messages that go out by themselves. */
 export function openSchedulesCall(session: Session): SchedulesState {
@@ -46,12 +53,16 @@ export function saveScheduleCall(
     if ('faults' in read) throw new Error(`Not kept: ${read.faults.join('; ')}.`);
     const { schedule } = read;
     checkNames(session, schedule, before);
+    const isFirst = readSchedules(spreadsheet).length === 0;
     writeSchedule(spreadsheet, schedule, before);
+    const row = readSchedules(spreadsheet).find(({ cells }) => isNamed(cells, schedule.name));
+    const lastRun = row === undefined ? null : lastRunOf(row.cells);
     tellSchedule(spreadsheet, schedule.name, {
-      nextRun: nextRun(schedule, null, session.workbook.wallClock()) ?? 'ended',
+      nextRun: nextRun(schedule, lastRun, session.workbook.wallClock()) ?? 'ended',
       note: '',
     });
-    if (records.get('runner') === undefined) beRunner(session, who);
+    // Once somebody has stopped them, only their button lets them run again.
+    if (isFirst && records.get('runner') === undefined) beRunner(session, who);
     return openSchedulesCall(session);
   });
 }
@@ -62,7 +73,8 @@ export function deleteScheduleCall(session: Session, name: string): SchedulesSta
     checkOperator(session);
     const { spreadsheet } = session;
     removeSchedule(spreadsheet, name);
-    if (sendingOf(session, 'scheduled')?.run?.schedule === name) {
+    const unfinished = sendingOf(session, 'scheduled')?.run?.schedule;
+    if (unfinished?.toLowerCase() === name.trim().toLowerCase()) {
       endSending(session, 'scheduled', {});
     }
     if (readSchedules(spreadsheet).length === 0) stopRunning(session);

@@ -78,17 +78,28 @@ export function tellSchedule(spreadsheet: Spreadsheet, name: string, news: Sched
   if (known === undefined) return;
   const { cells, at } = known;
   const said: readonly string[] = [
-    news.nextRun ?? cells['Next Run'],
-    news.lastRun ?? cells['Last Run'],
+    asMoment(news.nextRun ?? cells['Next Run']),
+    asMoment(news.lastRun ?? cells['Last Run']),
     news.told === undefined ? cells.Told : String(news.told),
     news.failed === undefined ? cells.Failed : String(news.failed),
     news.note ?? cells.Note,
-  ].map((text) => text.replace('T', ' ').slice(0, 1000));
+  ].map((text) => text.slice(0, 1000));
   const first = columns.indexOf('Next Run') + 1;
   const isSame = said.every((text, index) => text === cells[columns[first - 1 + index]!]);
   if (isSame) return;
   sheet.getRange(at, first, 1, said.length).setValues([said.map(quoted)]);
   SpreadsheetApp.flush();
+}
+
+/** A moment as people read it. */
+function asMoment(text: string): string {
+  return text.replace('T', ' ');
+}
+
+/** When a schedule ran last, on the wall clock where the data lives; null where it has not. */
+export function lastRunOf(cells: ScheduleRow['cells']): string | null {
+  const text = cells['Last Run'];
+  return /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d/.test(text) ? text.slice(0, 16).replace(' ', 'T') : null;
 }
 
 function scheduleOf(cells: ScheduleRow['cells']): unknown {
@@ -109,7 +120,8 @@ function wholeNumber(text: string): number | string {
   return /^\d{1,4}$/.test(text) ? Number(text) : text;
 }
 
-function isNamed(cells: ScheduleRow['cells'], name: string): boolean {
+/** Is it the row of a name, in whatever case? */
+export function isNamed(cells: ScheduleRow['cells'], name: string): boolean {
   return name !== '' && cells.Schedule.toLowerCase() === name.trim().toLowerCase();
 }
 

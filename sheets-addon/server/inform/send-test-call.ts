@@ -5,7 +5,8 @@ import type { Sender } from '../../api/sending-api.ts';
 import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
 import { mailApp } from './mail-app.ts';
-import { noteMailer } from './run-sending.ts';
+import { settleAll } from './run-sending.ts';
+import { openToldTab } from './told-tab.ts';
 
 /** Mails one person's message to whoever wants to see how it arrives. Nobody counts as told. */
 export function sendTestCall(
@@ -25,10 +26,11 @@ export function sendTestCall(
     }
     if (mailApp.left() < 1)
       throw new Error('No mails are left today: Google allows so many a day.');
-    const { inform, records } = session;
+    const { inform, records, spreadsheet } = session;
     const { subject, text, html } = runNow(inform.tryOut(request, person));
     const sender = (records.get('sender') as Sender | undefined) ?? { name: '', replyTo: '' };
-    noteMailer(session, mailApp);
+    // A test counts as a mail of the day, too: what a stop has left is settled before it.
+    settleAll(session, mailApp, openToldTab(spreadsheet));
     mailApp.send({ ...sender, to: address, subject, text, html });
     return null;
   });

@@ -1,5 +1,3 @@
-import { readKept } from '../../../core/host/kept-records.ts';
-import type { SavedBatch } from '../../../core/host/wizard-client.ts';
 import { changeTypeLabels } from '../../../core/engine/index.ts';
 import type {
   ProvisionRun,
@@ -13,8 +11,8 @@ import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { unfinishedRefusal, whoSaves } from '../calls/save-calls.ts';
 import { createCaller } from '../directory/caller.ts';
 import { locked, type Session } from '../session.ts';
-import { freeName, tabTitle, type OwnTab } from '../tabs/own-tabs.ts';
-import { rememberedTabs, rememberTabs } from '../tabs/remembered-tabs.ts';
+import { freeName, tabTitle } from '../tabs/own-tabs.ts';
+import { rememberTabs } from '../tabs/remembered-tabs.ts';
 import { writeReport } from '../tabs/write-report.ts';
 import { forecastOf } from './forecast.ts';
 import { newPasswords } from './new-passwords.ts';
@@ -24,13 +22,9 @@ import { provisionRecord, rememberProvisioning } from './provision-record.ts';
 import { isOpen, outcomeOf, statuses, type ProvisionRow } from './provision-row.ts';
 import { createProvisionTable, readProvisionTab } from './provision-tab.ts';
 import { runPart } from './run-part.ts';
+import { runNamed, runTabs, shownRuns, type RunTab } from './run-tabs.ts';
 import { signInOf } from './sign-in.ts';
-import { undoContent } from './undo-rows.ts';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** So many batches are shown: each means reading a tab. */
-const mostRuns = 3;
+import { mayBeDone, undoContent } from './undo-rows.ts';
 
 const peopleOf = { one: 1, five: 5, all: Infinity } as const;
 
@@ -39,14 +33,7 @@ export function provisionStateCall(session: Session): ProvisionState {
   const { records } = session;
   const { settings } = provisionRecord(records);
   const lacks = workspaceOptions(knownSettings(session), null) === null ? lacksOptions : '';
-  const { history } = readKept(records.all());
-  const runs = runTabs(session)
-    .slice(0, mostRuns)
-    .flatMap(({ tab, sheet }) => {
-      const batch = history.find(({ id }) => id === tab.of);
-      return batch === undefined ? [] : [runOf(session, { tab, sheet, batch })];
-    });
-  return { settings, lacks, runs };
+  return { settings, lacks, runs: shownRuns(session).map((run) => runOf(session, run)) };
 }
 
 /** Keeps the district's choices. */
@@ -171,32 +158,6 @@ export function prepareProvisionUndoCall(session: Session, batch: string): Provi
   });
 }
 
-/** A tab of provisioning, and the batch it belongs to. */
-interface RunTab {
-  readonly tab: OwnTab;
-  readonly sheet: Sheet;
-  readonly batch: SavedBatch;
-}
-
-/** Tabs of provisioning that are there, the newest first. */
-function runTabs({ spreadsheet, records }: Session): Omit<RunTab, 'batch'>[] {
-  return [...rememberedTabs(records)].reverse().flatMap((tab) => {
-    if (tab.kind !== 'directory' && tab.kind !== 'directory-undo') return [];
-    const sheet = spreadsheet.getSheetById(tab.id);
-    return sheet === null ? [] : [{ tab, sheet }];
-  });
-}
-
-function runNamed(session: Session, id: string, kind: ProvisionRun['kind']): RunTab {
-  const wanted = kind === 'save' ? 'directory' : 'directory-undo';
-  const found = runTabs(session).find(({ tab }) => tab.kind === wanted && tab.of === id);
-  const batch = readKept(session.records.all()).history.find((one) => one.id === id);
-  if (found === undefined || batch === undefined) {
-    throw new Error('The tab that says what is to go to Google Workspace is not there any more.');
-  }
-  return { ...found, batch };
-}
-
 function runOf({ records }: Session, { tab, sheet, batch }: RunTab): ProvisionRun {
   const record = provisionRecord(records);
   const rows = readProvisionTab(sheet);
@@ -210,6 +171,7 @@ function runOf({ records }: Session, { tab, sheet, batch }: RunTab): ProvisionRu
     peopleLeft: new Set(rows.filter(isOpen).map(({ personId }) => personId)).size,
     forecast: forecastOf(rows, record),
     signIn: kind === 'save' ? signInOf(batch.request) : '',
+    toPutBack: kind === 'save' ? rows.filter(mayBeDone).length : 0,
     undone: kind === 'save' && batch.undoneAt !== null,
     trouble: record.troubles[tab.id] ?? '',
   };

@@ -58,7 +58,7 @@ export const doneStatus: Readonly<Record<ProvisionAction, string>> = {
 const open: ReadonlySet<string> = new Set([statuses.waiting, statuses.sending, statuses.retry]);
 
 /** Is something left to do? */
-export function isOpen({ status }: RowStatus): boolean {
+export function isOpen({ status }: Pick<RowStatus, 'status'>): boolean {
   return open.has(status);
 }
 

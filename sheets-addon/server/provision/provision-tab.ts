@@ -84,6 +84,14 @@ export function readProvisionTab(sheet: Sheet): ProvisionRow[] {
   });
 }
 
+/** Is something left to do in a tab? Reads no more than the status of its rows. */
+export function hasOpenRows(sheet: Sheet): boolean {
+  const last = sheet.getLastRow();
+  if (last < 2) return false;
+  const cells = sheet.getRange(2, 1, last - 1, 1).getDisplayValues();
+  return cells.some(([status]) => isOpen({ status: status! }));
+}
+
 /** The rows of a tab, and what is new about them. */
 export interface ProvisionTable {
   /** In the order of the tab. */

@@ -20,14 +20,16 @@ const reverse: Readonly<Record<ProvisionAction, ProvisionAction>> = {
   remove: 'add',
 };
 
-/**
- * What would put back what some rows have done: also those that nobody knows of whether they were
- * done. What was so before stays so.
- */
+/** Is there something to put back: was it done, or does nobody know whether it was? */
+export function mayBeDone(row: ProvisionRow): boolean {
+  const { status, before } = row;
+  const isUnclear = before !== '' && (status === statuses.sending || status === statuses.retry);
+  return isDone(row) || isUnclear;
+}
+
+/** What would put back what some rows have done, or may have. What was so before stays so. */
 export function undoContent(rows: readonly ProvisionRow[]): ReportContent {
-  const isUnclear = ({ status, before }: ProvisionRow) =>
-    before !== '' && (status === statuses.sending || status === statuses.retry);
-  const done = rows.filter((row) => isDone(row) || isUnclear(row));
+  const done = rows.filter(mayBeDone);
   const inOrder = [
     ...done.filter((row) => !isMembership(row)),
     ...done.filter((row) => isMembership(row)),

@@ -105,6 +105,28 @@ test('what a run missed is caught up, and what stood in its way is written besid
   expect(rowOf(addon)['Note']).toBe('');
 });
 
+test('where the tab Told cannot be read, nobody is mailed, and each schedule says why', () => {
+  const addon = scheduled([{ created: '2025-08-18' }, { created: '2025-08-19' }]);
+  addon.call('saveSchedule', { ...daily, name: 'Other' }, '');
+  pass(addon, 1 * day);
+  addon.host.type('Told', 'A1', 'Who');
+  pass(addon, 1 * day);
+  expect(Object.fromEntries(mailedTo(addon))).toEqual({ 'p1@s.org': 1 });
+  for (const nth of [1, 2]) {
+    expect(rowOf(addon, nth)['Note']).toMatch(
+      /^Failed 2025-08-19 \d\d:\d\d: The tab Told has other columns than it had: Person ID/,
+    );
+  }
+});
+
+test('a schedule that is changed after its run does not run again that day', () => {
+  const addon = scheduled(pupils(2));
+  pass(addon, 1 * day);
+  expect(rowOf(addon)['Next Run']).toBe('2025-08-19 06:00');
+  addon.call('saveSchedule', { ...daily, linkDays: 7 }, 'Morning');
+  expect(rowOf(addon)['Next Run']).toBe('2025-08-19 06:00');
+});
+
 test('monthly on a day that a month does not have runs on its last', () => {
   const monthly: Schedule = {
     ...daily,
@@ -212,6 +234,18 @@ describe('who runs them', () => {
     pass(addon, 3 * day);
     expect(addon.host.state.triggers.map(({ user }) => user)).toEqual(['kim@s.org']);
     expect(addon.host.state.mail.sent.map(({ from }) => from)).toEqual(['kim@s.org', 'kim@s.org']);
+  });
+
+  test('nobody, once somebody stopped them, whatever schedule is kept then', () => {
+    const addon = scheduled(pupils(2));
+    addon.call('runSchedules', false);
+    addon.call('saveSchedule', { ...daily, hour: 7 }, 'Morning');
+    expect(addon.call('saveSchedule', { ...daily, name: 'Other' }, '')).toMatchObject({
+      runner: null,
+    });
+    pass(addon, 2 * day);
+    expect(addon.host.state.mail.sent).toEqual([]);
+    expect(addon.call('runSchedules', true)).toMatchObject({ runner: { who: 'pat@s.org' } });
   });
 
   test('nobody, once the last schedule is removed', () => {

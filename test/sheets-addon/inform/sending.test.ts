@@ -131,6 +131,17 @@ describe('a mail of which nobody knows', () => {
     });
   });
 
+  test('is settled before a test of a mail is counted, too', () => {
+    const addon = startDomain(schoolOf(pupils(3)));
+    addon.call('sendTest', newcomers, 0, 'pat@s.org');
+    const at = { method: 'MailApp.sendEmail', nth: 1 };
+    const interruptions = [{ at, when: 'before', act: 'kill', pending: 'kept' }] as const;
+    addon.run('send', [newcomers, confirming(3)], { interruptions });
+    addon.call('sendTest', newcomers, 0, 'pat@s.org');
+    sendOn(addon, addon.call('resumeSending') as SendStep);
+    expect(pupilsMailed(addon)).toEqual(everybodyOnce(3));
+  });
+
   test('is unclear to somebody else, whose mails are counted apart', () => {
     const addon = killed('after');
     const { value } = addon.run('resumeSending', [], { user: 'kim@s.org' });
