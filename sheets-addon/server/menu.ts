@@ -71,5 +71,5 @@ the problems of the data.</li>
 in your student information system until you import the accounts there.</li>
 <li><b>Undo a batch...</b> puts back what a batch changed.</li>
 </ol>
-<p>Nothing leaves this spreadsheet. The tab Settings says who may save and where the limits are.</p>
+<p>Nothing leaves this spreadsheet unless you send it. The tab Settings says who may save and where the limits are.</p>
 </div>`;

@@ -80,6 +80,19 @@ test('passwords by pattern leave hashed, and stand in no cell', () => {
   );
 });
 
+test('passwords by pattern that cannot be worked out any more are not replaced in silence', () => {
+  const tenant = schoolTenant();
+  const addon = startDomain(schoolBook({ students: people(2) }), tenant);
+  const batch = saveOf(addon, createAll);
+  // The heading Student Number, which the pattern needs, is gone.
+  const heading = addon.tab('Students')[0]!.indexOf('Student Number');
+  addon.host.type('Students', `${String.fromCharCode(65 + heading)}1`, 'Nothing');
+  expect(() => provision(addon, batch)).toThrow(
+    /Nothing was sent: the passwords by pattern cannot be worked out from the tabs any more: .*Student Number/,
+  );
+  expect(Object.keys(usersOf(tenant))).toEqual(['head']);
+});
+
 describe('whose account it is', () => {
   const unit = '/People/Alpha';
   const name = { givenName: 'Somebody', familyName: 'Else' };

@@ -27,7 +27,14 @@ export function newPasswords(
     const outcome = runNow(
       planOn({ workbook, district, settings }, batch.request, () => undefined),
     );
-    return 'plan' in outcome ? passwordsByPerson(outcome.plan) : null;
+    // Silence would give people passwords that nobody knows, where they expect theirs.
+    if (!('plan' in outcome)) {
+      throw new Error(
+        'Nothing was sent: the passwords by pattern cannot be worked out from the tabs any more: ' +
+          `${[...outcome.requestFaults, ...outcome.dataFaults].join('; ')}. Put the tabs right, then send.`,
+      );
+    }
+    return passwordsByPerson(outcome.plan);
   }
 
   return (personId) => {
