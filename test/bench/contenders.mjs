@@ -78,6 +78,27 @@ export function saveContenders({ folder, out, commandLine }) {
   ];
 }
 
+/** Everybody found and told, beside a mail merge as scripts do it. */
+export function tellingContenders({ folder, out, commandLine }) {
+  const filter = ['--filter', 'New accounts, never logged in: students'];
+  const when = ['--now', '2026-08-20T08:00', '--expires', '2026-09-01'];
+  const ours = (id, ...args) => ({
+    id,
+    label: `account-batch ${id}`,
+    args: [commandLine, id, '--data', folder, ...filter, ...args, '--out', join(out, id)],
+  });
+  return [
+    ours('find', ...when.slice(0, 2)),
+    ours('message', '--message', 'Activate your account', ...when),
+    ours('letters', '--letter', 'Account activation letter', ...when),
+    {
+      id: 'merge',
+      label: 'papaparse and mustache, texts only',
+      args: [benchFile('peers/merge.mjs'), folder, join(out, 'merge')],
+    },
+  ];
+}
+
 /** The parts of the product beside the floor that nothing can go below. */
 export function partContenders({ folder, workbook, out, bundle }) {
   mkdirSync(out, { recursive: true });

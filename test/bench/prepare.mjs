@@ -36,6 +36,13 @@ export async function exported(layout, rows) {
   return folder;
 }
 
+/** The folder of a made-up district of people who wait to be told, made if it is not there yet. */
+export async function untold(people) {
+  const folder = join(cache, `untold-${people}-${generation}`);
+  await runChild([benchFile('make-telling.mjs'), folder, String(people)]);
+  return folder;
+}
+
 /** The path of a workbook of 100,000 students, made if it is not there yet. */
 export async function workbook() {
   const path = join(cache, `students-100000-${generation}.xlsx`);

@@ -11,7 +11,7 @@ const [start, end] = [
 
 /** What was measured, as Markdown. */
 export async function reportOf(results) {
-  const { districts, oneName, parts, byLayout, inBrowser } = results;
+  const { districts, oneName, parts, byLayout, telling, inBrowser } = results;
   const sections = [
     machine(results),
     '### Goals\n',
@@ -28,6 +28,8 @@ export async function reportOf(results) {
     partsText(parts),
     `### Files of other systems, ${count(byLayout.rows)} rows each\n`,
     programTable(byLayout),
+    `### ${count(telling.told)} people told\n`,
+    programTable(telling),
     `### In the browser, ${count(inBrowser.students)} students\n`,
     programTable(inBrowser),
     browserText(inBrowser),

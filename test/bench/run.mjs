@@ -10,6 +10,7 @@ import {
   partContenders,
   previewContenders,
   saveContenders,
+  tellingContenders,
 } from './contenders.mjs';
 import { bundleCounting, bundleParts, engineSize } from './parts/bundle.mjs';
 import {
@@ -19,6 +20,7 @@ import {
   inputSize,
   installDuckDB,
   outputFolder,
+  untold,
   workbook,
 } from './prepare.mjs';
 import { reportOf, writeIntoDocs } from './report.mjs';
@@ -37,6 +39,8 @@ const usage = `npm run bench -- [--students 100000,1000000] [--rounds 3] [--writ
 const oneNameSizes = [100_000, 200_000];
 /** So many people are searched in the browser. */
 const searched = 100_000;
+/** So many people are told. */
+const told = 100_000;
 /** Usernames are compared up to this size: beyond, it costs more than it tells. */
 const mostToCompare = 200_000;
 
@@ -118,6 +122,14 @@ async function measureLayouts(setting, rows, rounds) {
   return { rows, contenders, runs: await interleave(contenders, rounds, tell) };
 }
 
+/** Finding people, and telling each of them. */
+async function measureTelling(setting, rounds) {
+  tell('telling people');
+  const out = join(setting.out, 'telling');
+  const contenders = tellingContenders({ ...setting, folder: await untold(told), out });
+  return { told, contenders, runs: await interleave(contenders, rounds, tell) };
+}
+
 /** What a plan keeps in memory, and how often it tried a username: counted, not timed. */
 async function measurePlan(setting, folder) {
   const plan = async (bundle, ...more) => {
@@ -145,8 +157,18 @@ async function measureAll({ sizes, rounds }) {
     const oneName = await measureOneName(setting, rounds);
     const parts = await measureParts(setting, sizes.at(-1), rounds);
     const byLayout = await measureLayouts(setting, sizes.at(-1), rounds);
+    const telling = await measureTelling(setting, rounds);
     const inBrowser = await measureBrowser(sizes.at(-1), rounds);
-    return { rounds, duckdb: setting.duckdb, districts, oneName, parts, byLayout, inBrowser };
+    return {
+      rounds,
+      duckdb: setting.duckdb,
+      districts,
+      oneName,
+      parts,
+      byLayout,
+      telling,
+      inBrowser,
+    };
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
