@@ -12,15 +12,13 @@ import {
   type LettersWritten,
 } from '../core/engine/inform/index.ts';
 import type { LettersCommand } from './command.ts';
-import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
+import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { amount } from './numbers.ts';
 import { openOutputFolder, touchesData, writeFile, type OutputFolder } from './output-folder.ts';
-import { readNamed } from './read-named.ts';
+import { readChecked } from './read-named.ts';
 import {
-  forgottenTold,
-  reachLines,
-  reachNumbers,
   reachPeople,
+  toldOutcome,
   writeReach,
   writeTellings,
   type Reached,
@@ -31,11 +29,8 @@ const inOneFile = 2000;
 
 /** Writes a letter for everybody whom a filter finds, ready to be printed. */
 export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutcome {
-  const faults: string[] = [];
-  const json = readNamed('letter', command.letter, shippedLetters, faults);
-  const read = faults.length === 0 ? checkLetter(json) : { faults: [] };
-  if ('faults' in read) faults.push(...read.faults.map((fault) => `${command.letter}: ${fault}`));
-  if (faults.length > 0 || 'faults' in read) return faulty(faults);
+  const read = readChecked('letter', command.letter, shippedLetters, checkLetter);
+  if ('faults' in read) return faulty(read.faults);
   const { reprint } = command;
   const isReprint = reprint.length > 0;
   const letter = isReprint ? { ...read.letter, coverSheets: false } : read.letter;
@@ -48,8 +43,8 @@ export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutc
   );
   if ('outcome' in reading) return reading.outcome;
   const { reached } = reading;
-  const { people, told, reach, recipients, words, find, notes } = reached;
-  faults.push(...withoutLetter(reached, reprint));
+  const { people, told, reach, recipients, words, find } = reached;
+  const faults = withoutLetter(reached, reprint);
   if (faults.length > 0) return faulty(faults);
   const plan = planLetters(words, recipients, find);
   const names = ['reach.csv', 'told.csv', ...fileNames(plan.accounts.length)];
@@ -63,20 +58,9 @@ export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutc
     const options = { how: 'letter', message: letter.name, at, expires: command.expires } as const;
     writeTellings(output, people, told, [recipients.accounts, options]);
   }
-  const lines = [
-    ...[letter.name, '', ...reachLines(reach), ''],
-    ...nextSteps(plan, tooLong),
-    ...[...forgottenTold(command.out, reached.data), ...notes].map((note) => `Note: ${note}`),
-    `Written to ${command.out}: ${output.written.join(', ')}`,
-  ];
-  const numbers = {
-    letter: letter.name,
-    ...reachNumbers(reach),
-    letters: plan.accounts.length,
-    pages: plan.pages,
-    tooLong,
-  };
-  return { exitCode: 0, print: summary(command.json, numbers, lines), faults: [], output };
+  const numbers = { letters: plan.accounts.length, pages: plan.pages, tooLong };
+  const made = { next: nextSteps(plan, tooLong), numbers };
+  return toldOutcome(command, ['letter', letter.name], reached, output, made);
 }
 
 /** Why somebody whose letter is to be printed again gets none, a sentence each. */

@@ -10,15 +10,13 @@ import {
   type CompiledMessage,
 } from '../core/engine/inform/index.ts';
 import type { MessageCommand } from './command.ts';
-import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
+import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { amount } from './numbers.ts';
 import { openOutputFolder, touchesData, writeCsvFile, type OutputFolder } from './output-folder.ts';
-import { readNamed } from './read-named.ts';
+import { readChecked } from './read-named.ts';
 import {
-  forgottenTold,
-  reachLines,
-  reachNumbers,
   reachPeople,
+  toldOutcome,
   writeReach,
   writeTellings,
   type Reached,
@@ -27,10 +25,8 @@ import { writeZips } from './zip-files.ts';
 
 /** Makes a message for everybody whom a filter finds and mail reaches, as files to be sent. */
 export function runMessageJob(command: MessageCommand, tell: TellStage): JobOutcome {
-  const faults: string[] = [];
-  const json = readNamed('message', command.message, shippedMessages, faults);
-  const read = faults.length === 0 ? checkMessage(json) : { faults: [] };
-  if ('faults' in read) faults.push(...read.faults.map((fault) => `${command.message}: ${fault}`));
+  const read = readChecked('message', command.message, shippedMessages, checkMessage);
+  const faults = 'faults' in read ? read.faults : [];
   if (command.from !== '' && !isMailAddress(command.from)) {
     faults.push(`--from ${command.from}: it is no mail address; write it as office@school.example`);
   }
@@ -44,7 +40,7 @@ export function runMessageJob(command: MessageCommand, tell: TellStage): JobOutc
   );
   if ('outcome' in reading) return reading.outcome;
   const { reached } = reading;
-  const { people, told, reach, recipients, notes } = reached;
+  const { people, told, reach, recipients } = reached;
   const touched = touchesData(command.out, filesOf(command), reached.data);
   if (touched !== null) return faulty([touched]);
   const output = openOutputFolder(command.out, true);
@@ -57,18 +53,9 @@ export function runMessageJob(command: MessageCommand, tell: TellStage): JobOutc
     const options = { how, message: message.name, at, expires: command.expires } as const;
     writeTellings(output, people, told, [recipients.accounts, options]);
   }
-  const lines = [
-    ...[message.name, '', ...reachLines(reach), ''],
-    ...nextSteps(command, recipients.accounts.length),
-    ...[...forgottenTold(command.out, reached.data), ...notes].map((note) => `Note: ${note}`),
-    `Written to ${command.out}: ${output.written.join(', ')}`,
-  ];
-  const numbers = {
-    message: message.name,
-    ...reachNumbers(reach),
-    messages: recipients.accounts.length,
-  };
-  return { exitCode: 0, print: summary(command.json, numbers, lines), faults: [], output };
+  const messages = recipients.accounts.length;
+  const made = { next: nextSteps(command, messages), numbers: { messages } };
+  return toldOutcome(command, ['message', message.name], reached, output, made);
 }
 
 function filesOf({ as }: MessageCommand): string[] {

@@ -29,3 +29,17 @@ export function readNamed(
   faults.push(json.fault);
   return null;
 }
+
+/** The same as words that were checked, or its faults with the name in front. */
+export function readChecked<Words extends object>(
+  option: string,
+  named: string,
+  shipped: readonly { readonly name: string }[],
+  check: (json: unknown) => Words | { readonly faults: readonly string[] },
+): Words | { readonly faults: string[] } {
+  const faults: string[] = [];
+  const json = readNamed(option, named, shipped, faults);
+  if (faults.length > 0) return { faults };
+  const read = check(json);
+  return 'faults' in read ? { faults: read.faults.map((fault) => `${named}: ${fault}`) } : read;
+}

@@ -20,7 +20,8 @@ import {
   type TemplateUses,
   type Told,
 } from '../core/engine/inform/index.ts';
-import { faulty, type JobOutcome, type TellStage } from './job.ts';
+import type { LettersCommand, MessageCommand } from './command.ts';
+import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { count } from './numbers.ts';
 import { writeCsvFile, type OutputFolder } from './output-folder.ts';
 import type { ReadData } from './read-data.ts';
@@ -113,7 +114,7 @@ export function writeTellings(
 }
 
 /** A told.csv that lies where files are to be written and was not read: told twice may be who is in it. */
-export function forgottenTold(out: string, { data }: ReadData): readonly string[] {
+function forgottenTold(out: string, { data }: ReadData): readonly string[] {
   const path = join(out, 'told.csv');
   if (data.told !== null || !existsSync(path)) return [];
   return [
@@ -121,13 +122,31 @@ export function forgottenTold(out: string, { data }: ReadData): readonly string[
   ];
 }
 
+/** What a call that told people prints, in words or as numbers: whom it reached, and what it made. */
+export function toldOutcome(
+  command: Pick<LettersCommand | MessageCommand, 'out' | 'json'>,
+  [kind, name]: readonly ['message' | 'letter', string],
+  { reach, data, notes }: Reached<unknown>,
+  output: OutputFolder,
+  made: { readonly next: readonly string[]; readonly numbers: object },
+): JobOutcome {
+  const lines = [
+    ...[name, '', ...reachLines(reach), ''],
+    ...made.next,
+    ...[...forgottenTold(command.out, data), ...notes].map((note) => `Note: ${note}`),
+    `Written to ${command.out}: ${output.written.join(', ')}`,
+  ];
+  const numbers = { [kind]: name, ...reachNumbers(reach), ...made.numbers };
+  return { exitCode: 0, print: summary(command.json, numbers, lines), faults: [], output };
+}
+
 /** What the reach report says, as numbers by outcome. */
-export function reachNumbers({ counts, outcomes }: Reach): object {
+function reachNumbers({ counts, outcomes }: Reach): object {
   return { people: outcomes.length, outcomes: counts };
 }
 
 /** What the reach report says, in words. */
-export function reachLines({ counts, options, outcomes }: Reach): string[] {
+function reachLines({ counts, options, outcomes }: Reach): string[] {
   if (outcomes.length === 0) return ['Nobody matches the filter.'];
   return [
     outcomes.length === 1 ? '1 person matches:' : `${count(outcomes.length)} people match:`,

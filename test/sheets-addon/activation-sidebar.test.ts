@@ -8,6 +8,7 @@ import {
 import { button } from '../e2e/wizard.ts';
 import { accountRow, users } from './activation-story.ts';
 import { openSidebar, type OpenSidebar } from './sidebar.ts';
+import { expectAccess } from './sidebar-access.ts';
 
 /* Activation links as an administrator makes them: the real sidebar against the stand-in. */
 
@@ -20,15 +21,6 @@ afterEach(async () => {
   open = null;
   expect(errors).toEqual([]);
 });
-
-async function expectAccess({ view, setTheme }: OpenSidebar): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(theme);
-    expect(await view.axe(), theme).toEqual([]);
-  }
-  const overflow = 'window.document.documentElement.scrollWidth - window.innerWidth';
-  expect(await view.evaluate<number>(overflow)).toBe(0);
-}
 
 /** Unfolds a part by what it says. */
 async function unfold({ view }: OpenSidebar, summary: string): Promise<void> {

@@ -16,6 +16,7 @@ import {
 import { type Addon, districtBook, startAddon } from './addon.ts';
 import { confirming, preview, requestOf, save } from './saving.ts';
 import { openSidebar, type OpenSidebar } from './sidebar.ts';
+import { expectAccess } from './sidebar-access.ts';
 
 /* The real sidebar, as clasp pushes it, against the stand-in: by keyboard alone, 300 pixels wide. */
 
@@ -35,17 +36,6 @@ afterEach(async () => {
   open = null;
   expect(errors).toEqual([]);
 });
-
-/** Axe finds nothing, light or dark, and nothing is cut off at the side. */
-async function expectAccess({ view, setTheme }: OpenSidebar): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(theme);
-    expect(await view.axe(), theme).toEqual([]);
-  }
-  await setTheme('light');
-  const overflow = 'window.document.documentElement.scrollWidth - window.innerWidth';
-  expect(await view.evaluate<number>(overflow)).toBe(0);
-}
 
 /** Goes from control to control with the Tab key until one is reached. */
 async function tabTo({ view }: OpenSidebar, role: string, label: RegExp): Promise<void> {

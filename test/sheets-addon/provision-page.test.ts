@@ -19,6 +19,7 @@ import {
 } from './domain.ts';
 import { undo } from './saving.ts';
 import { openSidebar, type OpenSidebar } from './sidebar.ts';
+import { expectAccess } from './sidebar-access.ts';
 
 /* The sidebar of the edition for one's own domain, in a real browser, 300 pixels wide. */
 
@@ -30,16 +31,6 @@ afterEach(async () => {
   open = null;
   expect(errors).toEqual([]);
 });
-
-async function expectAccess({ view, setTheme }: OpenSidebar): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(theme);
-    expect(await view.axe(), theme).toEqual([]);
-  }
-  await setTheme('light');
-  const overflow = 'window.document.documentElement.scrollWidth - window.innerWidth';
-  expect(await view.evaluate<number>(overflow)).toBe(0);
-}
 
 test('a saved batch is tried on one, sent, undone and put back', async () => {
   const tenant = schoolTenant();

@@ -1,4 +1,5 @@
 import { ownValues, type OwnColumn, type OwnValue } from '../../engine/index.ts';
+import { LineList } from './line-list.tsx';
 import { useImportWords } from './use-words.ts';
 import { Select, TextLine } from './small-fields.tsx';
 
@@ -17,65 +18,52 @@ export function ColumnList(props: {
   const replace = (index: number, parts: Partial<OwnColumn>) => {
     change(columns.map((column, at) => (at === index ? { ...column, ...parts } : column)));
   };
-  return (
-    <fieldset class="stack tight" aria-describedby={about}>
-      <legend>{label}</legend>
-      {columns.map(({ heading, value }, index) => (
-        <div key={index} class="pair">
-          <TextLine
-            label={words.columnHeading}
-            value={heading}
-            invalid={invalid && heading.trim() === ''}
-            type={(typed) => {
-              replace(index, { heading: typed });
-            }}
-          />
-          <Select<OwnValue | 'text'>
-            label={words.columnValue}
-            value={typeof value === 'string' ? value : 'text'}
-            choices={[
-              ...ownValues.map((one) => [one, words.values[one]] as const),
-              ['text', words.columnText],
-            ]}
-            choose={(chosen) => {
-              replace(index, { value: chosen === 'text' ? { text: '' } : chosen });
-            }}
-          />
-          {typeof value !== 'string' && (
-            <TextLine
-              label={words.textOf}
-              value={value.text}
-              invalid={false}
-              type={(typed) => {
-                replace(index, { value: { text: typed } });
-              }}
-            />
-          )}
-          <button
-            type="button"
-            class="button quiet small"
-            aria-label={`${words.remove}: ${heading}`}
-            disabled={columns.length === 1}
-            onClick={() => {
-              change(columns.filter((_, at) => at !== index));
-            }}
-          >
-            {words.remove}
-          </button>
-        </div>
-      ))}
-      <div class="row">
-        <button
-          type="button"
-          class="button small"
-          aria-label={`${words.add}: ${label}`}
-          onClick={() => {
-            change([...columns, { heading: '', value: 'username' }]);
+  const lines = columns.map(({ heading, value }, index) => ({
+    name: heading,
+    fields: (
+      <>
+        <TextLine
+          label={words.columnHeading}
+          value={heading}
+          invalid={invalid && heading.trim() === ''}
+          type={(typed) => {
+            replace(index, { heading: typed });
           }}
-        >
-          {words.add}
-        </button>
-      </div>
-    </fieldset>
+        />
+        <Select<OwnValue | 'text'>
+          label={words.columnValue}
+          value={typeof value === 'string' ? value : 'text'}
+          choices={[
+            ...ownValues.map((one) => [one, words.values[one]] as const),
+            ['text', words.columnText],
+          ]}
+          choose={(chosen) => {
+            replace(index, { value: chosen === 'text' ? { text: '' } : chosen });
+          }}
+        />
+        {typeof value !== 'string' && (
+          <TextLine
+            label={words.textOf}
+            value={value.text}
+            invalid={false}
+            type={(typed) => {
+              replace(index, { value: { text: typed } });
+            }}
+          />
+        )}
+      </>
+    ),
+  }));
+  return (
+    <LineList
+      {...{ label, about, lines }}
+      keepsOne
+      remove={(index) => {
+        change(columns.filter((_, at) => at !== index));
+      }}
+      add={() => {
+        change([...columns, { heading: '', value: 'username' }]);
+      }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LineList } from './line-list.tsx';
 import { useImportWords } from './use-words.ts';
 import { TextLine } from './small-fields.tsx';
 
@@ -27,51 +28,39 @@ export function NamePairs(props: {
   const replace = (index: number, pair: [string, string]) => {
     set(pairs.map((one, at) => (at === index ? pair : one)));
   };
-  return (
-    <fieldset class="stack tight" aria-describedby={about}>
-      <legend>{label}</legend>
-      {pairs.map(([here, there], index) => (
-        <div key={index} class="pair">
-          <TextLine
-            label={words.here}
-            value={here}
-            invalid={invalid && here.trim() === ''}
-            type={(value) => {
-              replace(index, [value, there]);
-            }}
-          />
-          <TextLine
-            label={words.there}
-            value={there}
-            invalid={invalid && there.trim() === ''}
-            type={(value) => {
-              replace(index, [here, value]);
-            }}
-          />
-          <button
-            type="button"
-            class="button quiet small"
-            aria-label={`${words.remove}: ${here}`}
-            onClick={() => {
-              set(pairs.filter((_, at) => at !== index));
-            }}
-          >
-            {words.remove}
-          </button>
-        </div>
-      ))}
-      <div class="row">
-        <button
-          type="button"
-          class="button small"
-          aria-label={`${words.add}: ${label}`}
-          onClick={() => {
-            set([...pairs, ['', '']]);
+  const lines = pairs.map(([here, there], index) => ({
+    name: here,
+    fields: (
+      <>
+        <TextLine
+          label={words.here}
+          value={here}
+          invalid={invalid && here.trim() === ''}
+          type={(value) => {
+            replace(index, [value, there]);
           }}
-        >
-          {words.add}
-        </button>
-      </div>
-    </fieldset>
+        />
+        <TextLine
+          label={words.there}
+          value={there}
+          invalid={invalid && there.trim() === ''}
+          type={(value) => {
+            replace(index, [here, value]);
+          }}
+        />
+      </>
+    ),
+  }));
+  return (
+    <LineList
+      {...{ label, about, lines }}
+      keepsOne={false}
+      remove={(index) => {
+        set(pairs.filter((_, at) => at !== index));
+      }}
+      add={() => {
+        set([...pairs, ['', '']]);
+      }}
+    />
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { InformState } from '../../host/inform-client.ts';
 import { ChoiceList } from '../components/choice-list.tsx';
+import { NameForm } from '../components/name-form.tsx';
 import { useWizard } from '../wizard.ts';
 import { useInform } from './inform.ts';
 
@@ -118,7 +119,6 @@ export function SaveAs(props: {
   const isShipped = items.some((item) => item.shipped && item.name === props.name);
   const [name, setName] = useState('');
   const [told, setTold] = useState<Told | null>(null);
-  const id = useId();
   const wanted = name.trim();
   const known = items.find((item) => item.name === wanted);
 
@@ -145,43 +145,20 @@ export function SaveAs(props: {
     announce(words.saved.kept(wanted));
   }
 
-  const isFault = told?.fault === true;
   const replaces = told === null && known?.shipped === false;
   return (
-    <form
-      class="field"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
+    <NameForm
+      label={words.saved.name}
+      keepLabel={words.saved.keep}
+      name={name}
+      said={told?.words ?? (replaces ? words.saved.replaces(wanted) : words.saved.nameHint)}
+      isFault={told?.fault === true}
+      disabled={work !== null}
+      typed={(typed) => {
+        setName(typed);
+        setTold(null);
       }}
-    >
-      <label for={id}>{words.saved.name}</label>
-      <div class="row recipe-name">
-        <input
-          id={id}
-          type="text"
-          autocomplete="off"
-          maxLength={100}
-          aria-describedby={`${id}-hint`}
-          aria-invalid={isFault}
-          value={name}
-          onInput={(event) => {
-            setName(event.currentTarget.value);
-            setTold(null);
-          }}
-        />
-        <button class="button" disabled={work !== null}>
-          {words.saved.keep}
-        </button>
-      </div>
-      <span
-        class={isFault ? 'error-line small-text' : 'hint'}
-        id={`${id}-hint`}
-        role={isFault ? 'alert' : undefined}
-      >
-        {told?.words ?? (replaces ? words.saved.replaces(wanted) : words.saved.nameHint)}
-      </span>
-    </form>
+      keep={keep}
+    />
   );
 }

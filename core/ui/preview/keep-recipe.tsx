@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RequestJson } from '../../host/wizard-client.ts';
+import { NameForm } from '../components/name-form.tsx';
 import { useWizard } from '../wizard.ts';
 
 /** Keeps the batch as a recipe under a name; a recipe of that name is replaced, and it says so. */
@@ -9,7 +10,6 @@ export function KeepRecipe({ request }: { readonly request: RequestJson }) {
   const [told, setTold] = useState<{ readonly fault: boolean; readonly sentence: string } | null>(
     null,
   );
-  const id = useId();
   const wanted = name.trim();
   const taken = told === null && state.recipes.some((recipe) => recipe.name === wanted);
 
@@ -27,40 +27,20 @@ export function KeepRecipe({ request }: { readonly request: RequestJson }) {
   }
 
   return (
-    <form
-      class="field"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
+    <NameForm
+      label={text.preview.recipeName}
+      keepLabel={text.preview.recipeSave}
+      name={name}
+      said={
+        told?.sentence ?? (taken ? text.preview.recipeReplaces(wanted) : text.preview.recipeHint)
+      }
+      isFault={told?.fault === true}
+      disabled={work !== null}
+      typed={(typed) => {
+        setName(typed);
+        setTold(null);
       }}
-    >
-      <label for={id}>{text.preview.recipeName}</label>
-      <div class="row recipe-name">
-        <input
-          id={id}
-          type="text"
-          autocomplete="off"
-          maxLength={100}
-          aria-describedby={`${id}-hint`}
-          aria-invalid={told?.fault === true}
-          value={name}
-          onInput={(event) => {
-            setName(event.currentTarget.value);
-            setTold(null);
-          }}
-        />
-        <button class="button" disabled={work !== null}>
-          {text.preview.recipeSave}
-        </button>
-      </div>
-      <span
-        class={told?.fault === true ? 'error-line small-text' : 'hint'}
-        id={`${id}-hint`}
-        role={told?.fault === true ? 'alert' : undefined}
-      >
-        {told?.sentence ?? (taken ? text.preview.recipeReplaces(wanted) : text.preview.recipeHint)}
-      </span>
-    </form>
+      keep={keep}
+    />
   );
 }

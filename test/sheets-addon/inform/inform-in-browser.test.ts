@@ -9,6 +9,7 @@ import {
 import { button, radio } from '../../e2e/wizard.ts';
 import { until } from '../../e2e/browsers/view.ts';
 import { openSidebar, type OpenSidebar } from '../sidebar.ts';
+import { expectAccess as expectSidebarAccess } from '../sidebar-access.ts';
 import { pupils, schoolOf } from './school.ts';
 
 /* Telling people from the real sidebar, 300 pixels wide, against the stand-in. */
@@ -34,15 +35,9 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
-async function expectAccess({ view, page, setTheme }: OpenSidebar, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(theme);
-    expect(await view.axe(), `${name} ${theme}`).toEqual([]);
-  }
-  await setTheme('light');
-  const overflow = 'window.document.documentElement.scrollWidth - window.innerWidth';
-  expect(await view.evaluate<number>(overflow), name).toBe(0);
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+async function expectAccess(open: OpenSidebar, name: string): Promise<void> {
+  await expectSidebarAccess(open, name);
+  if (shots !== undefined) await open.page.screenshot({ path: `${shots}/${name}.png` });
 }
 
 /** The name of a tab, once it is there. */
