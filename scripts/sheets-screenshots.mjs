@@ -29,8 +29,11 @@ const { createHost, loadDistrict, makeWorkbook, readProjectFolder } = await impo
 const { playgroundUser, tenantOfDistrict } = await importTs(
   'local/apps-script/directory/tenant-of-district.ts',
 );
+const { saveHighSchool, setUpProvisioning } = await importTs(
+  'test/sheets-addon/provision-steps.ts',
+);
 const { openSidebar } = await importTs('test/sheets-addon/sidebar.ts');
-const { button, checkbox, confirmSaving, goOn, previewBatch, radio, saveBatch, unfold } = wizard;
+const { button, checkbox, confirmSaving, goOn, radio, unfold } = wizard;
 
 removeOld(folder, isOfSidebar);
 const files = readProjectFolder(join(root, 'dist/sheets-addon'));
@@ -120,21 +123,8 @@ async function shootProvisioning() {
   sidebar = await openSidebar({ files: domain, workbook: district, tenant, click: 'Open wizard' });
   ({ view } = sidebar);
   await view.waitForText(/8 tables with/);
-  await view.click(button('Settings'));
-  await view.click(checkbox('Google Workspace'));
-  await view.fill({ role: 'textbox', name: 'Domain of addresses' }, 'cedarridge.example');
-  await view.fill({ role: 'textbox', name: 'Place' }, '/Students/{school}');
-  await view.click(button('Save systems'));
-  await view.waitForText('Systems saved');
-  await view.click(checkbox('Provision saved batches in Google Workspace'));
-  await view.click(button('Keep'));
-  await view.waitForText('Kept.');
-  await view.click(button('Close'));
-  await previewBatch(view, {
-    ...{ accountType: 'Students', changeType: 'Create Account', asOf: '2026-08-17' },
-    who: { label: 'Create user accounts for all students', places: ['Cedar Ridge High'] },
-  });
-  await saveBatch(view);
+  await setUpProvisioning(view);
+  await saveHighSchool(view);
   await view.waitForText('Google Workspace does not have this batch yet');
   await view.click(button('First 5, then pause'));
   await view.waitForText('5 rows done');

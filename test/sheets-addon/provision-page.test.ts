@@ -4,7 +4,7 @@ import {
   tenantOfDistrict,
 } from '../../local/apps-script/directory/tenant-of-district.ts';
 import { loadDistrict, readProjectFolder } from '../../local/apps-script/index.ts';
-import { button, checkbox, previewBatch, saveBatch, unfold } from '../e2e/wizard.ts';
+import { button, checkbox, unfold } from '../e2e/wizard.ts';
 import { testPath } from '../helpers/cli.ts';
 import { startAddon } from './addon.ts';
 import {
@@ -17,6 +17,7 @@ import {
   startDomain,
   usersOf,
 } from './domain.ts';
+import { saveHighSchool, setUpProvisioning } from './provision-steps.ts';
 import { undo } from './saving.ts';
 import { openSidebar, type OpenSidebar } from './sidebar.ts';
 import { expectAccess } from './sidebar-access.ts';
@@ -126,22 +127,9 @@ test('as docs/google-workspace.md says it, on the sample district', async () => 
   const { view } = open;
   await view.waitForText(/8 tables with/);
   // 3. What the Google Workspace is like.
-  await view.click(button('Settings'));
-  await view.click(checkbox('Google Workspace'));
-  await view.fill({ role: 'textbox', name: 'Domain of addresses' }, 'cedarridge.example');
-  await view.fill({ role: 'textbox', name: 'Place' }, '/Students/{school}');
-  await view.click(button('Save systems'));
-  await view.waitForText('Systems saved');
-  await view.click(checkbox('Provision saved batches in Google Workspace'));
-  await view.click(button('Keep'));
-  await view.waitForText('Kept.');
-  await view.click(button('Close'));
+  await setUpProvisioning(view);
   // 5. A batch, tried on one, on five, on all.
-  await previewBatch(view, {
-    ...{ accountType: 'Students', changeType: 'Create Account', asOf: '2026-08-17' },
-    who: { label: 'Create user accounts for all students', places: ['Cedar Ridge High'] },
-  });
-  await saveBatch(view);
+  await saveHighSchool(view);
   await view.waitForText('Google Workspace does not have this batch yet for 159 people.');
   await expectAccess(open);
   expect(tenant.users.size).toBe(before);
