@@ -1,10 +1,10 @@
 import type {
   DirectoryRead,
-  DirectoryTaken,
   Forecast,
   ProvisionOutcome,
   ProvisionRun,
 } from '../../api/provision-api.ts';
+import type { TakeAnswer } from '../../api/sheets-api.ts';
 
 const numbers = new Intl.NumberFormat('en-US');
 const n = (count: number) => numbers.format(count);
@@ -110,6 +110,6 @@ export const en = {
   takeQuestion:
     'Adds rows to User Accounts and changes Enabled and Force Password Change where Google says otherwise.',
   takeNow: 'Take over now',
-  taken: ({ added, changed }: DirectoryTaken) =>
-    `User Accounts: ${of(added, 'row', 'rows')} added, ${of(changed, 'cell', 'cells')} changed.`,
+  taken: ({ added, changed }: TakeAnswer['taken']) =>
+    `User Accounts: ${of(added, 'row', 'rows')} added, ${of(changed, 'cell', 'cells')} changed. History can undo it.`,
 };

@@ -103,5 +103,5 @@ export const es: typeof en = {
     'Agrega filas a User Accounts y cambia Enabled y Force Password Change donde Google dice otra cosa.',
   takeNow: 'Pasar ahora',
   taken: ({ added, changed }) =>
-    `User Accounts: ${of(added, 'fila agregada', 'filas agregadas')}, ${of(changed, 'celda cambiada', 'celdas cambiadas')}.`,
+    `User Accounts: ${of(added, 'fila agregada', 'filas agregadas')}, ${of(changed, 'celda cambiada', 'celdas cambiadas')}. El historial puede deshacerlo.`,
 };
