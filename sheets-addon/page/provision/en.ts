@@ -98,10 +98,10 @@ export const en = {
   readDone: ({ users, tab }: DirectoryRead) =>
     `${of(users, 'user', 'users')} read into the tab "${tab}".`,
   readCounts: (counts: DirectoryRead['counts']) => [
-    `${n(counts.new)} of people of yours without such an account here`,
-    `${n(counts.changed)} otherwise than User Accounts says`,
-    `${n(counts.same)} as User Accounts says`,
-    `${n(counts.unknown)} of nobody in this spreadsheet`,
+    `${n(counts.new)} new: your people, without such an account here`,
+    `${n(counts.changed)} changed: not as User Accounts says`,
+    `${n(counts.same)} the same as here`,
+    `${n(counts.unknown)} not in the spreadsheet`,
   ],
   unknownUsers: (some: readonly string[], all: number) =>
     `Google has, and this spreadsheet has not: ${some.join(', ')}${all > some.length ? ` and ${n(all - some.length)} more` : ''}.`,

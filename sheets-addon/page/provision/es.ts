@@ -91,10 +91,10 @@ export const es: typeof en = {
   readDone: ({ users, tab }) =>
     `${of(users, 'usuario leído', 'usuarios leídos')} en la pestaña “${tab}”.`,
   readCounts: (counts) => [
-    `${n(counts.new)} de personas suyas sin tal cuenta aquí`,
+    `${n(counts.new)} nuevos: personas suyas, sin tal cuenta aquí`,
     `${n(counts.changed)} distintos de lo que dice User Accounts`,
-    `${n(counts.same)} como dice User Accounts`,
-    `${n(counts.unknown)} de nadie en esta hoja de cálculo`,
+    `${n(counts.same)} iguales que aquí`,
+    `${n(counts.unknown)} que no están en la hoja de cálculo`,
   ],
   unknownUsers: (some, all) =>
     `Google tiene, y esta hoja de cálculo no: ${some.join(', ')}${all > some.length ? ` y ${n(all - some.length)} más` : ''}.`,

@@ -323,7 +323,7 @@ describe('two rows of one name', () => {
         name: 'MORNING',
         nth: 1,
         schedule: null,
-        note: expect.stringContaining('row 2 has this name'),
+        note: expect.stringContaining('row 2 has this name') as string,
       },
     ]);
     addon.call('deleteSchedule', { name: 'MORNING', nth: 1 });
