@@ -34,7 +34,7 @@ function blocked({ state, text }: Wizard): string | null {
   const { data } = state;
   if (otherFaults(data).length > 0) return text.frame.faultsFirst;
   if (data.questions.length > 0) return text.data.questions.first;
-  if (data.tables.length === 0) return text.frame.noData;
+  if (data.tables.length === 0) return isUnread(data) ? text.data.unread : text.frame.noData;
   return data.tables.some(({ table }) => table !== null) ? null : text.frame.noTableKnown;
 }
 
@@ -42,6 +42,11 @@ function blocked({ state, text }: Wizard): string | null {
 function otherFaults({ faults, questions }: DataOverview): string[] {
   const asked = new Set(questions.map(({ text }) => text));
   return faults.filter((fault) => !asked.has(fault));
+}
+
+/** Is there data that nobody has read to the end yet? */
+function isUnread({ version, tables, faults }: DataOverview): boolean {
+  return version !== '' && tables.length === 0 && faults.length === 0;
 }
 
 function DataActions() {
@@ -90,6 +95,11 @@ function DataScreen() {
       current = false;
     };
   }, [reading]);
+
+  useEffect(() => {
+    // A popup that closes while it reads leaves this to the next view.
+    if (isUnread(data)) void bring(() => Promise.resolve());
+  }, []);
 
   async function bring(work: (call: Call) => Promise<unknown>): Promise<void> {
     const read = await run(text.data.reading, async (call) => {

@@ -4,6 +4,7 @@ import { n, s } from './words.ts';
 export const data = {
   intro: 'Bring in your rosters and accounts. They stay on this computer.',
   none: 'No data yet',
+  unread: 'Your data is still to be read.',
   found: (tables: number, rows: number) => `${s(tables, 'table')} with ${s(rows, 'row')}`,
   noneKnown: (tables: number) => `${s(tables, 'table')}, none of them known`,
   format: (name: string) => `Recognised as ${name}.`,

@@ -6,6 +6,7 @@ export const data: Text['data'] = {
   intro:
     'Cargue sus listas de alumnos y personal y sus cuentas de usuario. Todo queda en este equipo.',
   none: 'Todavía no hay datos',
+  unread: 'Falta leer sus datos.',
   found: (tables, rows) => `${s(tables, 'tabla', 'tablas')} con ${s(rows, 'fila', 'filas')}`,
   noneKnown: (tables) => `${s(tables, 'tabla', 'tablas')} sin reconocer`,
   format: (name) => `Formato reconocido: ${name}.`,
