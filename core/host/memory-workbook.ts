@@ -157,6 +157,7 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
       return Promise.resolve();
     },
     wallClock: () => `${data.today()}T${data.now().slice(11, 16)}`,
+    utcOffset: () => 0,
     readTold() {
       if (told === null) return Promise.resolve(null);
       const scanned = scanCsv(told, 'told', 'told.csv');

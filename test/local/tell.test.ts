@@ -81,7 +81,7 @@ describe('message', () => {
         '3 messages in messages.zip: open them in a mail program and send them. Nothing was sent yet.',
         'told.csv holds who was told: give it with --data from now on, so that nobody is told twice.',
         '',
-        `Written to ${made.out}: reach.csv, messages.zip, told.csv`,
+        `Written to ${made.out}: reach.csv, told.csv, messages.zip`,
         '',
       ].join('\n'),
     );
@@ -265,7 +265,7 @@ describe('letters', () => {
         '6 letters on 8 pages: open the letters in a browser and print them.',
         'told.csv holds who was told: give it with --data from now on, so that nobody is told twice.',
         '',
-        `Written to ${made.out}: reach.csv, letters.html, told.csv`,
+        `Written to ${made.out}: reach.csv, told.csv, letters.html`,
         '',
       ].join('\n'),
     );
