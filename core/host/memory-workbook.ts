@@ -168,6 +168,12 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
       addTold(change);
       return Promise.resolve();
     },
+    changeRecord(key, change) {
+      const text = records.get(key);
+      const value = change(text === undefined ? undefined : (JSON.parse(text) as unknown));
+      writeRecords({ [key]: value });
+      return Promise.resolve(value);
+    },
     handOver(files) {
       handOver(files);
       return Promise.resolve();

@@ -71,6 +71,7 @@ export function createSheetsWorkbook(parts: SheetsWorkbookParts): SheetsWorkbook
     readTables: read,
     readRecords: records.all,
     writeRecords: records.change,
+    changeRecord: records.changeOne,
     commit(change) {
       handed.commit = change;
       // What comes after a commit is done when its last step is.

@@ -17,6 +17,11 @@ export interface InformWorkbook extends HostWorkbook {
    * that is not noted.
    */
   addTold(change: ToldChange, files: readonly InformOutput[], tell: Tell): Answer<void>;
+  /**
+   * Changes one record as it is at that moment, whoever else changes records meanwhile, and gives what
+   * it is then. `change` gets undefined where there is none.
+   */
+  changeRecord(key: string, change: (value: unknown) => unknown): Answer<unknown>;
   /** Hands files over to the person. */
   handOver(files: readonly InformOutput[], tell: Tell): Answer<void>;
 }
