@@ -8,6 +8,7 @@ import {
   planBatch,
   planUndo,
   readIsoDay,
+  readPattern,
   readSettings,
   recogniseTables,
   reportRows,
@@ -47,8 +48,25 @@ export function engineSentences(): EngineSentences {
       tell('repair', repair?.sentence ?? '');
     }
   }
+  for (const [text, accountType, use] of faultyPatterns) {
+    for (const fault of readPattern(text, { accountType, for: use }).faults) tell('pattern', fault);
+  }
   return told;
 }
+
+const faultyPatterns = [
+  ['x', 'students', 'username'],
+  ['{lastName', 'students', 'username'],
+  ['{lastNam}', 'students', 'username'],
+  ['{staffNumber}', 'students', 'username'],
+  ['{studentNumber}', 'staff', 'username'],
+  ['{birthYear}', 'students', 'username'],
+  ['{birthMonth:2}', 'students', 'password'],
+  ['{lastName:0}', 'students', 'username'],
+  ['{lastName}@x@y', 'students', 'username'],
+  ['{lastName} {firstName}', 'students', 'username'],
+  ['{grade}{grade}{grade}{grade}{grade}{grade}', 'students', 'username'],
+] as const;
 
 type Tell = (of: string, sentence: string) => void;
 

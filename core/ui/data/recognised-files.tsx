@@ -28,7 +28,8 @@ export function RecognisedFiles() {
 /** How surely a table is what it was taken for, and why. */
 export function sureness({ confidence, why, answerTo }: TakenFor, text: Text): string {
   if (answerTo !== '') return text.data.answeredByYou;
-  return confidence === 'certain' ? text.data.certainBy(why) : text.data.likelyBy(why);
+  const by = text.said('why', why);
+  return confidence === 'certain' ? text.data.certainBy(by) : text.data.likelyBy(by);
 }
 
 function RecognisedFile({ file }: { readonly file: TakenFor }) {
