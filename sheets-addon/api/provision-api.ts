@@ -11,7 +11,7 @@ export interface ProvisionApi {
   provision(what: ProvisionWhat): ProvisionState;
   /** What runs now ends after the few rows it is at. */
   pauseProvisioning(): null;
-  /** Rows that failed are to be tried again. */
+  /** Rows that failed are to be tried again, and those a newer batch does not forbid any more. */
   retryProvisioning(batch: string, kind: ProvisionRun['kind']): ProvisionState;
   /** Writes down what would put a batch back in Google Workspace; nothing is sent yet. */
   prepareProvisionUndo(batch: string): ProvisionState;
@@ -58,6 +58,13 @@ export interface ProvisionRun {
   readonly counts: Readonly<Record<ProvisionOutcome, number>>;
   /** People that something is left to do for. */
   readonly peopleLeft: number;
+  /**
+   * Rows that will be left out because a newer batch, saved or undone at that instant, has made
+   * something else of the account.
+   */
+  readonly newer: readonly { readonly at: string; readonly rows: number }[];
+  /** Rows that `retryProvisioning` would try again. */
+  readonly again: number;
   readonly forecast: Forecast;
   /** How people get in whose accounts are created: '' for none. */
   readonly signIn: '' | 'pattern' | 'link' | 'elsewhere';

@@ -38,6 +38,8 @@ export interface TableFile {
   readonly encoding?: 'utf-16';
   /** Whoever is left out of a file before it is not in it either: it is about those users. */
   readonly follows?: true;
+  /** The system takes it with the others that say so, or none of them: each needs a row. */
+  readonly together?: true;
   /** The headings of one's own template apply to this file. */
   readonly takesHeader?: true;
 }

@@ -12,6 +12,7 @@ import {
   type ExportFile,
   type ExportFindings,
   type PlannedTableFile,
+  type SystemFacts,
 } from './table-file.ts';
 import { valueOwners } from './value-owners.ts';
 
@@ -85,8 +86,13 @@ function planExport(
   const notes: string[] = [];
   const files: ExportFile[] = [];
   const planned: PlannedTableFile[] = [];
-  const isOfSomebodyElse = valueOwners(batch);
-  const isMissing = new Uint8Array(plan.context.roster.people.ids.count);
+  const empty: string[] = [];
+  const { people, schools } = plan.context.roster;
+  const facts: SystemFacts = {
+    isOfSomebodyElse: valueOwners(batch),
+    isMissing: new Uint8Array(people.ids.count),
+    noSchool: new Uint8Array(schools.names.length),
+  };
   const needsPasswords = filesLackPasswords(filesOf({ plan, options, withPasswords: false }));
   for (const spec of specs) {
     if ('text' in spec) {
@@ -100,21 +106,20 @@ function planExport(
     if (lacksPasswords(own.spec) && passwordOf === null) {
       return { ...none(whyNoPasswords(plan, target)), needsPasswords };
     }
-    const file = planTableFile(batch, target, own, folder, passwordOf, {
-      isOfSomebodyElse,
-      isMissing,
-    });
+    const file = planTableFile(batch, target, own, folder, passwordOf, facts);
     planned.push(file);
     files.push(...file.files);
+    if (spec.together === true && file.files.length === 0) empty.push(`${spec.name}.csv`);
   }
-  return {
-    ...none(null),
-    notes,
-    files,
-    needsPasswords,
+  const found = {
     leftOut: planned.reduce((sum, { leftOut }) => sum + leftOut, 0),
     findings: joinFindings(planned),
   };
+  if (empty.length > 0) {
+    const cannot = `no row is left for ${empty.join(' and ')}, and ${target.label} takes its files together only, each with at least one row`;
+    return { ...none(cannot), ...found };
+  }
+  return { ...none(null), ...found, notes, files, needsPasswords };
 }
 
 /** The file under the headings of one's own template; a sentence where that cannot be. */

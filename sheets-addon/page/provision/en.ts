@@ -50,6 +50,8 @@ export const en = {
   } satisfies Readonly<Record<ProvisionOutcome, (count: number) => string>>,
   forecast: ({ requests, seconds, parts }: Forecast) =>
     `${of(requests, 'request', 'requests')} to Google: ${duration(seconds)}, ${of(parts, 'part', 'parts')}. You can stop at any time and go on later.`,
+  newer: (when: string, count: number) =>
+    `${rows(count)} will be left out: the batch of ${when}, which is newer, has changed these accounts already.`,
   signIn: {
     '': '',
     pattern:
@@ -69,7 +71,7 @@ export const en = {
   undoHint:
     'Google Workspace still has what it did. Putting it back suspends the accounts it created and restores what was so before.',
   prepareUndo: 'Put it back in Google Workspace...',
-  retry: (count: number) => `Try the failed ${rows(count)} again`,
+  retry: (count: number) => `Try ${rows(count)} again`,
   openTab: 'Open the tab',
   notSentYet: (left: number) =>
     `Google Workspace does not have this batch yet for ${people(left)}.`,

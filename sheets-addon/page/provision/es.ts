@@ -45,6 +45,8 @@ export const es: typeof en = {
   },
   forecast: ({ requests, seconds, parts }) =>
     `${of(requests, 'solicitud', 'solicitudes')} a Google: ${duration(seconds)}, ${of(parts, 'parte', 'partes')}. Puede detenerse en cualquier momento y seguir más tarde.`,
+  newer: (when, count) =>
+    `Se omitirán ${rows(count)}: el lote del ${when}, más reciente, ya cambió estas cuentas.`,
   signIn: {
     '': '',
     pattern:
@@ -64,7 +66,7 @@ export const es: typeof en = {
   undoHint:
     'Google Workspace todavía tiene lo que hizo. Revertirlo suspende las cuentas que creó y restablece lo que había antes.',
   prepareUndo: 'Revertirlo en Google Workspace...',
-  retry: (count) => `Intentar de nuevo las ${rows(count)} que fallaron`,
+  retry: (count) => `Intentar de nuevo ${rows(count)}`,
   openTab: 'Abrir la pestaña',
   notSentYet: (left) => `Google Workspace todavía no tiene este lote para ${people(left)}.`,
   goToPanel: 'Enviarlo, arriba',

@@ -19,7 +19,7 @@ import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
 import { locked, type Session } from '../session.ts';
 import { jobName, tabTitle } from '../tabs/own-tabs.ts';
-import { operatorRefusal, whoAsks } from './operators.ts';
+import { whoAsks } from './operators.ts';
 import { localMoment } from './preview-call.ts';
 
 /** Begins to save what was previewed, if it is that and may be saved. */
@@ -32,7 +32,6 @@ export function saveCall(
     const who = whoAsks(session);
     const refusal =
       unfinishedRefusal(session) ??
-      operatorRefusal(session, who) ??
       session.hooks
         .map(({ saveRefusal }) => saveRefusal(session, request))
         .find((one) => one !== null) ??
@@ -55,7 +54,7 @@ export function saveCall(
 export function undoCall(session: Session, what: UndoWhat): Step<UndoAnswer> {
   const work = (): Step<UndoAnswer> => {
     const who = whoAsks(session);
-    const refusal = operatorRefusal(session, who) ?? stopUnfinished(session, what);
+    const refusal = stopUnfinished(session, what);
     if (refusal !== null) return { answer: { faults: [refusal] } };
     const planned = runNow(session.methods.previewUndo(what));
     const answer = unlessHandedOver(session, () => runNow(session.methods.undo(what)));

@@ -1,5 +1,4 @@
 import type { DirectoryTaken } from '../../api/provision-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { unfinishedRefusal } from '../calls/save-calls.ts';
 import type { AccountsEdits, CellEdit, NewRow } from '../job/accounts-edits.ts';
 import { applyPending, checkAccountsTab, readAccountsTab } from '../job/apply-edits.ts';
@@ -17,7 +16,7 @@ const mostLeft = 50;
 export function takeDirectoryCall(session: Session): DirectoryTaken {
   const { spreadsheet, records, version } = session;
   return locked(session, () => {
-    const refusal = operatorRefusal(session, whoAsks(session)) ?? unfinishedRefusal(session);
+    const refusal = unfinishedRefusal(session);
     if (refusal !== null) throw new Error(refusal.replace('Not saved', 'Nothing was taken over'));
     const lines = readLines(session);
     const accounts = readKnownAccounts(session);

@@ -4,7 +4,7 @@ import type { SavedBatch } from '../../../core/host/wizard-client.ts';
 import type { Session } from '../session.ts';
 import type { OwnTab } from '../tabs/own-tabs.ts';
 import { rememberedTabs } from '../tabs/remembered-tabs.ts';
-import { hasOpenRows } from './provision-tab.ts';
+import { mayHaveOpenRows } from './provision-tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -54,6 +54,6 @@ export function shownRuns(session: Session): RunTab[] {
   return all.slice(0, mostRuns + mostOlder).filter(({ tab, sheet, batch }, nth) => {
     if (nth < mostRuns) return true;
     const isUndone = tab.kind === 'directory' && batch.undoneAt !== null;
-    return isUndone ? !waysBack.has(batch.id) : hasOpenRows(sheet);
+    return isUndone ? !waysBack.has(batch.id) : mayHaveOpenRows(sheet);
   });
 }
