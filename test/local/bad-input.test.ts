@@ -195,6 +195,11 @@ describe.concurrent(
       ['a change of groups with an empty list', { ...addGroups, userGroups: [] }, 'userGroups'],
       ['no account type and no change type', {}, 'accountType', 'changeType'],
       [
+        'an account type written another way',
+        { ...enable, accountType: undefined, acountType: 'students', ChangeType: 'x' },
+        ...['accountType: is missing', 'acountType', 'ChangeType'],
+      ],
+      [
         'account and change types there are not',
         { ...students, accountType: 'parents', changeType: 'deleteAccount' },
         ...['accountType', 'changeType'],
