@@ -5,6 +5,7 @@ import {
   changeTypeLabels,
   passedThreshold,
   reasonLabels,
+  takenUsers,
   warningLabels,
   type BatchPlan,
   type Journal,
@@ -252,7 +253,9 @@ export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand)
     `${count(counts.left)} left as ${counts.left === 1 ? 'it is' : 'they are'}`,
   ];
   const lines = [
-    `Undo of the batch saved ${journal.savedAt} (${batchInWords(journal)})`,
+    journal.changeType === takenUsers
+      ? `Undo of the users taken over ${journal.savedAt}`
+      : `Undo of the batch saved ${journal.savedAt} (${batchInWords(journal)})`,
     '',
     `${amount(undo.entries.length, 'account')}: ${parts.join(', ')}.`,
   ];

@@ -1,4 +1,5 @@
 import type { ChangeTypeId } from '../../core/engine/index.ts';
+import type { Step, TakeAnswer } from './sheets-api.ts';
 
 /** What the sidebar may ask about Google Workspace, in the edition for one's own domain. */
 export interface ProvisionApi {
@@ -17,8 +18,11 @@ export interface ProvisionApi {
   prepareProvisionUndo(batch: string): ProvisionState;
   /** Reads users of organizational units, and those below, into a tab; [] reads all of them. */
   readDirectory(units: readonly string[]): DirectoryRead;
-  /** Takes what was read last over into User Accounts. */
-  takeDirectory(): DirectoryTaken;
+  /**
+   * Begins to take what was read last over into User Accounts: it stands in the history then, and can
+   * be undone there.
+   */
+  takeDirectory(): Step<TakeAnswer>;
 }
 
 /** Which batch goes on, and for whom. */
@@ -99,11 +103,3 @@ export interface DirectoryRead {
 
 /** What a user of Google Workspace is to User Accounts. */
 export type DirectoryVerdict = 'new' | 'changed' | 'same' | 'unknown';
-
-/** What was taken over. */
-export interface DirectoryTaken {
-  readonly added: number;
-  readonly changed: number;
-  /** What could not be, a sentence each. */
-  readonly left: readonly string[];
-}

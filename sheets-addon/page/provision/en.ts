@@ -1,10 +1,10 @@
 import type {
   DirectoryRead,
-  DirectoryTaken,
   Forecast,
   ProvisionOutcome,
   ProvisionRun,
 } from '../../api/provision-api.ts';
+import type { TakeAnswer } from '../../api/sheets-api.ts';
 
 const numbers = new Intl.NumberFormat('en-US');
 const n = (count: number) => numbers.format(count);
@@ -98,10 +98,10 @@ export const en = {
   readDone: ({ users, tab }: DirectoryRead) =>
     `${of(users, 'user', 'users')} read into the tab "${tab}".`,
   readCounts: (counts: DirectoryRead['counts']) => [
-    `${n(counts.new)} of people of yours without such an account here`,
-    `${n(counts.changed)} otherwise than User Accounts says`,
-    `${n(counts.same)} as User Accounts says`,
-    `${n(counts.unknown)} of nobody in this spreadsheet`,
+    `${n(counts.new)} new: your people, without such an account here`,
+    `${n(counts.changed)} changed: not as User Accounts says`,
+    `${n(counts.same)} the same as here`,
+    `${n(counts.unknown)} not in the spreadsheet`,
   ],
   unknownUsers: (some: readonly string[], all: number) =>
     `Google has, and this spreadsheet has not: ${some.join(', ')}${all > some.length ? ` and ${n(all - some.length)} more` : ''}.`,
@@ -110,6 +110,6 @@ export const en = {
   takeQuestion:
     'Adds rows to User Accounts and changes Enabled and Force Password Change where Google says otherwise.',
   takeNow: 'Take over now',
-  taken: ({ added, changed }: DirectoryTaken) =>
-    `User Accounts: ${of(added, 'row', 'rows')} added, ${of(changed, 'cell', 'cells')} changed.`,
+  taken: ({ added, changed }: TakeAnswer['taken']) =>
+    `User Accounts: ${of(added, 'row', 'rows')} added, ${of(changed, 'cell', 'cells')} changed. History can undo it.`,
 };

@@ -58,13 +58,13 @@ export function readSchedules(spreadsheet: Spreadsheet): ScheduleRow[] {
     const first = firstOf.get(key) ?? at;
     firstOf.set(key, first);
     const reading: ScheduleReading =
-      first === at ? checkSchedule(scheduleOf(cells)) : { faults: [nameTaken(cells, first)] };
+      first === at ? checkSchedule(scheduleOf(cells)) : { faults: [nameTaken(first)] };
     return [{ cells, which, reading }];
   });
 }
 
-function nameTaken({ Schedule: name }: ScheduleRow['cells'], first: number): string {
-  return `row ${first} is named ${name} already: give this row a name of its own, or delete it`;
+function nameTaken(first: number): string {
+  return `row ${first} has this name already: give this row a name of its own, or delete it`;
 }
 
 /** Writes a schedule in place of the one of a name, or as a new row where there is none. */

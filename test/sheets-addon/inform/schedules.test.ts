@@ -303,7 +303,7 @@ describe('two rows of one name', () => {
     expect(rowOf(addon, 1)['Last Run']).toMatch(/^2025-08-18 06/);
     expect(rowOf(addon, 2)).toMatchObject({
       ...{ Schedule: 'MORNING', 'Last Run': '', Told: '', 'Next Run': '' },
-      Note: 'Does not run: row 2 is named Morning already: give this row a name of its own, or delete it',
+      Note: 'Does not run: row 2 has this name already: give this row a name of its own, or delete it',
     });
     // With a name of its own it runs, from its own last run on: everybody is told already.
     addon.host.type('Schedules', 'A3', 'Evening');
@@ -319,7 +319,12 @@ describe('two rows of one name', () => {
     const { schedules } = addon.call('openSchedules') as SchedulesState;
     expect(schedules).toMatchObject([
       { name: 'Morning', nth: 0, told: '2' },
-      { name: 'MORNING', nth: 1, schedule: null, note: expect.stringContaining('row 2 is named') },
+      {
+        name: 'MORNING',
+        nth: 1,
+        schedule: null,
+        note: expect.stringContaining('row 2 has this name') as string,
+      },
     ]);
     addon.call('deleteSchedule', { name: 'MORNING', nth: 1 });
     expect(addon.tab('Schedules')).toHaveLength(2);
