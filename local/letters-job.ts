@@ -52,12 +52,13 @@ export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutc
   if (touched !== null) return faulty([touched]);
   const output = openOutputFolder(command.out, true);
   writeReach(output, people, reach);
-  const tooLong = writeParts(output, plan, reached, tell);
   if (recipients.accounts.length > 0) {
     const at = new Date().toISOString();
     const options = { how: 'letter', message: letter.name, at, expires: command.expires } as const;
+    // It appears before what it notes: whatever stops this, nothing can be printed that is not noted.
     writeTellings(output, people, told, [recipients.accounts, options]);
   }
+  const tooLong = writeParts(output, plan, reached, tell);
   const numbers = { letters: plan.accounts.length, pages: plan.pages, tooLong };
   const made = { next: nextSteps(plan, tooLong), numbers };
   return toldOutcome(command, ['letter', letter.name], reached, output, made);

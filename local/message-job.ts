@@ -48,10 +48,11 @@ export function runMessageJob(command: MessageCommand, tell: TellStage): JobOutc
   if (recipients.accounts.length > 0) {
     const at = new Date().toISOString();
     const how = command.as === 'eml' ? 'message file' : 'mail-merge file';
+    const options = { how, message: message.name, at, expires: command.expires } as const;
+    // It appears before what it notes: whatever stops this, nothing can be sent that is not noted.
+    writeTellings(output, people, told, [recipients.accounts, options]);
     if (command.as === 'eml') writeMessages(output, reached, command, at, tell);
     else writeMailMerge(output, reached, tell);
-    const options = { how, message: message.name, at, expires: command.expires } as const;
-    writeTellings(output, people, told, [recipients.accounts, options]);
   }
   const messages = recipients.accounts.length;
   const made = { next: nextSteps(command, messages), numbers: { messages } };

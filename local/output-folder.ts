@@ -1,7 +1,10 @@
 import {
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -122,9 +125,16 @@ export function withdraw(output: OutputFolder, name: string): void {
   rmSync(join(output.temporary, name));
 }
 
-/** Moves the files to their places, in the order in which they were written. */
+/**
+ * Moves the files to their places, in the order in which they were written: whatever stops this
+ * half-way, those that come later are as they were.
+ */
 export function publish(output: OutputFolder): void {
-  keepEarlier(output);
+  try {
+    keepEarlier(output);
+  } catch (error) {
+    throw new WritingError(`--out ${output.folder}: ${writingFault(error)}`);
+  }
   for (const name of output.written) {
     try {
       mkdirSync(dirname(join(output.folder, name)), { recursive: true });
@@ -182,7 +192,17 @@ function keepEarlier({ folder, written }: OutputFolder): void {
     const [stem, ending] = name.split('.');
     let n = 1;
     while (existsSync(join(folder, `${stem}-${n}.${ending}`))) n++;
-    renameSync(path, join(folder, `${stem}-${n}.${ending}`));
+    keepAs(path, join(folder, `${stem}-${n}.${ending}`));
+  }
+}
+
+/** Gives a file a second name: until another takes its place, it stands under its own as well. */
+function keepAs(path: string, name: string): void {
+  try {
+    linkSync(path, name);
+  } catch {
+    // Not every disk knows second names.
+    copyFileSync(path, name, constants.COPYFILE_EXCL);
   }
 }
 
