@@ -21,13 +21,18 @@ export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.t
 
 export { recogniseTables, findColumns, tableIdNamed, type Workbook } from './roster/workbook.ts';
 export {
+  layoutChoices,
   readFormats,
   rosterFormats,
   type ReadFormats,
   type RecognisedTable,
 } from './roster/formats/index.ts';
 export type { LayoutColumn, SaidHeadings } from './roster/formats/headings.ts';
-export type { FormatAnswers, FormatQuestion } from './roster/formats/settle-claims.ts';
+export type {
+  FormatAnswers,
+  FormatCandidate,
+  FormatQuestion,
+} from './roster/formats/settle-claims.ts';
 export { joinAccounts, type JoinedAccounts } from './roster/joins/join-accounts.ts';
 export type { AnsweredJoin, JoinAnswers, JoinQuestion } from './roster/joins/join-question.ts';
 export { canonicalTables, tableIds, type TableId } from './roster/canonical-tables.ts';
