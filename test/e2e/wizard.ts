@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from './browsers/browser.ts';
-import { until, type Target, type View } from './browsers/view.ts';
+import { describe, until, type Target, type View } from './browsers/view.ts';
 
 /** The steps as their headings say. */
 export type StepName = 'Data' | 'What' | 'Options' | 'Who' | 'Preview Changes' | 'Save Changes';
@@ -95,7 +95,11 @@ export async function makeChoices(view: View, choices: BatchChoices): Promise<vo
 /** Waits until a radio button or a check box is chosen, or no longer is. */
 export async function waitForChecked(view: View, target: Target, checked = true): Promise<void> {
   const done = await until(async () => (await view.state(target)).checked === checked || null);
-  if (done === null) throw new Error(`${JSON.stringify(target)} is not ${checked ? 'on' : 'off'}`);
+  if (done !== null) return;
+  const { role, name } = await view.focus();
+  throw new Error(
+    `${describe(target)} is not ${checked ? 'on' : 'off'}; the focus is on ${role} ${name}`,
+  );
 }
 
 /** Ticks check boxes by the beginning of their labels. */
