@@ -26,6 +26,9 @@ export default defineConfig({
           include: ['test/sheets-addon/**/*.test.{ts,tsx}'],
           globalSetup: ['test/sheets-addon/push.ts'],
           maxWorkers: 2,
+          // A page gets 90 seconds for what is waited for, and some calls are killed at every step.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

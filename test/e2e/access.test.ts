@@ -19,6 +19,7 @@ import {
   waitForChecked,
   waitForPreview,
   waitForStep,
+  waitForTheme,
 } from './wizard.ts';
 
 /** So many Tab keys have done their work in the page: a key is let go after the focus has moved. */
@@ -42,9 +43,7 @@ describe.each(browserNames)('%s', (name) => {
   async function expectAccess(view = tab): Promise<void> {
     for (const theme of ['light', 'dark'] as const) {
       await browser.setTheme(theme);
-      // A page that changes its colours meanwhile has the contrasts of neither theme.
-      const isShown = `window.matchMedia('(prefers-color-scheme: ${theme})').matches`;
-      await until(async () => (await view.evaluate<boolean>(isShown)) || null);
+      await waitForTheme(view, theme);
       expect(await view.axe(), theme).toEqual([]);
     }
     await browser.setTheme('light');

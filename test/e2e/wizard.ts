@@ -102,6 +102,23 @@ export async function waitForChecked(view: View, target: Target, checked = true)
   );
 }
 
+/** Waits until a page shows the colours of a theme: meanwhile it has the contrasts of neither. */
+export async function waitForTheme(view: View, theme: 'light' | 'dark'): Promise<void> {
+  const isShown = `window.matchMedia('(prefers-color-scheme: ${theme})').matches`;
+  const done = await until(async () => (await view.evaluate<boolean>(isShown)) || null);
+  if (done === null) throw new Error(`The page does not become ${theme}`);
+}
+
+/** Waits until the focus is on what has this name. */
+export async function waitForFocus(view: View, name: string, role?: string): Promise<void> {
+  const done = await until(async () => {
+    const focus = await view.focus();
+    return (focus.name === name && (role === undefined || focus.role === role)) || null;
+  });
+  if (done !== null) return;
+  throw new Error(`The focus is not on ${name} but on ${(await view.focus()).name}`);
+}
+
 /** Ticks check boxes by the beginning of their labels. */
 export async function tick(view: View, labels: readonly string[]): Promise<void> {
   for (const label of labels) {
