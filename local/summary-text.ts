@@ -5,6 +5,7 @@ import {
   changeTypeLabels,
   passedThreshold,
   reasonLabels,
+  takenUsers,
   warningLabels,
   type BatchPlan,
   type Journal,
@@ -244,7 +245,9 @@ export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand)
     `${count(counts.left)} left as ${counts.left === 1 ? 'it is' : 'they are'}`,
   ];
   const lines = [
-    `Undo of the batch saved ${journal.savedAt} (${journal.changeType}, ${journal.accountType})`,
+    journal.changeType === takenUsers
+      ? `Undo of the users taken over ${journal.savedAt}`
+      : `Undo of the batch saved ${journal.savedAt} (${journal.changeType}, ${journal.accountType})`,
     '',
     `${count(undo.entries.length)} accounts: ${parts.join(', ')}.`,
   ];

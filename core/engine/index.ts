@@ -97,7 +97,14 @@ export type { BatchPlan } from './plan/batch-plan.ts';
 
 export { countAccounts, passedThreshold, type AccountCounts } from './save/thresholds.ts';
 export { copyAccounts, writeAccounts } from './save/write-accounts.ts';
-export { writeJournal, readJournal, type Journal } from './save/journal.ts';
+export {
+  writeJournal,
+  writeTakenJournal,
+  readJournal,
+  takenUsers,
+  type Journal,
+  type JournalEntry,
+} from './save/journal.ts';
 export { planUndo, writeUndoneAccounts, type UndoPlan } from './save/undo.ts';
 
 export { reasonLabels, warningLabels } from './reports/short-labels.ts';

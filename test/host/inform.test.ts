@@ -211,7 +211,7 @@ describe('messages', () => {
     for (const text of [mail.text!, mail.html!]) {
       expect(text).toContain('bsmith');
       expect(text).toContain(activationUrl(2));
-      expect(text).toContain('2025-09-01');
+      expect(text).toContain('September 1, 2025');
     }
     expect(toldOf(wizard)).toEqual([
       {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call, DataDamage, DataOverview, DataProblems } from '../../host/wizard-client.ts';
+import { changeOf } from '../batch-title.ts';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
 import { AccountsPart } from '../data/accounts-part.tsx';
@@ -122,7 +123,7 @@ function DataScreen() {
         <Notice kind="info">
           <p>
             {text.data[data.changedBy.undoneAt === null ? 'changedBy' : 'changedByUndo'](
-              text.changeTypes[data.changedBy.request.changeType],
+              changeOf(data.changedBy, text),
               whenText(data.changedBy.savedAt, host.language),
             )}
           </p>
