@@ -1,12 +1,11 @@
 import { createPasswords, type PasswordOf } from '../reports/credentials-report.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ExportOptions, TargetId } from '../request/export-options.ts';
-import type { FileStyle } from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, FilesOf, TableFile, TextFile } from './export-target.ts';
 import { exportTargets } from './export-targets.ts';
-import { underOwnHeader } from './own-header.ts';
+import { ownEdition, unknownHeaders, type FileEdition } from './own-templates.ts';
 import {
   planTableFile,
   type ExportFile,
@@ -83,7 +82,8 @@ function planExport(
   if (plan.changes.length === 0) return none(null);
   const specs = filesOf(batch);
   if (typeof specs === 'string') return none(specs);
-  const notes: string[] = [];
+  const notes = unknownHeaders(target, options);
+  let edition: FileEdition | null = null;
   const files: ExportFile[] = [];
   const planned: PlannedTableFile[] = [];
   const empty: string[] = [];
@@ -98,11 +98,12 @@ function planExport(
     if ('text' in spec) {
       // A script goes with the file before it.
       const last = planned[planned.length - 1];
-      if (last !== undefined && last.files.length > 0) files.push(textFile(folder, spec));
+      if (last !== undefined && last.files.length > 0) files.push(textFile(folder, spec, edition!));
       continue;
     }
-    const own = ownEdition(spec, options, notes);
+    const own = ownEdition(spec, target, options, notes);
     if (typeof own === 'string') return none(own);
+    edition = own;
     if (lacksPasswords(own.spec) && passwordOf === null) {
       return { ...none(whyNoPasswords(plan, target)), needsPasswords };
     }
@@ -119,24 +120,7 @@ function planExport(
     const cannot = `no row is left for ${empty.join(' and ')}, and ${target.label} takes its files together only, each with at least one row`;
     return { ...none(cannot), ...found };
   }
-  return { ...none(null), ...found, notes, files, needsPasswords };
-}
-
-/** The file under the headings of one's own template; a sentence where that cannot be. */
-function ownEdition(
-  spec: TableFile,
-  { header, target }: ExportOptions,
-  notes: string[],
-): { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] } | string {
-  if (header === '' || spec.takesHeader !== true) return { spec, delimiter: ',' };
-  const { columns, delimiter, lacks, dropped } = underOwnHeader(header, spec.columns);
-  if (lacks.length > 0) {
-    return `the header in your settings lacks ${lacks.join(', ')}: download the template of ${exportTargets[target].label} again, in English, or leave header out: then it is the one known here`;
-  }
-  if (dropped.length > 0) {
-    notes.push(`the header in your settings has no column for ${dropped.join(', ')}: left out`);
-  }
-  return { spec: { ...spec, columns }, delimiter };
+  return { ...none(null), ...found, notes: [...new Set(notes)], files, needsPasswords };
 }
 
 function filesLackPasswords(specs: ReturnType<FilesOf>): boolean {
@@ -164,14 +148,15 @@ function assumedPasswords(plan: BatchPlan): PasswordOf | null {
   return createPasswords(plan, () => new Uint8Array(0));
 }
 
-function textFile(folder: string, { name, text }: TextFile): ExportFile {
+function textFile(folder: string, { name, text }: TextFile, before: FileEdition): ExportFile {
+  const written = typeof text === 'string' ? text : text(before);
   return {
     name: `${folder}/${name}`,
     rowCount: 0,
     holdsPasswords: false,
     encoding: 'utf-8',
     write(write) {
-      write(encodeUtf8(text));
+      write(encodeUtf8(written));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { FileStyle } from '../tables/table.ts';
 import { cellProblems, cellProblemText } from './cell-problems.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, TableFile } from './export-target.ts';
+import type { FileEdition } from './own-templates.ts';
 import { exportValues, type ExportValues } from './export-values.ts';
 import { createFindings, layOut, noteCells, writeHead, type CellFindings } from './file-layout.ts';
 import { fileRows, rawText } from './file-rows.ts';
@@ -60,7 +61,7 @@ export interface SystemFacts {
 export function planTableFile(
   batch: ExportBatch,
   target: ExportTarget,
-  { spec, delimiter }: { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] },
+  { spec, delimiter }: FileEdition,
   folder: string,
   passwordOf: PasswordOf | null,
   { isOfSomebodyElse, isMissing, noSchool }: SystemFacts,

@@ -16,6 +16,7 @@ function wholeSet(batch: ExportBatch): ReturnType<FilesOf> {
   return [
     {
       name: 'orgs',
+      template: 'orgs',
       together: true,
       rows: allSchools,
       columns: [
@@ -27,6 +28,7 @@ function wholeSet(batch: ExportBatch): ReturnType<FilesOf> {
     },
     {
       name: 'users',
+      template: 'users',
       together: true,
       rows: peopleWithAccounts(true),
       columns: [
@@ -55,6 +57,7 @@ function wholeSet(batch: ExportBatch): ReturnType<FilesOf> {
     },
     {
       name: 'roles',
+      template: 'roles',
       follows: true,
       together: true,
       rows: placesOfPeople(true),
@@ -81,6 +84,11 @@ export const schoolDataSync: ExportTarget = {
   label: 'School Data Sync',
   byteOrderMark: false,
   formulas: 'refuse',
+  templates: {
+    orgs: { signs: ['type', 'name', 'parentSourcedId'] },
+    users: { signs: ['username', 'givenName', 'familyName'] },
+    roles: { signs: ['userSourcedId', 'orgSourcedId', 'role'] },
+  },
   changes: {
     createAccount: wholeSet,
     enableAccount: wholeSet,
