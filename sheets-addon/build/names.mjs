@@ -50,7 +50,7 @@ export const editions = {
       'Code.js': 830_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 430_000,
+      'Sidebar.html': 450_000,
     },
   },
   domain: {
@@ -67,7 +67,7 @@ export const editions = {
       'Code.js': 960_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 480_000,
+      'Sidebar.html': 485_000,
       'Activation.html': 40_000,
     },
   },
