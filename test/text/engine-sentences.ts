@@ -238,7 +238,7 @@ function undone(removeUnused: boolean): Report {
   const { found } = findColumns('accounts', table);
   const edit = (personId: string, username: string, column = 'Enabled') => {
     const [before, after] = column === 'Enabled' ? ['Yes', 'No'] : ['', 'Campus Student'];
-    return { personId, username, column, before: before!, after: after! };
+    return { personId, username, column, before: before, after: after };
   };
   const made = (personId: string, username: string) =>
     ({ personId, username, created: true }) as const;
