@@ -16,6 +16,7 @@ import { openOutputFolder, touchesData, writeCsvFile, type OutputFolder } from '
 import { readChecked } from './read-named.ts';
 import {
   reachPeople,
+  stoppedBefore,
   toldOutcome,
   writeReach,
   writeTellings,
@@ -25,6 +26,8 @@ import { writeZips } from './zip-files.ts';
 
 /** Makes a message for everybody whom a filter finds and mail reaches, as files to be sent. */
 export function runMessageJob(command: MessageCommand, tell: TellStage): JobOutcome {
+  const stopped = stoppedBefore(command.out);
+  if (stopped !== null) return stopped;
   const read = readChecked('message', command.message, shippedMessages, checkMessage);
   const faults = 'faults' in read ? read.faults : [];
   if (command.from !== '' && !isMailAddress(command.from)) {
@@ -48,10 +51,11 @@ export function runMessageJob(command: MessageCommand, tell: TellStage): JobOutc
   if (recipients.accounts.length > 0) {
     const at = new Date().toISOString();
     const how = command.as === 'eml' ? 'message file' : 'mail-merge file';
+    const options = { how, message: message.name, at, expires: command.expires } as const;
+    // Before the messages: what nobody has noted must not lie there to be sent.
+    writeTellings(output, people, told, [recipients.accounts, options]);
     if (command.as === 'eml') writeMessages(output, reached, command, at, tell);
     else writeMailMerge(output, reached, tell);
-    const options = { how, message: message.name, at, expires: command.expires } as const;
-    writeTellings(output, people, told, [recipients.accounts, options]);
   }
   const messages = recipients.accounts.length;
   const made = { next: nextSteps(command, messages), numbers: { messages } };

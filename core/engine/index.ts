@@ -21,13 +21,18 @@ export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.t
 
 export { recogniseTables, findColumns, tableIdNamed, type Workbook } from './roster/workbook.ts';
 export {
+  layoutChoices,
   readFormats,
   rosterFormats,
   type ReadFormats,
   type RecognisedTable,
 } from './roster/formats/index.ts';
 export type { LayoutColumn, SaidHeadings } from './roster/formats/headings.ts';
-export type { FormatAnswers, FormatQuestion } from './roster/formats/settle-claims.ts';
+export type {
+  FormatAnswers,
+  FormatCandidate,
+  FormatQuestion,
+} from './roster/formats/settle-claims.ts';
 export { joinAccounts, type JoinedAccounts } from './roster/joins/join-accounts.ts';
 export type { AnsweredJoin, JoinAnswers, JoinQuestion } from './roster/joins/join-question.ts';
 export { canonicalTables, tableIds, type TableId } from './roster/canonical-tables.ts';
@@ -97,7 +102,14 @@ export type { BatchPlan } from './plan/batch-plan.ts';
 
 export { countAccounts, passedThreshold, type AccountCounts } from './save/thresholds.ts';
 export { copyAccounts, writeAccounts } from './save/write-accounts.ts';
-export { writeJournal, readJournal, type Journal } from './save/journal.ts';
+export {
+  writeJournal,
+  writeTakenJournal,
+  readJournal,
+  takenUsers,
+  type Journal,
+  type JournalEntry,
+} from './save/journal.ts';
 export { planUndo, writeUndoneAccounts, type UndoPlan } from './save/undo.ts';
 
 export { reasonLabels, warningLabels } from './reports/short-labels.ts';

@@ -81,7 +81,7 @@ describe('message', () => {
         '3 messages in messages.zip: open them in a mail program and send them. Nothing was sent yet.',
         'told.csv holds who was told: give it with --data from now on, so that nobody is told twice.',
         '',
-        `Written to ${made.out}: reach.csv, messages.zip, told.csv`,
+        `Written to ${made.out}: reach.csv, told.csv, messages.zip`,
         '',
       ].join('\n'),
     );
@@ -90,7 +90,7 @@ describe('message', () => {
     const mail = await PostalMime.parse(zip['2 García Ana.eml']!);
     expect(mail.to).toEqual([{ name: 'Ana García', address: 'ana.garcia@s.example' }]);
     expect(mail.from).toEqual({ name: '', address: 'office@s.example' });
-    for (const said of ['agarcia', 'https://c.example/a?t=2', 'before 2025-09-01']) {
+    for (const said of ['agarcia', 'https://c.example/a?t=2', 'before September 1, 2025']) {
       expect(mail.text).toContain(said);
     }
     expect(strFromU8(zip['3 Saml Sam.eml']!)).toContain('password that you use');
@@ -265,7 +265,7 @@ describe('letters', () => {
         '6 letters on 8 pages: open the letters in a browser and print them.',
         'told.csv holds who was told: give it with --data from now on, so that nobody is told twice.',
         '',
-        `Written to ${made.out}: reach.csv, letters.html, told.csv`,
+        `Written to ${made.out}: reach.csv, told.csv, letters.html`,
         '',
       ].join('\n'),
     );

@@ -42,6 +42,7 @@ export function engineSentences(): EngineSentences {
   for (const plan of [...workedPlans(), ...samplePlans(), ...otherPlans()]) tellPlan(plan, tell);
   tellColumns(undone(true), ['Result', 'Reason'], tell);
   tellColumns(undone(false), ['Result', 'Reason'], tell);
+  tellColumns(undone(true, 'Logins'), ['Result', 'Reason'], tell);
   for (const [workbook, seen] of damagedWorkbooks()) {
     for (const { sentence, repair } of findDamage(workbook, seen)) {
       tell('damage', sentence);
@@ -220,8 +221,8 @@ function otherPlans(): BatchPlan[] {
 }
 
 /** A batch undone on accounts to which much has happened since. */
-function undone(removeUnused: boolean): Report {
-  const columns = ['Person ID', 'Username', 'Enabled', 'Total Login Count', 'Homepage'];
+function undone(removeUnused: boolean, logins = 'Total Login Count'): Report {
+  const columns = ['Person ID', 'Username', 'Enabled', logins, 'Homepage'];
   const rows = [
     ['1', 'put-back', 'No', '0', ''],
     ['2', 'now-yes', 'Yes', '0', ''],

@@ -171,6 +171,39 @@ test('a message can have words in another language', async () => {
   });
 });
 
+test('another language can have words for LDAP and SAML, which go where those for all go', async () => {
+  const wizard = await openPanel();
+  setDay('2025-09-01');
+  await unfold('See and change the message');
+  tick('Other languages');
+  await found(() => byRole('checkbox', /^Other words in es for people who sign in/));
+  tick(/^Other words in es for people who sign in/);
+  type(await found(() => byRole('textbox', 'Subject for LDAP and SAML, for es')), 'Entrar');
+  await pause(100);
+  expect(await kept(wizard)).toMatchObject({
+    message: { languages: { ownSignIn: { es: { subject: 'Entrar' } } } },
+  });
+  expect(await axeFindings()).toEqual([]);
+  tick('Other words for people who sign in by LDAP or SAML');
+  await pause(100);
+  expect(await kept(wizard)).toMatchObject({ message: { ownSignIn: null } });
+  expect(JSON.stringify(await kept(wizard))).not.toContain('Entrar');
+});
+
+test('dates are written as in the language that the text is said to be in', async () => {
+  const wizard = await openPanel();
+  setDay('2025-09-01');
+  await unfold('See and change the message');
+  await unfold('See it as one person gets it');
+  await unfold('As plain text');
+  await says('before September 1, 2025');
+  select(byRole('combobox', /^The language of this text/), 'Spanish');
+  await says('before 1 de septiembre de 2025');
+  select(byRole('combobox', /^The language of this text/), 'Another');
+  await says('before 2025-09-01');
+  expect(await kept(wizard)).toMatchObject({ message: { language: '' } });
+});
+
 test('a date that is not after today is refused (T24)', async () => {
   await openPanel();
   setDay('2025-08-18');

@@ -73,3 +73,9 @@ export const moodleUsername = matches(
   /^[-.@_a-z0-9]+$/,
   'cannot be a username in Moodle: it has small letters without accents, digits and . _ - @ only',
 );
+
+/** An ID in OneRoster (sourcedId). */
+export const rosterId = matches(
+  /^[A-Za-z0-9._/@-]+$/,
+  'cannot be an ID there: it has letters without accents, digits and . - _ / @ only',
+);

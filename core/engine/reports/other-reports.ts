@@ -64,7 +64,7 @@ export function undoReport({ entries }: UndoPlan): Report {
     rowCount: entries.length,
     writeRow(row, sink) {
       const { entry, result, reason } = entries[row]!;
-      const edit = 'created' in entry ? null : entry;
+      const edit = 'column' in entry ? entry : null;
       sink.cell(result);
       sink.cell(entry.personId);
       sink.cell(entry.username);

@@ -57,7 +57,7 @@ export function* testMessage(
   const account = accountOf(reached, person);
   const { workbook } = parts;
   const find: typeof reached.find = (name) =>
-    name === 'person.email' ? { name, read: () => to.trim() } : reached.find(name);
+    name === 'person.email' ? { name, kind: 'text', read: () => to.trim() } : reached.find(name);
   const options = { from: request.from.trim(), date: workbook.now(), id: runId(workbook.random) };
   const recipients = recipientsAmong(reached.people, Int32Array.of(account));
   const file = messageFiles(message, find, recipients, options)(0);

@@ -1,32 +1,55 @@
-import { useId, useState } from 'preact/hooks';
 import type { MessageWords } from '../../engine/inform/index.ts';
 import { fieldNamesId } from './field-names.tsx';
 import { useInform } from './inform.ts';
+import { LanguageWords, type WordsOfLanguage } from './language-words.tsx';
 import { Optional } from './optional.tsx';
-import { WordsFields } from './words-fields.tsx';
 
 type ByValue = Readonly<Record<string, MessageWords>>;
 
-/** The same in other languages, by the values of a column (no column: in one language). */
-export function Languages(props: {
-  readonly field: string | null;
+/** Words in other languages, by the values of a column. */
+export interface OtherLanguages {
+  readonly field: string;
   readonly words: ByValue;
-  /** What another language begins with, to be translated. */
+  /** For people who sign in by LDAP or SAML, of those languages that have them. */
+  readonly ownSignIn: ByValue;
+}
+
+/** The same in other languages, by the values of a column (null: in one language). */
+export function Languages(props: {
+  readonly languages: OtherLanguages | null;
+  /** What another language begins with, to be translated; null: there are no words of that kind. */
   readonly first: MessageWords;
-  readonly labels: (value: string) => { readonly subject: string | null; readonly body: string };
-  readonly change: (field: string | null, words: ByValue) => void;
+  readonly firstOwn: MessageWords | null;
+  readonly hasSubject: boolean;
+  readonly change: (languages: OtherLanguages | null) => void;
 }) {
-  const { field, words: byValue, first, labels, change } = props;
+  const { languages, first, firstOwn, hasSubject, change } = props;
   const { words, saved } = useInform();
   const { medium } = words;
   const proposed = saved.fields.find(({ name }) => /language/i.test(name))?.name ?? '';
+  const current = languages ?? { field: proposed, words: { es: first }, ownSignIn: {} };
+  const { words: byValue, ownSignIn } = current;
+  const all = Object.entries(byValue).map(([value, of]): WordsOfLanguage => ({
+    value,
+    words: of,
+    own: ownSignIn[value] ?? null,
+  }));
+  const put = (changed: readonly WordsOfLanguage[]) => {
+    change({
+      field: current.field,
+      words: Object.fromEntries(changed.map((one) => [one.value, one.words])),
+      ownSignIn: Object.fromEntries(
+        changed.flatMap(({ value, own }) => (own === null ? [] : [[value, own]])),
+      ),
+    });
+  };
   return (
     <Optional
       label={medium.languages}
       hint={medium.languagesHint}
-      on={field !== null}
+      on={languages !== null}
       turn={(on) => {
-        change(on ? proposed : null, on ? { es: first } : {});
+        change(on ? current : null);
       }}
     >
       <label class="field">
@@ -36,93 +59,39 @@ export function Languages(props: {
           list={fieldNamesId}
           autocomplete="off"
           spellcheck={false}
-          value={field ?? ''}
+          value={current.field}
           onInput={(event) => {
-            change(event.currentTarget.value, byValue);
+            change({ ...current, field: event.currentTarget.value });
           }}
         />
       </label>
-      {Object.entries(byValue).map(([value, words], at) => {
-        const others = Object.entries(byValue);
-        return (
-          <div key={`${at} of ${others.length}`} class="card stack tight">
-            <LanguageValue
-              value={value}
-              taken={others.flatMap(([other], index) => (index === at ? [] : [other]))}
-              change={(next) => {
-                const renamed = others.map((entry, index) =>
-                  index === at ? ([next, words] as const) : entry,
-                );
-                change(field, Object.fromEntries(renamed));
-              }}
-            />
-            <WordsFields
-              labels={labels(value)}
-              words={words}
-              change={(changed) => {
-                change(field, { ...byValue, [value]: changed });
-              }}
-            />
-            <div>
-              <button
-                type="button"
-                class="button quiet small"
-                onClick={() => {
-                  change(field, Object.fromEntries(others.filter((_, index) => index !== at)));
-                }}
-              >
-                {medium.removeLanguage(value)}
-              </button>
-            </div>
-          </div>
-        );
-      })}
+      {all.map((one, at) => (
+        <LanguageWords
+          key={`${at} of ${all.length}`}
+          of={one}
+          taken={all.flatMap(({ value }, index) => (index === at ? [] : [value]))}
+          firstOwn={firstOwn}
+          hasSubject={hasSubject}
+          change={(changed) => {
+            put(all.map((before, index) => (index === at ? changed : before)));
+          }}
+          remove={() => {
+            put(all.filter((_, index) => index !== at));
+          }}
+        />
+      ))}
       <div>
         <button
           type="button"
           class="button small"
           disabled={Object.hasOwn(byValue, '')}
           onClick={() => {
-            change(field, { ...byValue, '': first });
+            put([...all, { value: '', words: first, own: null }]);
           }}
         >
           {medium.addLanguage}
         </button>
       </div>
     </Optional>
-  );
-}
-
-/** The value that stands for a language; one that stands for another already is not taken over. */
-function LanguageValue(props: {
-  readonly value: string;
-  readonly taken: readonly string[];
-  readonly change: (value: string) => void;
-}) {
-  const { value, taken, change } = props;
-  const { words } = useInform();
-  const [typed, setTyped] = useState(value);
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{words.medium.languageValue}</label>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        aria-describedby={`${id}-hint`}
-        aria-invalid={typed !== value}
-        value={typed}
-        onInput={(event) => {
-          const next = event.currentTarget.value;
-          setTyped(next);
-          if (!taken.includes(next)) change(next);
-        }}
-      />
-      <span class="hint" id={`${id}-hint`}>
-        {words.medium.languageValueHint}
-      </span>
-    </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { LetterTemplate } from '../../engine/inform/index.ts';
 import { sameJson } from '../../host/same-json.ts';
 import { useInform } from './inform.ts';
-import { Languages } from './languages.tsx';
+import { Languages, type OtherLanguages } from './languages.tsx';
 import { LetterOptions } from './letter-options.tsx';
 import { Optional } from './optional.tsx';
 import { SaveAs, SavedList } from './saved-list.tsx';
 import { WordsFields } from './words-fields.tsx';
+import { WordsLanguage } from './words-language.tsx';
 
 /** The letter: a saved one, or one of one's own (R165, R166, R171). */
 export function LetterChoice() {
@@ -17,7 +18,6 @@ export function LetterChoice() {
     change({ letter: { ...letter, ...parts } });
   };
   const { medium } = words;
-  const byValue = Object.entries(letter.languages?.bodies ?? {});
   return (
     <>
       <SavedList
@@ -41,12 +41,18 @@ export function LetterChoice() {
               put({ body });
             }}
           />
+          <WordsLanguage
+            language={letter.language}
+            change={(language) => {
+              put({ language });
+            }}
+          />
           <Optional
             label={medium.ownSignIn}
             hint={medium.ownSignInHint}
             on={letter.ownSignIn !== null}
             turn={(on) => {
-              put({ ownSignIn: on ? letter.body : null });
+              put(on ? { ownSignIn: letter.body } : withoutOwnSignIn(letter));
             }}
           >
             <Body
@@ -58,20 +64,12 @@ export function LetterChoice() {
             />
           </Optional>
           <Languages
-            field={letter.languages?.field ?? null}
-            words={Object.fromEntries(
-              byValue.map(([value, body]) => [value, { subject: '', body }]),
-            )}
+            languages={wordsOf(letter.languages)}
             first={{ subject: '', body: letter.body }}
-            labels={(value) => ({ subject: null, body: medium.languageBody(value) })}
-            change={(field, changed) => {
-              const bodies = Object.entries(changed).map(([value, { body }]) => [value, body]);
-              put({
-                languages:
-                  field === null
-                    ? null
-                    : { field, bodies: Object.fromEntries(bodies) as Record<string, string> },
-              });
+            firstOwn={letter.ownSignIn === null ? null : { subject: '', body: letter.ownSignIn }}
+            hasSubject={false}
+            change={(languages) => {
+              put({ languages: bodiesOf(languages) });
             }}
           />
           <LetterOptions letter={letter} change={put} />
@@ -87,6 +85,34 @@ export function LetterChoice() {
       </details>
     </>
   );
+}
+
+type Bodies = Readonly<Record<string, string>>;
+
+/** The bodies of a letter as words without subjects. */
+function wordsOf(languages: LetterTemplate['languages']): OtherLanguages | null {
+  if (languages === null) return null;
+  const words = (bodies: Bodies): OtherLanguages['words'] =>
+    Object.fromEntries(
+      Object.entries(bodies).map(([value, body]) => [value, { subject: '', body }]),
+    );
+  const { field, bodies, ownSignIn = {} } = languages;
+  return { field, words: words(bodies), ownSignIn: words(ownSignIn) };
+}
+
+function bodiesOf(languages: OtherLanguages | null): LetterTemplate['languages'] {
+  if (languages === null) return null;
+  const bodies = (words: OtherLanguages['words']): Bodies =>
+    Object.fromEntries(Object.entries(words).map(([value, { body }]) => [value, body]));
+  const { field, words, ownSignIn } = languages;
+  return { field, bodies: bodies(words), ownSignIn: bodies(ownSignIn) };
+}
+
+/** Without words for people who sign in by LDAP or SAML, in no language. */
+function withoutOwnSignIn({ languages }: LetterTemplate): Partial<LetterTemplate> {
+  if (languages === null) return { ownSignIn: null };
+  const { field, bodies } = languages;
+  return { ownSignIn: null, languages: { field, bodies } };
 }
 
 function Body(props: {

@@ -5,6 +5,7 @@ import { Languages } from './languages.tsx';
 import { SaveAs, SavedList } from './saved-list.tsx';
 import { Optional } from './optional.tsx';
 import { WordsFields } from './words-fields.tsx';
+import { WordsLanguage } from './words-language.tsx';
 
 /** The message: a saved one, or words of one's own (R151-R153). */
 export function MessageChoice() {
@@ -39,12 +40,18 @@ export function MessageChoice() {
               put({ words: changed });
             }}
           />
+          <WordsLanguage
+            language={message.language}
+            change={(language) => {
+              put({ language });
+            }}
+          />
           <Optional
             label={medium.ownSignIn}
             hint={medium.ownSignInHint}
             on={message.ownSignIn !== null}
             turn={(on) => {
-              put({ ownSignIn: on ? message.words : null });
+              put(on ? { ownSignIn: message.words } : withoutOwnSignIn(message));
             }}
           >
             {message.ownSignIn !== null && (
@@ -58,15 +65,12 @@ export function MessageChoice() {
             )}
           </Optional>
           <Languages
-            field={message.languages?.field ?? null}
-            words={message.languages?.words ?? {}}
+            languages={message.languages === null ? null : { ownSignIn: {}, ...message.languages }}
             first={message.words}
-            labels={(value) => ({
-              subject: medium.languageSubject(value),
-              body: medium.languageBody(value),
-            })}
-            change={(field, byValue) => {
-              put({ languages: field === null ? null : { field, words: byValue } });
+            firstOwn={message.ownSignIn}
+            hasSubject
+            change={(languages) => {
+              put({ languages });
             }}
           />
           <SaveAs
@@ -81,4 +85,11 @@ export function MessageChoice() {
       </details>
     </>
   );
+}
+
+/** Without words for people who sign in by LDAP or SAML, in no language. */
+function withoutOwnSignIn({ languages }: MessageTemplate): Partial<MessageTemplate> {
+  if (languages === null) return { ownSignIn: null };
+  const { field, words } = languages;
+  return { ownSignIn: null, languages: { field, words } };
 }

@@ -20,16 +20,30 @@ const words = v.strictObject({ subject: text, body: text });
 const messageSchema = v.strictObject({
   name,
   words,
+  language: v.exactOptional(name),
   ownSignIn: v.nullable(words),
-  languages: v.nullable(v.strictObject({ field: name, words: v.record(v.string(), words) })),
+  languages: v.nullable(
+    v.strictObject({
+      field: name,
+      words: v.record(v.string(), words),
+      ownSignIn: v.exactOptional(v.record(v.string(), words)),
+    }),
+  ),
 });
 
 /** A letter as it is saved and printed. */
 const letterSchema = v.strictObject({
   name,
   body: text,
+  language: v.exactOptional(name),
   ownSignIn: v.nullable(text),
-  languages: v.nullable(v.strictObject({ field: name, bodies: v.record(v.string(), text) })),
+  languages: v.nullable(
+    v.strictObject({
+      field: name,
+      bodies: v.record(v.string(), text),
+      ownSignIn: v.exactOptional(v.record(v.string(), text)),
+    }),
+  ),
   address: text,
   window: v.picklist(['left', 'right', 'none']),
   logo: text,

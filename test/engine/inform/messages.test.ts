@@ -288,7 +288,8 @@ test('the shipped messages compile and say what R151-R153 ask for', () => {
     expect(uses).toEqual({ username: true, url: true, expirationDate: true });
     expect(ownSignInUses).toEqual({ username: true, url: false, expirationDate: false });
     const { text, html } = merge(0, false);
-    for (const value of ['jdoe1', 'https://campus.example/activate?t=1', '2025-09-01']) {
+    const day = template.language === 'es' ? '1 de septiembre de 2025' : 'September 1, 2025';
+    for (const value of ['jdoe1', 'https://campus.example/activate?t=1', day]) {
       expect(text).toContain(value);
       expect(html).toContain(value);
     }
@@ -303,7 +304,7 @@ test('a message given as JSON is checked key by key', () => {
   };
   expect(faults([])).toHaveLength(1);
   expect(faults({ name: 'A', words: { subject: ' ', body: 'x' }, to: 'b' })).toEqual([
-    'to: does not belong in a message; here belong name, words, ownSignIn, languages',
+    'to: does not belong in a message; here belong name, words, language, ownSignIn, languages',
     'words.subject: is empty: mail without a subject is taken for spam',
   ]);
   expect(faults({ name: 'A', words: { subject: 'a', body: 1 } })).toEqual([

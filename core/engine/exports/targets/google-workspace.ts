@@ -23,7 +23,7 @@ function users({ options }: ExportBatch, cells: UserCells): TableFile {
   };
   return {
     name: 'google-users',
-    takesHeader: true,
+    template: 'users',
     rows: changedAccounts,
     mostRows: 150_000,
     mostBytes: 35_000_000,
@@ -83,6 +83,7 @@ function users({ options }: ExportBatch, cells: UserCells): TableFile {
 function groupMembers({ options }: ExportBatch): TableFile {
   return {
     name: 'google-group-members',
+    template: 'group members',
     rows: memberships,
     mostBytes: 35_000_000,
     columns: [
@@ -107,6 +108,10 @@ export const googleWorkspace: ExportTarget = {
   label: 'Google Workspace',
   byteOrderMark: true,
   formulas: 'refuse',
+  templates: {
+    users: { signs: ['First Name', 'Last Name', 'Email Address', 'Org Unit Path'], columns: 29 },
+    'group members': { signs: ['Group Email', 'Member Email'], columns: 4 },
+  },
   changes: {
     createAccount(batch) {
       const created = users(batch, {

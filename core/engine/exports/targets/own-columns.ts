@@ -11,6 +11,7 @@ function ownColumns(name: string, rows: RowsOf): FilesOf {
     return [
       {
         name,
+        template: 'accounts',
         rows,
         // Who wants the passwords in a file has to ask for them, and asks for nothing else by that.
         columns: kept.map(({ heading, value }) =>
@@ -30,6 +31,7 @@ export const infiniteCampus: ExportTarget = {
   label: 'Infinite Campus',
   byteOrderMark: true,
   formulas: 'refuse',
+  templates: { accounts: { signs: [] } },
   changes: {
     createAccount: campusFile,
     enableAccount: campusFile,

@@ -1,7 +1,7 @@
 import { flag, isRecord, oneOf, show, type Json, type Tell } from '../../request/read-json.ts';
 import { checkName } from '../check-name.ts';
 import { letterLayouts, type LetterTemplate } from './letter.ts';
-import { checkLanguages, checkText } from '../merge/check-words.ts';
+import { checkLanguage, checkLanguages, checkText } from '../merge/check-words.ts';
 import { logoFault } from './logo.ts';
 
 /** A letter as checked, or what is wrong with it. */
@@ -9,8 +9,8 @@ export type LetterReading =
   { readonly letter: LetterTemplate } | { readonly faults: readonly string[] };
 
 const keys = [
-  ...(['name', 'body', 'ownSignIn', 'languages', 'address', 'window', 'logo'] as const),
-  ...(['paper', 'layout', 'bundles', 'coverSheets'] as const),
+  ...(['name', 'body', 'language', 'ownSignIn', 'languages', 'address'] as const),
+  ...(['window', 'logo', 'paper', 'layout', 'bundles', 'coverSheets'] as const),
 ];
 
 /**
@@ -28,6 +28,7 @@ export function checkLetter(json: unknown): LetterReading {
   const name = checkName(json['name'], tell);
   const body = checkText(json, 'body', tell);
   if (body.trim() === '' && typeof json['body'] === 'string') tell('body', 'is empty');
+  const language = checkLanguage(json, tell);
   const ownSignIn = optionalText(json, 'ownSignIn', null, tell);
   const languages = checkLanguages(json['languages'], 'bodies', tell, (text, key, tellHere) =>
     checkText({ [key]: text }, key, tellHere),
@@ -44,8 +45,11 @@ export function checkLetter(json: unknown): LetterReading {
   if (faults.length > 0 || window === null || paper === null || layout === null) return { faults };
   return {
     letter: {
-      ...{ name, body, ownSignIn, window, paper, layout, bundles, coverSheets },
-      languages: languages === null ? null : { field: languages.field, bodies: languages.by },
+      ...{ name, body, ...language, ownSignIn, window, paper, layout, bundles, coverSheets },
+      languages:
+        languages === null
+          ? null
+          : { field: languages.field, bodies: languages.by, ...languages.ownSignIn },
       address: address ?? '',
       logo: logo ?? '',
     },

@@ -2,8 +2,15 @@ import type { LetterTemplate } from './letter.ts';
 import { compileWords } from '../merge/choose-words.ts';
 import { cleanValue, escapeHtml } from '../merge/clean-value.ts';
 import { compileBody, compileText, inPart, type Compiled } from '../merge/compile-template.ts';
-import { linkFields, roleOf, type FindField, type TemplateUses } from '../merge/merge-field.ts';
-import { letterMedium } from './letter-medium.ts';
+import { languageTag } from '../merge/language-tags.ts';
+import {
+  datesIn,
+  linkFields,
+  roleOf,
+  type FindField,
+  type TemplateUses,
+} from '../merge/merge-field.ts';
+import { letterMedium, longLinkStart } from './letter-medium.ts';
 import { logoFault } from './logo.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
 
@@ -33,14 +40,16 @@ export interface CompiledLetter {
 export function compileLetter(template: LetterTemplate, find: FindField): Compiled<CompiledLetter> {
   const sheet = sheetOf(template);
   const medium = letterMedium(sheet);
-  const short = shortValues(find, sheet.longestValue);
-  const { body, ownSignIn, languages } = template;
-  const byLanguage =
-    languages === null ? null : { field: languages.field, words: languages.bodies };
-  const choice = compileWords({ words: body, ownSignIn, languages: byLanguage }, find, (text) =>
-    inPart('body', compileBody(text, short, medium)),
+  const short = (of: FindField) => shortValues(of, sheet.longestValue);
+  const { body, languages, language = '' } = template;
+  const tag = languageTag(language);
+  const byLanguage = languages === null ? null : { ...languages, words: languages.bodies };
+  const choice = compileWords(
+    { ...template, words: body, languages: byLanguage },
+    find,
+    (text, findHere) => inPart('body', compileBody(text, short(findHere), medium)),
   );
-  const address = inPart('address', compileText(template.address, short));
+  const address = inPart('address', compileText(template.address, short(datesIn(find, tag))));
   const logo = logoFault(template.logo);
   const faults = [choice, address].flatMap((part) => ('faults' in part ? part.faults : []));
   if (logo !== null) faults.push(`logo: ${logo}`);
@@ -57,7 +66,8 @@ export function compileLetter(template: LetterTemplate, find: FindField): Compil
       merge(account, isOwnSignIn) {
         const { words, language } = choose(account, isOwnSignIn);
         const html = words.html(account);
-        const needsCode = words.uses.url && !html.includes('<div class="q">');
+        const hasCode = html.includes('<div class="q">') || html.includes(longLinkStart);
+        const needsCode = words.uses.url && !hasCode;
         return {
           address: sheet.address === null ? '' : addressHtml(mergeAddress(account)),
           body: needsCode ? `${html}${code(account)}` : html,
@@ -84,7 +94,7 @@ function shortValues(find: FindField, longest: number): FindField {
     const field = find(name);
     if ('fault' in field || roleOf(field) !== 'text') return field;
     const { read } = field;
-    return { name: field.name, read: (account) => shortened(read(account), longest) };
+    return { ...field, read: (account) => shortened(read(account), longest) };
   };
 }
 

@@ -9,12 +9,15 @@ export interface LetterTemplate {
   readonly name: string;
   /** Markdown with merge fields, as in messages. */
   readonly body: string;
+  /** The language of the words, as in messages. */
+  readonly language?: string;
   /** For people who sign in by LDAP or SAML: how they do; null: they are left out. */
   readonly ownSignIn: string | null;
   /** Bodies in other languages, as in messages. */
   readonly languages: {
     readonly field: string;
     readonly bodies: Readonly<Record<string, string>>;
+    readonly ownSignIn?: Readonly<Record<string, string>>;
   } | null;
   /** Lines of the address in the envelope's window, with merge fields; '' prints none. */
   readonly address: string;

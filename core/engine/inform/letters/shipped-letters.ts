@@ -85,17 +85,25 @@ const letter = {
 
 /** The letters and cards that are there from the start, with the three fields of R166. */
 export const shippedLetters: readonly LetterTemplate[] = [
-  { ...letter, name: 'Account activation letter', body: english, ownSignIn: englishOwnSignIn },
+  {
+    ...letter,
+    name: 'Account activation letter',
+    body: english,
+    language: 'en',
+    ownSignIn: englishOwnSignIn,
+  },
   {
     ...letter,
     name: 'Carta de activación de la cuenta',
     body: spanish,
+    language: 'es',
     ownSignIn: spanishOwnSignIn,
   },
   {
     ...letter,
     name: 'Login cards',
     body: card,
+    language: 'en',
     ownSignIn: cardOwnSignIn,
     address: '',
     window: 'none',

@@ -1,15 +1,19 @@
 import { cleanValue } from './clean-value.ts';
 import type { Compiled } from './compile-template.ts';
 import { findLanguage, languageTag } from './language-tags.ts';
-import type { FindField, TemplateUses } from './merge-field.ts';
+import { datesIn, type FindField, type TemplateUses } from './merge-field.ts';
 
 /** The words of a template: for everybody, for people with a sign-in of their own, by language. */
 export interface AllWords<W> {
   readonly words: W;
   readonly ownSignIn: W | null;
+  /** The language of both, as a column would name it; absent where it is not known. */
+  readonly language?: string;
   readonly languages: {
     readonly field: string;
     readonly words: Readonly<Record<string, W>>;
+    /** For those of a language who sign in by LDAP or SAML; who has none here gets those for all. */
+    readonly ownSignIn?: Readonly<Record<string, W>>;
   } | null;
 }
 
@@ -28,38 +32,50 @@ export interface WordChoice<T> {
   readonly choose: (account: number, ownSignIn: boolean) => Chosen<T>;
 }
 
-/** Compiles all words of a template; faults name the part. */
+/** Compiles all words of a template, each with dates as its language writes them; faults name the part. */
 export function compileWords<W, T extends { readonly uses: TemplateUses }>(
-  { words, ownSignIn, languages }: AllWords<W>,
+  { words, ownSignIn, language = '', languages }: AllWords<W>,
   find: FindField,
-  compile: (words: W) => Compiled<T>,
+  compile: (words: W, find: FindField) => Compiled<T>,
 ): Compiled<WordChoice<T>> {
   const faults: string[] = [];
-  const compileOne = (one: W, place: string): T | null => {
-    const made = compile(one);
-    if ('compiled' in made) return made.compiled;
+  const compileOne = (one: W, place: string, of: string): Chosen<T> | null => {
+    const tag = languageTag(of);
+    const made = compile(one, datesIn(find, tag));
+    if ('compiled' in made) return { words: made.compiled, language: tag };
     faults.push(...made.faults.map((fault) => `${place}${fault}`));
     return null;
   };
-  const own = compileOne(words, '');
-  const bySelf = ownSignIn === null ? null : compileOne(ownSignIn, 'LDAP or SAML, ');
-  const others: Record<string, Chosen<T>> = {};
-  for (const [key, one] of Object.entries(languages?.words ?? {})) {
-    const made = compileOne(one, `language ${key}, `);
-    if (made !== null) others[key] = { words: made, language: languageTag(key) };
+  const compileEach = (all: Readonly<Record<string, W>>, place: string) => {
+    const made: Record<string, Chosen<T>> = {};
+    for (const [key, one] of Object.entries(all)) {
+      const chosen = compileOne(one, `language ${key}, ${place}`, key);
+      if (chosen !== null) made[key] = chosen;
+    }
+    return made;
+  };
+  const bySignIn = 'LDAP or SAML, ';
+  const own = compileOne(words, '', language);
+  const bySelf = ownSignIn === null ? null : compileOne(ownSignIn, bySignIn, language);
+  const others = compileEach(languages?.words ?? {}, '');
+  const othersBySelf = compileEach(languages?.ownSignIn ?? {}, bySignIn);
+  if (ownSignIn === null && Object.keys(othersBySelf).length > 0) {
+    faults.push('LDAP or SAML: write these words for all other languages, too');
   }
   const field = languages === null ? null : find(languages.field);
   if (field !== null && 'fault' in field) faults.push(`language: ${field.fault}`);
   if (faults.length > 0 || own === null || (field !== null && 'fault' in field)) return { faults };
-  const inLanguage = findLanguage(others);
+  const [inLanguage, inLanguageBySelf] = [findLanguage(others), findLanguage(othersBySelf)];
+  const all = (first: Chosen<T>, more: Readonly<Record<string, Chosen<T>>>) =>
+    usesOfAll([first, ...Object.values(more)].map(({ words: made }) => made));
   return {
     compiled: {
-      uses: usesOfAll([own, ...Object.values(others).map(({ words: made }) => made)]),
-      ownSignInUses: bySelf?.uses ?? null,
+      uses: all(own, others),
+      ownSignInUses: bySelf === null ? null : all(bySelf, othersBySelf),
       choose(account, isOwnSignIn) {
-        if (isOwnSignIn && bySelf !== null) return { words: bySelf, language: '' };
-        const spoken = field === null ? null : inLanguage(cleanValue(field.read(account)));
-        return spoken ?? { words: own, language: '' };
+        const spoken = field === null ? '' : cleanValue(field.read(account));
+        if (isOwnSignIn && bySelf !== null) return inLanguageBySelf(spoken) ?? bySelf;
+        return inLanguage(spoken) ?? own;
       },
     },
   };

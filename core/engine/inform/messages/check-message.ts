@@ -1,6 +1,6 @@
 import { inside, isRecord, refuseOthers, type Tell } from '../../request/read-json.ts';
 import { checkName } from '../check-name.ts';
-import { checkLanguages, checkText } from '../merge/check-words.ts';
+import { checkLanguage, checkLanguages, checkText } from '../merge/check-words.ts';
 import type { MessageTemplate, MessageWords } from './message.ts';
 
 /** A message as checked, or what is wrong with it. */
@@ -19,13 +19,14 @@ export function checkMessage(json: unknown): MessageReading {
   }
   const faults: string[] = [];
   const tell: Tell = (key, sentence) => faults.push(`${key}: ${sentence}`);
-  const keys = ['name', 'words', 'ownSignIn', 'languages'];
+  const keys = ['name', 'words', 'language', 'ownSignIn', 'languages'];
   for (const key of Object.keys(json)) {
     if (!keys.includes(key))
       tell(key, `does not belong in a message; here belong ${keys.join(', ')}`);
   }
   const name = checkName(json['name'], tell);
   const words = checkWords(json['words'], 'words', tell);
+  const language = checkLanguage(json, tell);
   const { ownSignIn = null } = json;
   const bySelf = ownSignIn === null ? null : checkWords(ownSignIn, 'ownSignIn', tell);
   const languages = checkLanguages(json['languages'], 'words', tell, checkWords);
@@ -34,8 +35,12 @@ export function checkMessage(json: unknown): MessageReading {
     message: {
       name,
       words,
+      ...language,
       ownSignIn: bySelf,
-      languages: languages === null ? null : { field: languages.field, words: languages.by },
+      languages:
+        languages === null
+          ? null
+          : { field: languages.field, words: languages.by, ...languages.ownSignIn },
     },
   };
 }

@@ -49,7 +49,7 @@ export function compileMessage(
   template: MessageTemplate,
   find: FindField,
 ): Compiled<CompiledMessage> {
-  const choice = compileWords(template, find, (words) => compileOne(words, find));
+  const choice = compileWords(template, find, compileOne);
   if ('faults' in choice) return choice;
   const { uses, ownSignInUses, choose } = choice.compiled;
   return {

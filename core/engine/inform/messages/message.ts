@@ -9,6 +9,8 @@ export interface MessageWords {
 export interface MessageTemplate {
   readonly name: string;
   readonly words: MessageWords;
+  /** The language of the words: its dates are written so; absent: as YYYY-MM-DD. */
+  readonly language?: string;
   /** For people who sign in by LDAP or SAML, who have no link to follow; null: they are left out. */
   readonly ownSignIn: MessageWords | null;
   /** Other languages by the values of a column (a field's name); null where there is one language. */
@@ -16,5 +18,7 @@ export interface MessageTemplate {
     readonly field: string;
     /** By value, compared without case: `es` -> its words. */
     readonly words: Readonly<Record<string, MessageWords>>;
+    /** The same for people who sign in by LDAP or SAML; who has none here gets those for all. */
+    readonly ownSignIn?: Readonly<Record<string, MessageWords>>;
   } | null;
 }

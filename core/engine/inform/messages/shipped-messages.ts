@@ -69,12 +69,14 @@ export const shippedMessages: readonly MessageTemplate[] = [
   {
     name: 'Activate your account',
     words: english,
+    language: 'en',
     ownSignIn: englishOwnSignIn,
     languages: null,
   },
   {
     name: 'Active su cuenta',
     words: spanish,
+    language: 'es',
     ownSignIn: spanishOwnSignIn,
     languages: null,
   },
@@ -86,9 +88,15 @@ export const shippedMessages: readonly MessageTemplate[] = [
   },
 ];
 
-function bothLanguages(a: typeof english, b: typeof english): typeof english {
+/** English and Spanish under each other: each writes the date in its way. */
+function bothLanguages(en: typeof english, es: typeof english): typeof english {
+  const dated = (body: string, way: string) => body.split(expires).join(dateIn(way));
   return {
-    subject: `${a.subject.split(':')[0]!} / ${b.subject.split(':')[0]!}`,
-    body: `${a.body}\n\n---\n\n${b.body}`,
+    subject: `${en.subject.split(':')[0]!} / ${es.subject.split(':')[0]!}`,
+    body: `${dated(en.body, 'en')}\n\n---\n\n${dated(es.body, 'es')}`,
   };
+}
+
+function dateIn(way: string): string {
+  return expires.replace('}}', `.${way}}}`);
 }

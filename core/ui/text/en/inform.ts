@@ -140,6 +140,10 @@ export const inform = {
       'They have no activation link: tell them how they sign in. Without it they are left out, and listed.',
     ownSubject: 'Subject for LDAP and SAML',
     ownBody: 'Text for LDAP and SAML',
+    language: 'The language of this text',
+    languageNames: { en: 'English', es: 'Spanish', '': 'Another' },
+    languageHint:
+      'Dates are written as in this language; in another as 2026-12-31. Behind the name of a date, .iso, .en or .es says how it is written.',
     languages: 'Other languages',
     languagesHint:
       'A column of your data says who reads which language; everybody else gets the text above.',
@@ -148,6 +152,13 @@ export const inform = {
     languageValueHint: 'Such as es or Spanish, as it stands there; capitals do not matter.',
     languageSubject: (value: string) => `Subject for ${value === '' ? 'this language' : value}`,
     languageBody: (value: string) => `Text for ${value === '' ? 'this language' : value}`,
+    languageOwn: (value: string) =>
+      `Other words in ${value === '' ? 'this language' : value} for people who sign in by LDAP or SAML`,
+    languageOwnHint: 'Without them they get the text for LDAP and SAML above.',
+    languageOwnSubject: (value: string) =>
+      `Subject for LDAP and SAML, for ${value === '' ? 'this language' : value}`,
+    languageOwnBody: (value: string) =>
+      `Text for LDAP and SAML, for ${value === '' ? 'this language' : value}`,
     addLanguage: 'Add a language',
     removeLanguage: (value: string) => `Remove ${value === '' ? 'this language' : value}`,
   },
@@ -213,6 +224,10 @@ export const inform = {
         : `${n(told)} of ${people(all)} will be told.`,
     nobody: 'Nobody matches the filter.',
     pages: (pages: number) => `${s(pages, 'page')} of paper, cover sheets included.`,
+    withoutCode: (count: number) =>
+      count === 1
+        ? '1 link is too long for a QR code: its letter shows it as text only.'
+        : `${n(count)} links are too long for a QR code: their letters show them as text only.`,
     outcomes: {
       message: {
         'will-be-told': 'a message with their own link',

@@ -134,6 +134,10 @@ export const inform: InformText = {
       'No tienen enlace de activación: dígales cómo iniciar sesión. Sin esto quedan fuera, y se los nombra.',
     ownSubject: 'Asunto para LDAP y SAML',
     ownBody: 'Texto para LDAP y SAML',
+    language: 'El idioma de este texto',
+    languageNames: { en: 'Inglés', es: 'Español', '': 'Otro' },
+    languageHint:
+      'Las fechas se escriben como en este idioma; en otro, como 2026-12-31. Detrás del nombre de una fecha, .iso, .en o .es indica su forma.',
     languages: 'Otros idiomas',
     languagesHint:
       'Una columna de sus datos dice quién lee qué idioma; todos los demás reciben el texto de arriba.',
@@ -142,6 +146,13 @@ export const inform: InformText = {
     languageValueHint: 'Como es o Spanish, tal como está allí; las mayúsculas no importan.',
     languageSubject: (value) => `Asunto para ${value === '' ? 'este idioma' : value}`,
     languageBody: (value) => `Texto para ${value === '' ? 'este idioma' : value}`,
+    languageOwn: (value) =>
+      `Otras palabras en ${value === '' ? 'este idioma' : value} para quienes inician sesión por LDAP o SAML`,
+    languageOwnHint: 'Sin ellas reciben el texto para LDAP y SAML de arriba.',
+    languageOwnSubject: (value) =>
+      `Asunto para LDAP y SAML, para ${value === '' ? 'este idioma' : value}`,
+    languageOwnBody: (value) =>
+      `Texto para LDAP y SAML, para ${value === '' ? 'este idioma' : value}`,
     addLanguage: 'Agregar un idioma',
     removeLanguage: (value) => `Quitar ${value === '' ? 'este idioma' : value}`,
   },
@@ -207,6 +218,10 @@ export const inform: InformText = {
         : `Se informará a ${n(told)} de ${people(all)}.`,
     nobody: 'El filtro no encuentra a nadie.',
     pages: (pages) => `${s(pages, 'página', 'páginas')} de papel, con las portadas.`,
+    withoutCode: (count) =>
+      count === 1
+        ? '1 enlace es demasiado largo para un código QR: su carta lo muestra solo como texto.'
+        : `${n(count)} enlaces son demasiado largos para un código QR: sus cartas los muestran solo como texto.`,
     outcomes: {
       message: {
         'will-be-told': 'un mensaje con su propio enlace',

@@ -1,0 +1,23 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
+
+/*
+ * Loaded into the command line before itself: kills it right before it does one thing to the disk,
+ * the KILL_AT-th of those that the thread KILL_IN does.
+ */
+
+const doing = ['openSync', 'writeSync', 'fsyncSync', 'linkSync', 'renameSync', 'rmSync'];
+const { KILL_IN, KILL_AT } = process.env;
+let before = Number(KILL_AT);
+
+if ((KILL_IN === 'main') === isMainThread) {
+  for (const name of doing) {
+    const real = fs[name];
+    fs[name] = (...args) => {
+      if (--before === 0) process.kill(process.pid, 'SIGKILL');
+      return real(...args);
+    };
+  }
+  syncBuiltinESMExports();
+}
