@@ -252,6 +252,26 @@ test('the shipped letters say what R166 asks for, and keep to one page', () => {
   }
 });
 
+test('a link of more than 600 characters stands there as text, and is counted', () => {
+  const link = (length: number) => 'https://campus.example/?t='.padEnd(length, 'a');
+  const people = smallSchool([{ url: link(600) }, { url: link(601) }, { url: link(2000) }]);
+  const alone = written(letterOf(), people);
+  expect([alone.letters, alone.withoutCode, alone.tooLong]).toEqual([3, 2, 0]);
+  expect(alone.html.match(/<svg /g)).toHaveLength(1);
+  const sheets = alone.html.split('<section ').slice(1);
+  expect(sheets.map((sheet) => sheet.includes('<p class="a k" dir="ltr">'))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  expect(sheets[1]).toContain(`>${link(601)}</p>`);
+  // Where the link stands in a sentence, its code stands below: as text where it has none.
+  const inWords = letterOf({ body: 'Go to {{accountManagement.uniqueLinkActivationURL}} now' });
+  expect(written(inWords, people)).toMatchObject({ withoutCode: 2 });
+  // Whose words show no link has nothing that is too long.
+  expect(written(letterOf({ body: 'Hello' }), people)).toMatchObject({ withoutCode: 0 });
+});
+
 test('100,000 letters are written in pieces, and never more than 200 MB are held', () => {
   const people = smallSchool(
     Array.from({ length: 100_000 }, (_, i) => ({

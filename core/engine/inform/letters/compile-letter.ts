@@ -10,7 +10,7 @@ import {
   type FindField,
   type TemplateUses,
 } from '../merge/merge-field.ts';
-import { letterMedium } from './letter-medium.ts';
+import { letterMedium, longLinkStart } from './letter-medium.ts';
 import { logoFault } from './logo.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
 
@@ -66,7 +66,8 @@ export function compileLetter(template: LetterTemplate, find: FindField): Compil
       merge(account, isOwnSignIn) {
         const { words, language } = choose(account, isOwnSignIn);
         const html = words.html(account);
-        const needsCode = words.uses.url && !html.includes('<div class="q">');
+        const hasCode = html.includes('<div class="q">') || html.includes(longLinkStart);
+        const needsCode = words.uses.url && !hasCode;
         return {
           address: sheet.address === null ? '' : addressHtml(mergeAddress(account)),
           body: needsCode ? `${html}${code(account)}` : html,

@@ -1,6 +1,7 @@
 import { cleanValue, escapeHtml, htmlValue } from '../merge/clean-value.ts';
 import type { FindField } from '../merge/merge-field.ts';
 import { fitText } from './fit-text.ts';
+import { longLinkStart } from './letter-medium.ts';
 import { letterStyle } from './letter-style.ts';
 import { pageWords, type PageWords } from './page-words.ts';
 import { hasCovers, type Bundle, type LetterPlan } from './plan-letters.ts';
@@ -21,6 +22,8 @@ export interface LettersWritten {
   readonly next: number | null;
   /** Letters whose text is longer than their page even in the smallest type: their end is missing. */
   readonly tooLong: number;
+  /** Letters whose link is too long for a QR code: it stands there as text only. */
+  readonly withoutCode: number;
 }
 
 /**
@@ -40,6 +43,7 @@ export function writeLetters(
   write(pageHead(plan, words, language));
   let at = from;
   let tooLong = 0;
+  let withoutCode = 0;
   for (const bundle of bundles) {
     const end = bundle.first + bundle.count;
     if (end <= at) continue;
@@ -49,16 +53,21 @@ export function writeLetters(
       const toSheet = Math.min(onSheet - ((at - bundle.first) % onSheet), end - at);
       write('<section class="s">');
       for (let card = 0; card < toSheet; card++) {
-        const { html, fits } = oneLetter(plan, at + card, (at + card - bundle.first) % onSheet);
+        const { html, fits, hasLongLink } = oneLetter(
+          plan,
+          at + card,
+          (at + card - bundle.first) % onSheet,
+        );
         write(html);
         if (!fits) tooLong++;
+        if (hasLongLink) withoutCode++;
       }
       write('</section>\n');
       at += toSheet;
     }
   }
   write('</body></html>\n');
-  return { letters: at - from, next: at < all ? at : null, tooLong };
+  return { letters: at - from, next: at < all ? at : null, tooLong, withoutCode };
 }
 
 function pageHead({ letter }: LetterPlan, words: PageWords, language: string): string {
@@ -78,7 +87,7 @@ function oneLetter(
   { letter, accounts, ownSignIn }: LetterPlan,
   n: number,
   place: number,
-): { readonly html: string; readonly fits: boolean } {
+): { readonly html: string; readonly fits: boolean; readonly hasLongLink: boolean } {
   const { sheet, template } = letter;
   const { address, body, language } = letter.merge(accounts[n]!, ownSignIn[n] === 1);
   const { size, fits } = fitText(body, sheet);
@@ -86,7 +95,11 @@ function oneLetter(
   const logo = template.logo === '' ? '' : '<div class="lg"></div>';
   const window = address === '' ? '' : `<div class="ad">${address}</div>`;
   const html = `${logo}${window}<div class="b"${lang} style="font-size:${size}pt">${body}</div>`;
-  return { html: sheet.cards === null ? html : card(sheet.cards, place, html), fits };
+  return {
+    html: sheet.cards === null ? html : card(sheet.cards, place, html),
+    fits,
+    hasLongLink: body.includes(longLinkStart),
+  };
 }
 
 function card(
