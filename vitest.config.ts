@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const common = { testTimeout: 60_000, hookTimeout: 60_000 };
+// What takes seconds on an idle machine may take minutes on a busy one.
+const common = { testTimeout: 240_000, hookTimeout: 240_000 };
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
 export default defineConfig({
@@ -37,9 +38,6 @@ export default defineConfig({
           // After all others: a browser is several processes.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          // A page gets 90 seconds for what is waited for (test/e2e/browsers/view.ts).
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
         },
       },
     ],

@@ -103,11 +103,19 @@ writeFileSync(
 // Words chosen from the EFF word lists, (c) 2016 Electronic Frontier Foundation, https://www.eff.org/dice,
 // licensed under CC-BY 3.0 US, https://creativecommons.org/licenses/by/3.0/us/; the choice is ours.
 
-/** 1,024 words for passwords (D34), separated by blanks. */
-export const passwordWords =
-  '${words.join(' ')}';
+/** 1,024 words for passwords (D34): of each how many letters it has from the one before, and the others. */
+export const packedWords =
+  '${words.map(packed).join('')}';
 `,
 );
+
+/** A third less to load than whole words, where all is compressed. */
+function packed(word, place) {
+  const before = words[place - 1] ?? '';
+  let shared = 0;
+  while (shared < 9 && word[shared] === before[shared]) shared++;
+  return `${shared}${word.slice(shared)}`;
+}
 
 function readWords(name) {
   return readFileSync(join(sources, name), 'utf8').split(/\s+/).filter(Boolean);

@@ -26,6 +26,7 @@ import type {
   Call,
   FileName,
   FileOffer,
+  RequestedBatch,
   RequestJson,
   SaveAnswer,
   Saved,
@@ -150,14 +151,10 @@ export function secretOffers(files: readonly OutputFile[]): FileOffer[] {
   return files.map((file) => ({ ...offerOf(file), secret: true }));
 }
 
-function savedBatch(planned: PlannedBatch, savedAt: string, kept: KeptRecords): SavedBatch {
+function savedBatch(planned: PlannedBatch, savedAt: string, kept: KeptRecords): RequestedBatch {
   const { changed, considered } = planned.preview.summary;
-  const stem = savedAt.replace(/[^0-9]/g, '');
-  const taken = new Set(kept.history.map(({ id }) => id));
-  let id = stem;
-  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
   return {
-    id,
+    id: freeBatchId(savedAt, kept),
     savedAt,
     request: requestToKeep(planned.request),
     changed,
@@ -165,6 +162,15 @@ function savedBatch(planned: PlannedBatch, savedAt: string, kept: KeptRecords): 
     fingerprint: planned.fingerprint,
     undoneAt: null,
   };
+}
+
+/** The ID of what is saved at an instant. */
+export function freeBatchId(savedAt: string, { history }: Pick<KeptRecords, 'history'>): string {
+  const stem = savedAt.replace(/[^0-9]/g, '');
+  const taken = new Set(history.map(({ id }) => id));
+  let id = stem;
+  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
+  return id;
 }
 
 function newAccounts({ plan }: PlannedBatch, headings: NewAccounts['headings']): NewAccounts {
@@ -184,11 +190,11 @@ function newAccounts({ plan }: PlannedBatch, headings: NewAccounts['headings']):
  * Which files stay once a batch is saved: of earlier batches all but their reports, of batches that
  * are no longer in the history nothing.
  */
-function filesToKeep(
-  { files }: KeptRecords,
+export function filesToKeep(
+  { files }: Pick<KeptRecords, 'files'>,
   history: readonly SavedBatch[],
   batch: string,
-  saved: readonly OutputFile[],
+  saved: readonly Pick<OutputFile, 'name'>[],
 ): { readonly kept: KeptRecords['files']; readonly drop: Commit['drop'] } {
   const remembered = new Set(history.map(({ id }) => id));
   const stays = (id: string, name: FileName) => remembered.has(id) && !goesWithNextSave(name);

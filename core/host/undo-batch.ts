@@ -3,6 +3,7 @@ import {
   findColumns,
   planUndo,
   readJournal,
+  takenUsers,
   undoReport,
   writeUndoneAccounts,
   type AccountType,
@@ -161,8 +162,13 @@ function answer({ journal, plan }: PlannedUndo, done: boolean, from = 0): UndoAn
     undo: {
       savedAt: journal.savedAt,
       // A journal holds what its batch was, in the words of a request.
-      accountType: journal.accountType as AccountType,
-      changeType: journal.changeType as ChangeTypeId,
+      what:
+        journal.changeType === takenUsers
+          ? null
+          : {
+              accountType: journal.accountType as AccountType,
+              changeType: journal.changeType as ChangeTypeId,
+            },
       counts,
       rows: reportPage(undoReport(plan), null, from, mostRows),
       done,

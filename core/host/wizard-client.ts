@@ -6,16 +6,14 @@ import type {
   GroupType,
   NameExample,
   NamePolicy,
-  PeopleCriteria,
-  PersonLine,
   SkipReason,
   Summary,
   TableId,
   TargetId,
-  ValueCount,
   Warning,
   WhyUsername,
 } from '../engine/index.ts';
+import type { PeopleCriteria, PersonLine, ValueCount } from '../engine/search/index.ts';
 import type { DataDamage, DataOverview, DataProblems } from './data-found.ts';
 import type { InformDraft } from './inform-client.ts';
 import type { DataAnswer } from './data-questions.ts';
@@ -354,7 +352,7 @@ export type SaveAnswer =
 
 /** A batch that was saved just now. */
 export interface Saved {
-  readonly batch: SavedBatch;
+  readonly batch: RequestedBatch;
   readonly summary: Summary;
   readonly changeRows: number;
   readonly firstRows: RowsPage;
@@ -370,13 +368,17 @@ export interface SavedBatch {
   readonly id: string;
   /** An ISO 8601 instant. */
   readonly savedAt: string;
-  readonly request: RequestJson;
+  /** Null: no batch, but users of another system who were taken over into User Accounts. */
+  readonly request: RequestJson | null;
   readonly changed: number;
   readonly considered: number;
   readonly fingerprint: string;
   /** When it was undone, null if it was not. */
   readonly undoneAt: string | null;
 }
+
+/** A saved batch that somebody asked for, and no users who were taken over. */
+export type RequestedBatch = SavedBatch & { readonly request: RequestJson };
 
 /** A file to hand over: of the preview, of the batch saved last, or of a batch in the history. */
 export interface FileId {
@@ -428,8 +430,11 @@ export type UndoAnswer =
   | {
       readonly undo: {
         readonly savedAt: string;
-        readonly accountType: AccountType;
-        readonly changeType: ChangeTypeId;
+        /** What the batch was; null: users who were taken over. */
+        readonly what: {
+          readonly accountType: AccountType;
+          readonly changeType: ChangeTypeId;
+        } | null;
         readonly counts: Readonly<Record<'put back' | 'disabled' | 'removed' | 'left', number>>;
         readonly rows: RowsPage;
         /** The history after it; the state of User Accounts has changed only if `done`. */

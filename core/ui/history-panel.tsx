@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FileName, SavedBatch } from '../host/wizard-client.ts';
+import { changeOf } from './batch-title.ts';
 import { JournalFile } from './components/journal-file.tsx';
 import { UndoPart } from './components/undo-part.tsx';
 import { whenText } from './when.ts';
@@ -31,7 +32,8 @@ function Batch({ batch }: { readonly batch: SavedBatch }) {
   const [undoing, setUndoing] = useState(false);
   const { request, savedAt, undoneAt, changed, considered } = batch;
   const words = text.history;
-  const title = `${text.changeTypes[request.changeType]}, ${text.accountTypes[request.accountType]}`;
+  const change = changeOf(batch, text);
+  const title = request === null ? change : `${change}, ${text.accountTypes[request.accountType]}`;
   const when = whenText(savedAt, host.language);
   const files: readonly FileName[] =
     undoneAt === null ? ['journal.json'] : ['journal.json', 'undo-report.csv'];
@@ -59,17 +61,19 @@ function Batch({ batch }: { readonly batch: SavedBatch }) {
             {words.undo}
           </button>
         )}
-        <button
-          class="button quiet small"
-          disabled={work !== null}
-          aria-label={`${words.useAgain}: ${title}, ${when}`}
-          onClick={() => {
-            replace(request, '');
-            go('preview');
-          }}
-        >
-          {words.useAgain}
-        </button>
+        {request !== null && (
+          <button
+            class="button quiet small"
+            disabled={work !== null}
+            aria-label={`${words.useAgain}: ${title}, ${when}`}
+            onClick={() => {
+              replace(request, '');
+              go('preview');
+            }}
+          >
+            {words.useAgain}
+          </button>
+        )}
         {files.map((name) => (
           <button
             key={name}

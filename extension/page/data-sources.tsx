@@ -29,7 +29,7 @@ export interface SourceProps {
 /** How data comes in here: files where they can be chosen, pages, sheets, pasted tables, a sample. */
 export function createDataSources(context: ExtensionContext): ComponentType<DataSourcesProps> {
   const { say, client, view } = context;
-  return function DataSources({ overview, run }: DataSourcesProps) {
+  return function DataSources({ overview, busy, run }: DataSourcesProps) {
     const [sentences, setSentences] = useState(context.firstWords);
     const isEmpty = overview.version === '';
 
@@ -82,6 +82,13 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
           )}
         </div>
         {!isEmpty && <FileList version={overview.version} {...source} />}
+        {!isEmpty && overview.tables.length === 0 && !busy && (
+          <div class="row">
+            <button class="button" onClick={() => void run(() => Promise.resolve())}>
+              {say('readFiles')}
+            </button>
+          </div>
+        )}
       </section>
     );
 

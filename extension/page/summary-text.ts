@@ -21,7 +21,7 @@ export function lastWorkText(say: Say, text: Text, { preview, history }: WizardS
     );
   }
   const [last] = history;
-  if (last !== undefined) {
+  if (last !== undefined && last.request !== null) {
     const when = new Date(last.savedAt).toLocaleString(`${say.language}-US`);
     sentences.push(say('lastSaved', text.changeTypes[last.request.changeType], last.changed, when));
   }

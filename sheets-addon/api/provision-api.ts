@@ -1,4 +1,5 @@
 import type { ChangeTypeId } from '../../core/engine/index.ts';
+import type { Step, TakeAnswer } from './sheets-api.ts';
 
 /** What the sidebar may ask about Google Workspace, in the edition for one's own domain. */
 export interface ProvisionApi {
@@ -11,14 +12,17 @@ export interface ProvisionApi {
   provision(what: ProvisionWhat): ProvisionState;
   /** What runs now ends after the few rows it is at. */
   pauseProvisioning(): null;
-  /** Rows that failed are to be tried again. */
+  /** Rows that failed are to be tried again, and those a newer batch does not forbid any more. */
   retryProvisioning(batch: string, kind: ProvisionRun['kind']): ProvisionState;
   /** Writes down what would put a batch back in Google Workspace; nothing is sent yet. */
   prepareProvisionUndo(batch: string): ProvisionState;
   /** Reads users of organizational units, and those below, into a tab; [] reads all of them. */
   readDirectory(units: readonly string[]): DirectoryRead;
-  /** Takes what was read last over into User Accounts. */
-  takeDirectory(): DirectoryTaken;
+  /**
+   * Begins to take what was read last over into User Accounts: it stands in the history then, and can
+   * be undone there.
+   */
+  takeDirectory(): Step<TakeAnswer>;
 }
 
 /** Which batch goes on, and for whom. */
@@ -58,6 +62,13 @@ export interface ProvisionRun {
   readonly counts: Readonly<Record<ProvisionOutcome, number>>;
   /** People that something is left to do for. */
   readonly peopleLeft: number;
+  /**
+   * Rows that will be left out because a newer batch, saved or undone at that instant, has made
+   * something else of the account.
+   */
+  readonly newer: readonly { readonly at: string; readonly rows: number }[];
+  /** Rows that `retryProvisioning` would try again. */
+  readonly again: number;
   readonly forecast: Forecast;
   /** How people get in whose accounts are created: '' for none. */
   readonly signIn: '' | 'pattern' | 'link' | 'elsewhere';
@@ -92,11 +103,3 @@ export interface DirectoryRead {
 
 /** What a user of Google Workspace is to User Accounts. */
 export type DirectoryVerdict = 'new' | 'changed' | 'same' | 'unknown';
-
-/** What was taken over. */
-export interface DirectoryTaken {
-  readonly added: number;
-  readonly changed: number;
-  /** What could not be, a sentence each. */
-  readonly left: readonly string[];
-}

@@ -22,7 +22,8 @@ export interface SendingApi {
   openSchedules(): SchedulesState;
   /** Keeps a schedule under its name; `before` is the name it had, '' for a new one. */
   saveSchedule(schedule: Schedule, before: string): SchedulesState;
-  deleteSchedule(name: string): SchedulesState;
+  /** Ends one: by its name, and how many rows of that name stand above it. */
+  deleteSchedule(which: Pick<ScheduleLine, 'name' | 'nth'>): SchedulesState;
   /** From now on schedules run in this person's name; `on` false: not any more. */
   runSchedules(on: boolean): SchedulesState;
 }
@@ -117,6 +118,8 @@ export interface SchedulesState {
 /** A schedule, or what is wrong with its row of the tab. */
 export interface ScheduleLine {
   readonly name: string;
+  /** How many rows above have the same name: such a row does not run. */
+  readonly nth: number;
   /** Null where the row of the tab cannot be used; the note says why. */
   readonly schedule: Schedule | null;
   readonly nextRun: string;

@@ -54,8 +54,8 @@ export interface SheetsApi extends InformApi {
   previewUndo(what: UndoWhat): UndoAnswer;
   /** Begins to undo. */
   undo(what: UndoWhat): Step<UndoAnswer>;
-  /** Goes on with the save or undo that was begun here, by whomever. */
-  resume(): Step<SaveAnswer | UndoAnswer>;
+  /** Goes on with what was begun here, by whomever. */
+  resume(): Step<SaveAnswer | UndoAnswer | TakeAnswer>;
   saveRecipe(name: string, request: RequestJson): Recipe[];
   deleteRecipe(name: string): Recipe[];
   keepSettings(settings: SettingsJson): SettingsState;
@@ -81,7 +81,7 @@ export interface SheetsApi extends InformApi {
 
 /** What the wizard opens with in a spreadsheet. */
 export interface SheetsState extends WizardState {
-  /** A save or undo that was begun and not finished; null if there is none. */
+  /** What was begun and not finished; null if there is nothing. */
   readonly unfinished: Unfinished | null;
   /** Who may save, as Settings has it; empty: everybody who can edit. */
   readonly operators: readonly string[];
@@ -91,9 +91,9 @@ export interface SheetsState extends WizardState {
   readonly credentialsTab: string;
 }
 
-/** A save or undo that was begun. */
+/** A save, an undo or the taking over of users that was begun. */
 export interface Unfinished {
-  readonly kind: 'save' | 'undo';
+  readonly kind: 'save' | 'undo' | 'take';
   readonly batch: string;
   /** Who began it, '' where that is not known, and when (an ISO 8601 instant). */
   readonly who: string;
@@ -108,6 +108,18 @@ export interface Unfinished {
  * until there is an answer; whoever asks later, from another window, goes on where it stopped.
  */
 export type Step<T> = { readonly answer: T } | { readonly unfinished: Unfinished };
+
+/** What of another system's users was taken over into User Accounts. */
+export interface TakeAnswer {
+  readonly taken: {
+    /** Rows. */
+    readonly added: number;
+    /** Cells. */
+    readonly changed: number;
+    /** What could not be, a sentence each. */
+    readonly left: readonly string[];
+  };
+}
 
 /** How the bytes of an import file are made of its text; `utf-8-mark`: with a byte order mark. */
 export type ImportFileEncoding = 'utf-8' | 'utf-8-mark' | 'utf-16';

@@ -1,3 +1,4 @@
+import { checkOperator } from './calls/operators.ts';
 import { loadSampleCall, makeTemplateTabsCall } from './calls/tab-calls.ts';
 import { startSession } from './session.ts';
 import { tabsInTheWay } from './tabs/sample-tabs.ts';
@@ -38,6 +39,8 @@ export function templateFromMenu(): void {
 /** Loads the sample district; asks where something is in its place. */
 export function sampleFromMenu(): void {
   const ui = SpreadsheetApp.getUi();
+  const session = startSession();
+  checkOperator(session);
   const inTheWay = tabsInTheWay(SpreadsheetApp.getActive());
   if (inTheWay.length > 0) {
     const answer = ui.alert(
@@ -47,7 +50,7 @@ export function sampleFromMenu(): void {
     );
     if (answer !== ui.Button.YES) return;
   }
-  const { made } = loadSampleCall(startSession(), true);
+  const { made } = loadSampleCall(session, true);
   SpreadsheetApp.getActive().toast(`Made: ${made.join(', ')}. All people are made up.`, title, 10);
 }
 

@@ -61,8 +61,7 @@ describe.each(browserNames)('%s', (name) => {
     const filled = await until(async () => {
       const { value } = await tab.state({
         role: 'textbox',
-        name: 'Headings of your own template',
-        nth: -1,
+        name: 'Template 1',
       });
       return value === headings ? value : null;
     });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DirectoryRead, DirectoryTaken } from '../../sheets-addon/api/provision-api.ts';
+import type { SavedBatch, UndoAnswer } from '../../core/host/wizard-client.ts';
+import type { DirectoryRead } from '../../sheets-addon/api/provision-api.ts';
+import type { SheetsState, Step, TakeAnswer } from '../../sheets-addon/api/sheets-api.ts';
 import type { UserFacts } from '../../local/apps-script/index.ts';
 import type { Addon } from './addon.ts';
 import {
@@ -12,12 +14,21 @@ import {
   schoolTenant,
   startDomain,
 } from './domain.ts';
+import { toTheEnd, undo } from './saving.ts';
 
 /* Users of Google Workspace read into User Accounts, and what comes from hostile hands. */
 
 const name = { givenName: 'Some', familyName: 'Body' };
 const read = (addon: Addon, units: readonly string[] = []) =>
   addon.call('readDirectory', units) as DirectoryRead;
+
+const take = (addon: Addon) =>
+  toTheEnd(addon, addon.call('takeDirectory') as Step<TakeAnswer>).taken;
+const history = (addon: Addon) => (addon.call('open') as SheetsState).history;
+const undoOf = (answer: UndoAnswer) => {
+  if ('faults' in answer) throw new Error(answer.faults.join(' '));
+  return answer.undo;
+};
 
 describe('users are read', () => {
   const users: UserFacts[] = [
@@ -66,11 +77,7 @@ describe('users are read', () => {
       'changed|00004|Ana4.Lee4|Enabled, Force Password Change',
       'same|00003|ana3.lee3|',
     ]);
-    expect(addon.call('takeDirectory') as DirectoryTaken).toEqual({
-      added: 2,
-      changed: 2,
-      left: [],
-    });
+    expect(take(addon)).toEqual({ added: 2, changed: 2, left: [] });
     const accounts = provisionRows(addon, 'User Accounts').map((row) =>
       [row['Person ID'], row['Username'], row['Enabled'], row['Force Password Change']].join('|'),
     );
@@ -82,7 +89,88 @@ describe('users are read', () => {
     ]);
     // Taken over once more, nothing changes.
     expect(read(addon).counts).toEqual({ new: 0, changed: 0, same: 4, unknown: 2 });
-    expect(addon.call('takeDirectory')).toEqual({ added: 0, changed: 0, left: [] });
+    expect(take(addon)).toEqual({ added: 0, changed: 0, left: [] });
+    expect(history(addon)).toHaveLength(1);
+  });
+
+  test('what was taken over stands in the history, and is undone there', () => {
+    const addon = start();
+    const before = addon.tab('User Accounts');
+    read(addon);
+    take(addon);
+    const [batch] = history(addon) as [SavedBatch];
+    // Two rows, and two cells of one account.
+    expect(batch).toMatchObject({ request: null, changed: 3, considered: 6, undoneAt: null });
+    const [heads, taken] = addon.tab('Batches');
+    expect(Object.fromEntries(heads!.map((head, at) => [head, taken![at]]))).toMatchObject({
+      ...{ 'Run ID': batch.id, Who: 'head@school.example', What: 'Take over', Considered: '6' },
+      ...{ 'Change Type': 'Users taken over', Changed: '3', 'Undone By': '' },
+    });
+    const planned = addon.call('previewUndo', { batch: { id: batch.id }, removeUnused: false });
+    expect(undoOf(planned as UndoAnswer)).toMatchObject({
+      what: null,
+      counts: { 'put back': 2, disabled: 0, removed: 2, left: 0 },
+    });
+    expect(undoOf(undo(addon, batch.id, false)).done).toBe(true);
+    // The column of addresses came with it, and goes with it.
+    expect(addon.tab('User Accounts')).toEqual(before);
+    expect(history(addon)[0]!.undoneAt).not.toBeNull();
+    expect(addon.tab('Batches')[1]![heads!.indexOf('Undone By')]).toMatch(/^undo-/);
+    // Nothing of that went to Google, and it can be taken over again.
+    expect(read(addon).counts).toEqual({ new: 2, changed: 1, same: 1, unknown: 2 });
+    expect(take(addon)).toEqual({ added: 2, changed: 2, left: [] });
+  });
+
+  test('an undo leaves what somebody changed since, with the reason', () => {
+    const addon = start();
+    read(addon);
+    take(addon);
+    // Row 4 is ana2.lee2, taken over; of ana4.lee4 somebody changes Enabled back.
+    const [heads] = addon.tab('User Accounts');
+    const column = (head: string) => String.fromCharCode(65 + heads!.indexOf(head));
+    addon.host.type('User Accounts', `${column('User Groups')}4`, 'Chess');
+    addon.host.type('User Accounts', `${column('Enabled')}3`, 'Yes');
+    addon.call('readData');
+    const [batch] = history(addon) as [SavedBatch];
+    const { counts, rows } = undoOf(undo(addon, batch.id, false));
+    expect(counts).toEqual({ 'put back': 1, disabled: 0, removed: 1, left: 2 });
+    const reasons = rows.rows.map((cells) => [cells[0], cells[2], cells[cells.length - 1]]);
+    expect(reasons).toEqual([
+      [
+        ...['left', 'ana2.lee2'],
+        'User Groups was changed since: it is "Chess", and was taken over as ""',
+      ],
+      ['removed', 'someone', ''],
+      ['left', 'Ana4.Lee4', 'Enabled is "Yes" as before the batch'],
+      ['put back', 'Ana4.Lee4', ''],
+    ]);
+    const accounts = provisionRows(addon, 'User Accounts').map((row) => row['Username']);
+    expect(accounts).toEqual(['ana3.lee3', 'Ana4.Lee4', 'ana2.lee2']);
+  });
+
+  test('stopped in the middle, it can be finished or undone by whoever comes', () => {
+    const addon = start();
+    const before = addon.tab('User Accounts');
+    read(addon);
+    const interruptions = [
+      { at: { method: 'RangeList.setValue', nth: 1 }, when: 'after', act: 'kill', pending: 'kept' },
+    ] as const;
+    expect(addon.run('takeDirectory', [], { interruptions }).status).toBe('killed');
+    const stopped = addon.fork();
+    const { unfinished } = addon.call('open') as SheetsState;
+    expect(unfinished).toMatchObject({ kind: 'take', who: 'head@school.example', all: 5 });
+    expect(() => addon.call('takeDirectory')).toThrow(
+      'Nothing was taken over: the taking over of users of 5 changes',
+    );
+    expect(toTheEnd(addon, addon.call('resume') as Step<TakeAnswer>)).toEqual({
+      taken: { added: 2, changed: 2, left: [] },
+    });
+    expect(read(addon).counts).toMatchObject({ new: 0, changed: 0 });
+
+    expect(undoOf(undo(stopped, unfinished!.batch, false)).counts).toMatchObject({ removed: 0 });
+    const [heads, ...rows] = stopped.tab('User Accounts');
+    expect(rows.map((cells) => cells.slice(0, before[0]!.length))).toEqual(before.slice(1));
+    expect(heads!.slice(0, before[0]!.length)).toEqual(before[0]);
   });
 
   test('of units, with those below, each once', () => {
@@ -103,7 +191,7 @@ describe('users are read', () => {
       schoolTenant({ users: many }),
     );
     expect(read(addon).counts).toEqual({ new: 1200, changed: 0, same: 0, unknown: 1 });
-    expect(addon.call('takeDirectory')).toMatchObject({ added: 1200 });
+    expect(take(addon)).toMatchObject({ added: 1200 });
   });
 });
 

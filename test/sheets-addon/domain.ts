@@ -217,9 +217,15 @@ export function saveOf(addon: Addon, request: RequestJson): string {
   return savedBatch(save(addon, request, { overrideThreshold: true }));
 }
 
-/** A run as it stands. */
-export function runOf(state: ProvisionState, kind: ProvisionRun['kind'] = 'save'): ProvisionRun {
-  const run = state.runs.find((one) => one.kind === kind);
+/** A run as it stands: of a batch, or the newest. */
+export function runOf(
+  state: ProvisionState,
+  kind: ProvisionRun['kind'] = 'save',
+  batch: string | null = null,
+): ProvisionRun {
+  const run = state.runs.find(
+    (one) => one.kind === kind && (batch === null || one.batch === batch),
+  );
   if (run === undefined) throw new Error(`No run of ${kind}: ${JSON.stringify(state)}`);
   return run;
 }
@@ -232,7 +238,8 @@ export function provision(
   people: 'one' | 'five' | 'all' = 'all',
 ): ProvisionRun {
   for (let n = 0; n < 60; n++) {
-    const run = runOf(addon.call('provision', { batch, kind, people }) as ProvisionState, kind);
+    const state = addon.call('provision', { batch, kind, people }) as ProvisionState;
+    const run = runOf(state, kind, batch);
     if (people !== 'all' || run.peopleLeft === 0 || run.trouble !== '') return run;
   }
   throw new Error('Sixty parts were not enough.');

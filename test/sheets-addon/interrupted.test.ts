@@ -80,7 +80,7 @@ test.each(['finishes', 'is ended in the middle'])(
       expect(toTheEnd(addon, addon.call('resume') as Step<SaveAnswer>)).toHaveProperty('saved');
     }
     const { history } = addon.call('open') as SheetsState;
-    const changes = history.map((batch) => batch.request.changeType);
+    const changes = history.map((batch) => batch.request?.changeType);
     expect(changes).toContain('forcePasswordChange');
     if (how === 'finishes') {
       expect(step).toHaveProperty('answer.saved');

@@ -1,9 +1,11 @@
 import { afterEach, expect, inject, test } from 'vitest';
+import type { RequestJson } from '../../core/host/wizard-client.ts';
 import {
   playgroundUser,
   tenantOfDistrict,
 } from '../../local/apps-script/directory/tenant-of-district.ts';
-import { loadDistrict, readProjectFolder } from '../../local/apps-script/index.ts';
+import { loadDistrict, readProjectFolder, shownIn } from '../../local/apps-script/index.ts';
+import { until } from '../e2e/browsers/view.ts';
 import { button, checkbox, unfold } from '../e2e/wizard.ts';
 import { testPath } from '../helpers/cli.ts';
 import { startAddon } from './addon.ts';
@@ -11,6 +13,7 @@ import {
   createAll,
   membersOf,
   people,
+  provision,
   saveOf,
   schoolBook,
   schoolTenant,
@@ -95,14 +98,22 @@ test('users are read beside User Accounts, and taken over; protected units are k
   await unfold(view, /Users of Google Workspace/, button('Read users'));
   await view.click(button('Read users'));
   await view.waitForText('3 users read into the tab');
-  await view.waitForText('1 of people of yours without such an account here');
+  await view.waitForText('1 new: your people, without such an account here');
   await view.waitForText(
     'Google has, and this spreadsheet has not: guest@school.example, head@school.example.',
   );
   await expectAccess(open);
   await view.click(button('Take over 1 new and 0 changed'));
   await view.click(button('Take over now'));
-  await view.waitForText('User Accounts: 1 row added, 0 cells changed.');
+  await view.waitForText('User Accounts: 1 row added, 0 cells changed. History can undo it.');
+  await view.click(button('History'));
+  await view.waitForText('Users of Google Workspace taken over');
+  await view.click(button(/^Undo this batch/));
+  await view.waitForText('1 row would be removed from User Accounts again');
+  await expectAccess(open);
+  await view.click(button('Undo now: 1 change'));
+  await view.waitForText('1 row is removed from User Accounts again');
+  expect(shownIn(workbook, 'User Accounts')).toHaveLength(1);
 
   await view.click(button('Settings'));
   await view.click(checkbox('Provision saved batches in Google Workspace'));
@@ -112,6 +123,45 @@ test('users are read beside User Accounts, and taken over; protected units are k
   await view.click(button('Keep'));
   await view.waitForText('Kept.');
   await expectAccess(open);
+});
+
+test('an older batch says what it leaves to a newer one', async () => {
+  const account = { enabled: true, mustChange: false };
+  const workbook = schoolBook({
+    students: people(3),
+    accounts: people(3).map(({ id }, at) => ({
+      ...{ ...account, id, username: `ana${at + 1}.lee${at + 1}` },
+    })),
+  });
+  const tenant = schoolTenant({
+    users: people(3).map(({ id, first, last }) => ({
+      ...{ email: `${first}.${last}@school.example`.toLowerCase(), personId: id },
+      ...{ givenName: first, familyName: last, orgUnit: '/People/Alpha' },
+    })),
+  });
+  const addon = startDomain(workbook, tenant);
+  const change = (changeType: string, ids: readonly string[]) => {
+    addon.host.wait(60_000);
+    const scope = { people: ids };
+    return saveOf(addon, { accountType: 'students', changeType, scope } as RequestJson);
+  };
+  change('disableAccount', ['00001', '00002', '00003']);
+  provision(addon, change('enableAccount', ['00001', '00002']));
+  open = await openSidebar({
+    ...{ files: readProjectFolder(inject('domainFolder')), workbook, tenant },
+    settings: { user: 'head@school.example' },
+  });
+  const { view } = open;
+  await view.waitForText('Google Workspace: accounts to suspend, for 3 people');
+  await view.waitForText(/2 rows will be left out: the batch of .*, which is newer, has changed/);
+  await expectAccess(open);
+  await view.click(button('Send all 3'));
+  await view.waitForText('2 rows left out; the tab says why');
+  expect(usersOf(tenant)).toMatchObject({
+    'ana1.lee1': { suspended: false },
+    'ana2.lee2': { suspended: false },
+    'ana3.lee3': { suspended: true },
+  });
 });
 
 test('as docs/google-workspace.md says it, on the sample district', async () => {
@@ -140,7 +190,8 @@ test('as docs/google-workspace.md says it, on the sample district', async () => 
   await view.waitForText('6 rows done');
   await view.click(button(/^Send all/));
   await view.waitForText('Google Workspace: everything was sent');
-  expect(await view.count(button('Send it, above'))).toBe(0);
+  const gone = await until(async () => (await view.count(button('Send it, above'))) === 0 || null);
+  expect(gone).toBe(true);
   await expectAccess(open);
   expect(tenant.users.size).toBeGreaterThan(before + 50);
 });

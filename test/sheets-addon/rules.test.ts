@@ -52,10 +52,26 @@ test('only those whom Settings names may save; everybody may preview', () => {
   addon.host.type('Settings', 'A30', 'operators');
   addon.host.type('Settings', 'B30', 'head@example.org; boss@example.org');
   const fingerprint = preview(addon, request);
-  const said = refusal(addon, addon.call('save', request, confirming(fingerprint)));
-  expect(said).toContain(
-    'head@example.org, boss@example.org may save, and you are owner@example.org',
-  );
+  const before = allCells(addon);
+  for (const [method, ...args] of [
+    ['save', request, confirming(fingerprint)],
+    ['resume'],
+    ['undo', { batch: { id: 'x' }, removeUnused: false }],
+    ['keepSettings', {}],
+    ['loadSample', true],
+    ['clearCredentials'],
+  ] as const) {
+    expect(() => addon.call(method, ...args), method).toThrow(
+      'head@example.org, boss@example.org may save, and you are owner@example.org',
+    );
+  }
+  expect(() => addon.click('Load the sample district')).toThrow('may save, and you are');
+  // Who asked is remembered; nothing else is written.
+  const records = (cells: Readonly<Record<string, unknown>>) => ({
+    ...cells,
+    'Wizard records': '',
+  });
+  expect(records(allCells(addon))).toEqual(records(before));
   addon.host.type('Settings', 'B30', 'head@example.org; Owner@Example.org');
   const again = preview(addon, request);
   const step = addon.call('save', request, confirming(again)) as Step<SaveAnswer>;

@@ -88,6 +88,29 @@ test('with all tables here, none is said to be missing', async () => {
   expect(screenText()).not.toContain('Not here');
 });
 
+test('data that somebody began to read and left is read by whoever comes next', async () => {
+  await openLincoln('data', {}, { unread: true });
+  await says('What was found');
+  expect(screenText()).not.toContain('still to be read');
+  expect(next().disabled).toBe(false);
+});
+
+test('reading that is stopped before the end says what is still to be done', async () => {
+  const between = (client: WizardClient): WizardClient => ({
+    ...client,
+    readData: (call) =>
+      new Promise((_resolve, reject) => {
+        call!.signal!.addEventListener('abort', () => {
+          reject(new DOMException('', 'AbortError'));
+        });
+      }),
+  });
+  await openLincoln('data', {}, { unread: true, between });
+  await click('Stop');
+  await says('Your data is still to be read.');
+  expect(next().disabled).toBe(true);
+});
+
 test('after an undo, data and preview say that they are as undoing left them', async () => {
   let hour = 10;
   const start = { folder: lincoln, today: lincolnDay };

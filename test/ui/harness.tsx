@@ -22,6 +22,8 @@ export interface Opening {
   readonly step?: StepId;
   readonly request?: Partial<RequestJson>;
   readonly host?: Partial<WizardHost>;
+  /** Nobody has read the tables yet. */
+  readonly unread?: boolean;
   /** Stands between the screens and the service, to delay or count calls. */
   readonly between?: (client: WizardClient) => WizardClient;
 }
@@ -78,7 +80,7 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
     everyLetter: () => Promise.resolve(latinLetters),
   });
   const service = createBatchService(workbook);
-  if (tables.length > 0) await service.readData();
+  if (tables.length > 0 && opening.unread !== true) await service.readData();
   await service.keepDraft({ step, request, recipe: '' });
   const client = { ...service, ...between?.(service) };
   const root = document.createElement('div');

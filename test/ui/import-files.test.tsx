@@ -119,6 +119,25 @@ test("columns of one's own, and one system twice for other people", async () => 
   expect(await kept(wizard)).toEqual([]);
 });
 
+test('headings of several templates stand a line each; an empty one is marked', async () => {
+  const wizard = await openSettings();
+  tick('Moodle');
+  await until(() => allByRole('textbox', 'Domain of addresses').length === 1);
+  for (const count of [1, 2]) {
+    await click('Add: Headings of your own templates');
+    await until(() => allByRole('textbox', `Template ${count}`).length === 1);
+  }
+  await fill(byRole('textbox', 'Template 1'), 'username,firstname,lastname,email');
+  await click('Save systems');
+  await says('This is no line of headings. Paste one line, or remove it.');
+  expect(await axeFindings()).toEqual([]);
+  await fill(byRole('textbox', 'Template 2'), 'cohort1,username');
+  await click('Save systems');
+  await says('Systems saved.');
+  const header = ['username,firstname,lastname,email', 'cohort1,username'];
+  expect(await kept(wizard)).toMatchObject([{ target: 'moodle', header }]);
+});
+
 test('whoever takes one of two systems away keeps the names of the other', async () => {
   const wizard = await openSettings();
   tick('Google Workspace (GAM)');

@@ -1,4 +1,4 @@
-import { passwordWords } from './password-words.generated.ts';
+import { packedWords } from './password-words.generated.ts';
 
 /** The host's secure source of random bytes; it may give fewer than asked for, but never none. */
 export type RandomBytes = (count: number) => Uint8Array;
@@ -31,8 +31,17 @@ export function createPasswordMaker(
 ): () => string {
   const nextByte = createByteReader(random, bytesPerCall);
   if (style === 'characters') return () => drawCharacters(nextByte);
-  const words = passwordWords.split(' ');
+  const words = passwordWords();
   return () => drawWords(words, nextByte);
+}
+
+/** The words that passwords are made of (D34), in the order of the alphabet. */
+export function passwordWords(): string[] {
+  let word = '';
+  return [...packedWords.matchAll(/(\d)([a-z]+)/g)].map(([, shared, rest]) => {
+    word = word.slice(0, Number(shared)) + rest!;
+    return word;
+  });
 }
 
 /** How many bits of chance a password of this style holds: the binary logarithm of how many there are. */

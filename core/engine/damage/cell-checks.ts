@@ -9,8 +9,7 @@ export const sign = {
   lower: 2,
   dot: 4,
   plus: 8,
-  /** Slash and hyphen. */
-  dateSign: 16,
+  slash: 16,
   /** First bytes of Greek and Cyrillic letters. */
   greekOrCyrillic: 32,
   /** First bytes of odd blanks and invisible signs, and control characters. */
@@ -18,7 +17,11 @@ export const sign = {
   /** See `startsWord`. */
   wordStart: 128,
   other: 256,
+  hyphen: 512,
 } as const;
+
+/** The signs between the parts of a date. */
+const dateSign = sign.slash | sign.hyphen;
 
 /** The sign of each byte. */
 export const signOfByte: Uint16Array = Uint16Array.from({ length: 256 }, (_, byte) => {
@@ -26,7 +29,8 @@ export const signOfByte: Uint16Array = Uint16Array.from({ length: 256 }, (_, byt
   if (byte >= 0x61 && byte <= 0x7a) return sign.lower;
   if (byte === 0x2e) return sign.dot;
   if (byte === 0x2b) return sign.plus;
-  if (byte === 0x2f || byte === 0x2d) return sign.dateSign;
+  if (byte === 0x2f) return sign.slash;
+  if (byte === 0x2d) return sign.hyphen;
   if (byte >= 0xcd && byte <= 0xd4) return sign.greekOrCyrillic;
   if (byte < 0x20 || byte === 0x7f || byte === 0xc2 || byte === 0xe2 || byte === 0xef) {
     return sign.oddBlank;
@@ -86,24 +90,24 @@ export const cellChecks = {
     longest: 40,
     hits: (text) => /^\d+\.\d*[1-9]\d*$/.test(text),
   },
-  fullDate: { roles: ['person-id'], some: sign.dateSign, none: 0, longest: 19, hits: isFullDate },
+  fullDate: { roles: ['person-id'], some: dateSign, none: 0, longest: 19, hits: isFullDate },
   shortDate: {
     roles: ['person-id'],
-    some: sign.dateSign,
+    some: dateSign,
     none: 0,
     longest: 11,
     hits: (text) => shortDate.test(text),
   },
   dayFirst: {
     roles: ['date'],
-    some: sign.dateSign,
+    some: sign.slash,
     none: 0,
     longest: 10,
     hits: (text) => slashed(text)?.first === true,
   },
   monthFirst: {
     roles: ['date'],
-    some: sign.dateSign,
+    some: sign.slash,
     none: 0,
     longest: 10,
     hits: (text) => slashed(text)?.second === true,
@@ -111,7 +115,7 @@ export const cellChecks = {
   serial: {
     roles: ['date'],
     some: sign.digit,
-    none: sign.dateSign,
+    none: dateSign,
     longest: 16,
     hits: (text) => serialDay(text) !== null,
   },

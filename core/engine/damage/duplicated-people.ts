@@ -13,15 +13,11 @@ const mostBearers = 3;
  * birth date, and nothing that speaks against it in the columns beside them.
  */
 export function findDuplicatedPeople(found: FoundTable): DamageFinding | null {
-  const { table, column } = found;
-  if (column('Birth Date') < 0) return null;
+  if (found.column('Birth Date') < 0) return null;
   const { names, people } = hashPeople(found);
-  const repeated = repeatedIn(people);
   const firstRow = new Map<string, number>();
   const same: number[] = [];
-  for (let row = 0; row < table.rowCount; row++) {
-    const hash = people[row]!;
-    if (hash === 0 || !repeated(hash)) continue;
+  for (const row of rowsRepeated(people)) {
     const key = keyOf(found, row);
     if (key.startsWith(nameless)) continue;
     const other = firstRow.get(key);
@@ -44,7 +40,11 @@ export function findDuplicatedPeople(found: FoundTable): DamageFinding | null {
 function countBearers(names: Uint32Array, rows: readonly number[]): ReadonlyMap<number, number> {
   const bearers = new Map(rows.map((row) => [names[row]!, 0]));
   if (bearers.size === 0) return bearers;
+  // Most names are told apart by a byte of their own, where a map would be asked a million times.
+  const wanted = new Uint8Array(0x10000);
+  for (const name of bearers.keys()) wanted[name & 0xffff] = 1;
   for (const name of names) {
+    if (wanted[name & 0xffff] === 0) continue;
     const count = bearers.get(name);
     if (count !== undefined) bearers.set(name, count + 1);
   }
@@ -73,8 +73,8 @@ function hashPeople({ table, column }: FoundTable): PeopleHashes {
   return { names, people };
 }
 
-/** Which hashes may stand more than once: all that do, and a few that share a bit with another. */
-function repeatedIn(hashes: Uint32Array): (hash: number) => boolean {
+/** The rows whose hash others have too, in their order. */
+function rowsRepeated(hashes: Uint32Array): readonly number[] {
   let size = 1024;
   while (size < hashes.length * 16) size *= 2;
   const met = new Uint8Array(size >> 3);
@@ -85,10 +85,19 @@ function repeatedIn(hashes: Uint32Array): (hash: number) => boolean {
     if ((met[bit >> 3]! & (1 << (bit & 7))) !== 0) again[bit >> 3]! |= 1 << (bit & 7);
     met[bit >> 3]! |= 1 << (bit & 7);
   }
-  return (hash) => {
+  // Of the few that share a bit most share no more than that.
+  const sharing: number[] = [];
+  const once = new Set<number>();
+  const repeated = new Set<number>();
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]!;
     const bit = hash & (size - 1);
-    return (again[bit >> 3]! & (1 << (bit & 7))) !== 0;
-  };
+    if (hash === 0 || (again[bit >> 3]! & (1 << (bit & 7))) === 0) continue;
+    sharing.push(row);
+    if (once.has(hash)) repeated.add(hash);
+    else once.add(hash);
+  }
+  return sharing.filter((row) => repeated.has(hashes[row]!));
 }
 
 /** Names without any letter are none. */

@@ -7,7 +7,7 @@ import { findDomainTypos } from './email-domain.ts';
 import type { DamageFinding } from './finding.ts';
 import { judgeColumn } from './judge-column.ts';
 import { findLostZeros, type IdentifierColumn } from './lost-zeros.ts';
-import { scanColumn } from './scan-column.ts';
+import { scanCells, startColumn } from './scan-column.ts';
 import type { SeenRoster } from './seen-roster.ts';
 
 /**
@@ -23,8 +23,8 @@ export function findDamage(workbook: Workbook, seen: SeenRoster | null): DamageF
 }
 
 /**
- * The same in pieces, for who has other things to do in between: after each piece, a column or what
- * takes about as long, the number of cells it looked at.
+ * The same in pieces, for who has other things to do in between: after each piece, a few thousand
+ * rows or one pass over a column, the number of cells it looked at.
  */
 export function* lookForDamage(
   workbook: Workbook,
@@ -45,22 +45,38 @@ export function* lookForDamage(
   return inOrder(findings);
 }
 
+/** Rows that are read for all columns in turn: a few hundred kilobytes of text. */
+const rowsAtOnce = 2048;
+
 function* inspectTable(
   found: FoundTable,
   findings: DamageFinding[],
   identifiers: Map<string, IdentifierColumn[]>,
 ): Generator<number, void, undefined> {
-  const { rowCount } = found.table;
-  for (const [name, role] of Object.entries(columnRoles[found.id])) {
+  const { table } = found;
+  const { rowCount } = table;
+  const columns = Object.entries(columnRoles[found.id]).flatMap(([name, role]) => {
     const column = found.column(name);
-    if (column < 0) continue;
+    return column < 0 ? [] : [{ name, role, scan: startColumn(column, role) }];
+  });
+  // All columns of some rows before the next rows: those are then near at hand for each column.
+  for (let from = 0; from < rowCount; from += rowsAtOnce) {
+    const to = Math.min(from + rowsAtOnce, rowCount);
+    for (const { scan } of columns) scanCells(table, scan, from, to);
+    yield (to - from) * columns.length;
+  }
+  for (const {
+    name,
+    role,
+    scan: { facts },
+  } of columns) {
     const place = { found, name };
-    const facts = scanColumn(found.table, column, role);
     findings.push(...judgeColumn(place, role, facts));
     if (role === 'person-id' || role === 'place-id') {
       identifiers.set(name, [...(identifiers.get(name) ?? []), { place, facts }]);
     }
-    const typos = role === 'email' || role === 'username' ? findDomainTypos(place) : null;
+    if (role !== 'email' && role !== 'username') continue;
+    const typos = findDomainTypos(place);
     if (typos !== null) findings.push(typos);
     yield rowCount;
   }

@@ -17,25 +17,44 @@ export const mostDigits = 20;
 /** What one pass over a column finds out. */
 export interface ColumnFacts {
   /** Cells that hold something. */
-  readonly filled: number;
+  filled: number;
   /** Cells with a lower-case letter. */
-  readonly withLower: number;
+  withLower: number;
   readonly hits: Readonly<Record<CheckId, Hits>>;
   /** Of cells that are digits throughout: how many have so many digits (row) and start so (column). */
   readonly digits: Int32Array;
 }
 
-/** Reads a column once: counts what the checks of its role meet, and lengths of numbers. */
-export function scanColumn(table: Table, column: number, role: ColumnRole): ColumnFacts {
-  const { bytes } = table;
+/** A column being read: what is looked for in it, and what was found so far. */
+export interface ColumnScan {
+  readonly column: number;
+  readonly checks: readonly [CheckId, CellCheck][];
+  /** Cells without any of these signs are passed over. */
+  readonly some: number;
+  readonly facts: ColumnFacts;
+}
+
+/** Gets ready to read a column for what the checks of its role look for. */
+export function startColumn(column: number, role: ColumnRole): ColumnScan {
   const checks = checksOf(role);
-  const some = checks.reduce((signs, [, check]) => signs | check.some, 0);
   const hits = {} as Record<CheckId, Hits>;
   for (const id of Object.keys(cellChecks) as CheckId[]) hits[id] = noHits();
-  const digits = new Int32Array((mostDigits + 1) * 10);
+  return {
+    column,
+    checks,
+    some: checks.reduce((signs, [, check]) => signs | check.some, 0),
+    facts: { filled: 0, withLower: 0, hits, digits: new Int32Array((mostDigits + 1) * 10) },
+  };
+}
+
+/** Reads the cells of a column in some rows: counts what the checks meet, and lengths of numbers. */
+export function scanCells(table: Table, scan: ColumnScan, from: number, to: number): void {
+  const { bytes } = table;
+  const { column, checks, some, facts } = scan;
+  const { digits, hits } = facts;
   let filled = 0;
   let withLower = 0;
-  for (let row = 0; row < table.rowCount; row++) {
+  for (let row = from; row < to; row++) {
     const start = cellStart(table, row, column);
     const end = cellEnd(table, row, column);
     if (end <= start) continue;
@@ -56,7 +75,8 @@ export function scanColumn(table: Table, column: number, role: ColumnRole): Colu
       if (check.hits(text)) addHit(hits[id], row);
     }
   }
-  return { filled, withLower, hits, digits };
+  facts.filled += filled;
+  facts.withLower += withLower;
 }
 
 function checksOf(role: ColumnRole): [CheckId, CellCheck][] {

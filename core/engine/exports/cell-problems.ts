@@ -28,12 +28,12 @@ export function cellProblem(
 ): CellProblem | null {
   if (text === '') return column.needed === true ? 'missing' : null;
   if (controlCharacter.test(text)) return 'control-character';
-  if (formulas === 'refuse' && startsFormula(text.charCodeAt(0))) return 'formula';
   if (column.least !== undefined && characters(text) < column.least) return 'too-short';
   if (column.most !== undefined && text.length > column.most && characters(text) > column.most) {
     return 'too-long';
   }
-  return column.rules?.every(({ holds }) => holds(text)) === false ? 'rule' : null;
+  if (column.rules?.every(({ holds }) => holds(text)) === false) return 'rule';
+  return formulas === 'refuse' && startsFormula(text.charCodeAt(0)) ? 'formula' : null;
 }
 
 /** Code points: a letter beyond the first 65,536 counts as one. */
@@ -55,7 +55,9 @@ const remedies: Readonly<Partial<Record<ValueId, string>>> = {
   orgUnit: 'no rule under orgUnitRule fits, or a value it takes is missing or has a /',
   orgUnitName: 'no rule under orgUnitRule fits, or a value it takes is missing',
   distinguishedName: 'no rule under orgUnitRule fits, or a value it takes is missing',
-  orgIds: 'there is no current or future enrollment or assignment',
+  orgIds:
+    'there is no current or future enrollment or assignment, or its school is not in the file of schools',
+  recordSchoolId: 'the school is left out of the file of schools',
   role: 'name the title under roles, or say "*" for all others',
 };
 
@@ -80,7 +82,7 @@ export function cellProblemText(column: ExportColumn, problem: CellProblem, text
     case 'rule':
       return `${shown} ${rules?.find(({ holds }) => !holds(text))?.sentence ?? ''}`;
     case 'repeated':
-      return `${shown} is already that of somebody else in this file: give another username`;
+      return `${shown} is already that of somebody else in this file: ${value === 'personId' || value === 'recordId' || value === 'orgId' ? 'correct it in your data' : 'give another username'}`;
     case 'taken':
       if (value === 'logonName') {
         return `${shown} is the logon name of somebody else's account too, which this row would change: give another username, or do this one by hand there`;

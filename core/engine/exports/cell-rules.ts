@@ -62,6 +62,9 @@ export const containerName = matches(
 /** A distinguished name of an account: its own name, and the place. */
 export const accountPlace = matches(/^CN=.+[^\\],(OU|CN|DC)=[^,]/i, containerName.sentence);
 
+/** What Google takes for a name. */
+export const googleName = matches(/^[^<>=]*$/, 'is no name for Google: it may have no < > =');
+
 /** A Google organizational unit. */
 export const orgUnitPath = matches(
   /^\/($|[^/])/,
@@ -72,4 +75,10 @@ export const orgUnitPath = matches(
 export const moodleUsername = matches(
   /^[-.@_a-z0-9]+$/,
   'cannot be a username in Moodle: it has small letters without accents, digits and . _ - @ only',
+);
+
+/** An ID in OneRoster (sourcedId). */
+export const rosterId = matches(
+  /^[A-Za-z0-9._/@-]+$/,
+  'cannot be an ID there: it has letters without accents, digits and . - _ / @ only',
 );

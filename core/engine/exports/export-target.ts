@@ -1,4 +1,5 @@
 import type { ChangeTypeId } from '../request/batch-request.ts';
+import type { FileStyle } from '../tables/table.ts';
 import type { CellRule } from './cell-rules.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { RowsOf } from './export-rows.ts';
@@ -14,6 +15,8 @@ export interface ExportTarget {
    * become part of the name there; or protected, in files that people open themselves.
    */
   readonly formulas: 'refuse' | 'protect';
+  /** The templates that it offers, by what each is for. */
+  readonly templates?: Readonly<Record<string, OwnTemplate>>;
   /** What does each change type there, or why a file cannot. */
   readonly changes: Readonly<Record<ChangeTypeId, FilesOf | string>>;
 }
@@ -38,26 +41,49 @@ export interface TableFile {
   readonly encoding?: 'utf-16';
   /** Whoever is left out of a file before it is not in it either: it is about those users. */
   readonly follows?: true;
-  /** The headings of one's own template apply to this file. */
-  readonly takesHeader?: true;
+  /** The system takes it with the others that say so, or none of them: each needs a row. */
+  readonly together?: true;
+  /** What else to know about it. */
+  readonly notes?: readonly string[];
+  /** Which of the system's templates it is: one's own edition of it gives the headings. */
+  readonly template?: string;
+}
+
+/** A template that a system offers to download, and by what one's own edition of it is known. */
+export interface OwnTemplate {
+  /** Headings that only this one of the system's templates has. */
+  readonly signs: readonly string[];
+  /** How many columns it has, where its headings are translated and nothing else tells them. */
+  readonly columns?: number;
 }
 
 /** A script or a list of commands: the same for every batch of its kind. */
 export interface TextFile {
   readonly name: string;
-  readonly text: string;
+  /** Where it names the columns of the file before it, made when their headings are known. */
+  readonly text: string | ((file: FileHeadings) => string);
+}
+
+/** How the file before a script is written. */
+export interface FileHeadings {
+  /** What a column is called in it; null where one's own template has no such column. */
+  readonly headingOf: (heading: string) => string | null;
+  readonly delimiter: FileStyle['delimiter'];
 }
 
 /** A column of a file, with what the system asks of it. */
 export interface ExportColumn {
   readonly heading: string;
+  /** What else one's own template may call it. */
+  readonly also?: readonly string[];
   /** A value of the row, or the same text in every row. */
   readonly value: ValueId | { readonly text: string };
   /**
    * A row without it, or with one that cannot be taken, is left out; else the cell stays empty. A
-   * template without the column is no template for the file.
+   * template without the column is no template for the file, unless it `mayLack` it.
    */
   readonly needed?: true;
+  readonly mayLack?: true;
   readonly least?: number;
   /** In characters. */
   readonly most?: number;

@@ -26,11 +26,12 @@ export type ValueId =
 /** A function for each value that gives its text in a row. */
 export type ExportValues = Readonly<Record<ValueId, (row: number) => string>>;
 
-/** The values of a file's rows. */
+/** The values of a file's rows; by school code, 1 in `noSchool` is one that is not in the files. */
 export function exportValues(
   { plan, options }: ExportBatch,
   rows: ExportRows,
   passwordOf: PasswordOf | null,
+  noSchool: Uint8Array | null = null,
 ): ExportValues {
   const { context, changes } = plan;
   const { request, roster } = context;
@@ -145,6 +146,6 @@ export function exportValues(
       return group < 0 ? '' : named(request.groups[group]!.name);
     },
     action: () => changeTypeLabels[request.changeType],
-    ...placeValues(options, context, rows, place),
+    ...placeValues(options, context, rows, place, noSchool),
   };
 }

@@ -1,17 +1,17 @@
 import { createPasswords, type PasswordOf } from '../reports/credentials-report.ts';
 import type { BatchPlan } from '../plan/batch-plan.ts';
 import type { ExportOptions, TargetId } from '../request/export-options.ts';
-import type { FileStyle } from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, FilesOf, TableFile, TextFile } from './export-target.ts';
 import { exportTargets } from './export-targets.ts';
-import { underOwnHeader } from './own-header.ts';
+import { ownEdition, unknownHeaders, type FileEdition } from './own-templates.ts';
 import {
   planTableFile,
   type ExportFile,
   type ExportFindings,
   type PlannedTableFile,
+  type SystemFacts,
 } from './table-file.ts';
 import { valueOwners } from './value-owners.ts';
 
@@ -82,56 +82,46 @@ function planExport(
   if (plan.changes.length === 0) return none(null);
   const specs = filesOf(batch);
   if (typeof specs === 'string') return none(specs);
-  const notes: string[] = [];
+  const notes = unknownHeaders(target, options);
+  let edition: FileEdition | null = null;
   const files: ExportFile[] = [];
   const planned: PlannedTableFile[] = [];
-  const isOfSomebodyElse = valueOwners(batch);
-  const isMissing = new Uint8Array(plan.context.roster.people.ids.count);
+  const empty: string[] = [];
+  const { people, schools } = plan.context.roster;
+  const facts: SystemFacts = {
+    isOfSomebodyElse: valueOwners(batch),
+    isMissing: new Uint8Array(people.ids.count),
+    noSchool: new Uint8Array(schools.names.length),
+  };
   const needsPasswords = filesLackPasswords(filesOf({ plan, options, withPasswords: false }));
   for (const spec of specs) {
     if ('text' in spec) {
       // A script goes with the file before it.
       const last = planned[planned.length - 1];
-      if (last !== undefined && last.files.length > 0) files.push(textFile(folder, spec));
+      if (last !== undefined && last.files.length > 0) files.push(textFile(folder, spec, edition!));
       continue;
     }
-    const own = ownEdition(spec, options, notes);
+    const own = ownEdition(spec, target, options, notes);
     if (typeof own === 'string') return none(own);
+    edition = own;
+    notes.push(...(spec.notes ?? []));
     if (lacksPasswords(own.spec) && passwordOf === null) {
       return { ...none(whyNoPasswords(plan, target)), needsPasswords };
     }
-    const file = planTableFile(batch, target, own, folder, passwordOf, {
-      isOfSomebodyElse,
-      isMissing,
-    });
+    const file = planTableFile(batch, target, own, folder, passwordOf, facts);
     planned.push(file);
     files.push(...file.files);
+    if (spec.together === true && file.files.length === 0) empty.push(`${spec.name}.csv`);
   }
-  return {
-    ...none(null),
-    notes,
-    files,
-    needsPasswords,
+  const found = {
     leftOut: planned.reduce((sum, { leftOut }) => sum + leftOut, 0),
     findings: joinFindings(planned),
   };
-}
-
-/** The file under the headings of one's own template; a sentence where that cannot be. */
-function ownEdition(
-  spec: TableFile,
-  { header, target }: ExportOptions,
-  notes: string[],
-): { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] } | string {
-  if (header === '' || spec.takesHeader !== true) return { spec, delimiter: ',' };
-  const { columns, delimiter, lacks, dropped } = underOwnHeader(header, spec.columns);
-  if (lacks.length > 0) {
-    return `the header in your settings lacks ${lacks.join(', ')}: download the template of ${exportTargets[target].label} again, in English, or leave header out: then it is the one known here`;
+  if (empty.length > 0) {
+    const cannot = `no row is left for ${empty.join(' and ')}, and ${target.label} takes its files together only, each with at least one row`;
+    return { ...none(cannot), ...found };
   }
-  if (dropped.length > 0) {
-    notes.push(`the header in your settings has no column for ${dropped.join(', ')}: left out`);
-  }
-  return { spec: { ...spec, columns }, delimiter };
+  return { ...none(null), ...found, notes: [...new Set(notes)], files, needsPasswords };
 }
 
 function filesLackPasswords(specs: ReturnType<FilesOf>): boolean {
@@ -159,14 +149,15 @@ function assumedPasswords(plan: BatchPlan): PasswordOf | null {
   return createPasswords(plan, () => new Uint8Array(0));
 }
 
-function textFile(folder: string, { name, text }: TextFile): ExportFile {
+function textFile(folder: string, { name, text }: TextFile, before: FileEdition): ExportFile {
+  const written = typeof text === 'string' ? text : text(before);
   return {
     name: `${folder}/${name}`,
     rowCount: 0,
     holdsPasswords: false,
     encoding: 'utf-8',
     write(write) {
-      write(encodeUtf8(text));
+      write(encodeUtf8(written));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { FileStyle } from '../tables/table.ts';
 import { cellProblems, cellProblemText } from './cell-problems.ts';
 import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, TableFile } from './export-target.ts';
+import type { FileEdition } from './own-templates.ts';
 import { exportValues, type ExportValues } from './export-values.ts';
 import { createFindings, layOut, noteCells, writeHead, type CellFindings } from './file-layout.ts';
 import { fileRows, rawText } from './file-rows.ts';
@@ -52,16 +53,18 @@ export interface SystemFacts {
   readonly isOfSomebodyElse: IsOfSomebodyElse;
   /** By person: 1 = left out of a file that others follow, and so of these. */
   readonly isMissing: Uint8Array;
+  /** By school: 1 = left out of the file of schools, so that nobody is at it. */
+  readonly noSchool: Uint8Array;
 }
 
 /** Checks every row of a file and cuts it into numbered parts where it is too large for one. */
 export function planTableFile(
   batch: ExportBatch,
   target: ExportTarget,
-  { spec, delimiter }: { readonly spec: TableFile; readonly delimiter: FileStyle['delimiter'] },
+  { spec, delimiter }: FileEdition,
   folder: string,
   passwordOf: PasswordOf | null,
-  { isOfSomebodyElse, isMissing }: SystemFacts,
+  { isOfSomebodyElse, isMissing, noSchool }: SystemFacts,
 ): PlannedTableFile {
   const { byteOrderMark, formulas } = target;
   const style: FileStyle = { delimiter, lineEnd: '\r\n', byteOrderMark };
@@ -70,7 +73,7 @@ export function planTableFile(
     spec.follows === true
       ? { ...all, holds: (row) => all.holds(row) && isMissing[all.person(row)] !== 1 }
       : all;
-  const values = exportValues(batch, rows, passwordOf);
+  const values = exportValues(batch, rows, passwordOf, noSchool);
   const findings = createFindings();
   const checked = fileRows(spec, rows, values, formulas, {
     tell: noteCells(findings),
@@ -79,7 +82,9 @@ export function planTableFile(
   const layout = layOut(spec, checked, style);
   if (spec.follows !== true && layout.leftOutCount > 0) {
     layout.leftOut.forEach((is, row) => {
-      if (is === 1 && rows.person(row) >= 0) isMissing[rows.person(row)] = 1;
+      if (is !== 1) return;
+      if (rows.person(row) >= 0) isMissing[rows.person(row)] = 1;
+      else noSchool[rows.record(row)] = 1;
     });
   }
   const several = layout.parts.length > 1;

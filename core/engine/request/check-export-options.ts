@@ -27,13 +27,19 @@ export const exportOptionKeys: Readonly<
   gam: { must: ['orgUnitRule'], may: ['domain', 'address', 'groups'] },
   entra: { must: [], may: ['domain', 'address', 'usageLocation', 'header'] },
   'microsoft-365': { must: [], may: ['domain', 'address', 'header'] },
-  'active-directory': { must: ['orgUnitRule'], may: ['domain', 'address', 'groups'] },
+  'active-directory': {
+    must: ['orgUnitRule'],
+    may: ['domain', 'address', 'groups', 'header'],
+  },
   csvde: { must: ['orgUnitRule'], may: ['domain', 'address'] },
-  moodle: { must: [], may: ['domain', 'groups'] },
-  'school-data-sync': { must: [], may: ['domain', 'address', 'roles'] },
+  moodle: { must: [], may: ['domain', 'groups', 'header'] },
+  'school-data-sync': { must: [], may: ['domain', 'address', 'roles', 'header'] },
   'one-roster-1.1': { must: [], may: ['roles'] },
   'one-roster-1.2': { must: [], may: ['roles'] },
-  'infinite-campus': { must: ['columns'], may: ['domain', 'address', 'orgUnitRule', 'groups'] },
+  'infinite-campus': {
+    must: ['columns'],
+    may: ['domain', 'address', 'orgUnitRule', 'groups', 'header'],
+  },
   generic: { must: ['columns'], may: ['domain', 'address', 'orgUnitRule', 'groups'] },
 };
 
@@ -46,7 +52,7 @@ export const defaultExportOptions: Omit<ExportOptions, 'target'> = {
   groups: {},
   roles: {},
   usageLocation: '',
-  header: '',
+  header: [],
   columns: [],
 };
 
@@ -77,7 +83,8 @@ function withoutDefaults(given: Json): Json {
   const defaults: Json = { ...defaultExportOptions };
   return Object.fromEntries(
     Object.entries(given).filter(
-      ([key, value]) => value !== null && !(key in defaults && isSame(value, defaults[key])),
+      ([key, value]) =>
+        value !== null && value !== '' && !(key in defaults && isSame(value, defaults[key])),
     ),
   );
 }
@@ -146,15 +153,17 @@ function readCountry(json: Json, tell: Tell): string {
   return '';
 }
 
-function readHeader(json: Json, tell: Tell): string {
+/** One line as text, or a list of them. */
+function readHeader(json: Json, tell: Tell): readonly string[] {
   const { header = defaultExportOptions.header } = json;
-  if (header === '') return '';
-  const isLine = typeof header === 'string' && !/[\r\n]/.test(header.trim());
-  if (isLine && 'table' in scanCsv(encodeUtf8(header.trim()), 'header', 'header')) {
-    return header.trim();
-  }
-  tell('header', 'must be the line of headings of your template as text, in one line');
-  return '';
+  const lines: readonly unknown[] = Array.isArray(header) ? header : [header];
+  const isLine = (line: unknown): line is string =>
+    typeof line === 'string' &&
+    !/[\r\n]/.test(line.trim()) &&
+    'table' in scanCsv(encodeUtf8(line.trim()), 'header', 'header');
+  if (lines.every(isLine)) return lines.map((line) => line.trim());
+  tell('header', 'must be the line of headings of your template, or a list of such lines');
+  return [];
 }
 
 function readNames(

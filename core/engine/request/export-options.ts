@@ -82,7 +82,7 @@ export interface ExportOptions {
   /** Titles or roles of staff, and the role each is in the other system; `*` for all others. */
   readonly roles: Readonly<Record<string, string>>;
   readonly usageLocation: string;
-  /** The line of headings of one's own downloaded template; '' for the one we know. */
-  readonly header: string;
+  /** The line of headings of each of one's own downloaded templates; [] for those we know. */
+  readonly header: readonly string[];
   readonly columns: readonly OwnColumn[];
 }

@@ -23,9 +23,17 @@ export interface JournalHead {
   readonly style: FileStyle;
 }
 
-/** What a batch did to one account: it made it, or changed one of its cells. */
+/**
+ * What a batch did to one account: it made it, or changed one of its cells; or it took a row over
+ * from another system, with these cells by their columns.
+ */
 export type JournalEntry =
   | { readonly personId: string; readonly username: string; readonly created: true }
+  | {
+      readonly personId: string;
+      readonly username: string;
+      readonly taken: Readonly<Record<string, string>>;
+    }
   | {
       readonly personId: string;
       readonly username: string;
@@ -58,10 +66,31 @@ export function writeJournal(
     addedColumns: columnsToAdd(plan, edits.column),
     style: roster.accounts.found.table.style,
   };
+  writeEntries(head, journalEntries(plan, edits), write);
+}
+
+/** The change type in the journal of users who were taken over from another system. */
+export const takenUsers = 'takeUsers';
+
+/** Writes the journal of users who were taken over from another system into User Accounts. */
+export function writeTakenJournal(
+  taken: Pick<Journal, 'savedAt' | 'asOf' | 'addedColumns' | 'style' | 'changes'>,
+  write: (text: string) => void,
+): void {
+  const { changes, ...head } = taken;
+  const what = { accountType: '', changeType: takenUsers, fingerprint: '' };
+  writeEntries({ journal: 1, ...what, ...head }, changes, write);
+}
+
+function writeEntries(
+  head: JournalHead,
+  entries: Iterable<JournalEntry>,
+  write: (text: string) => void,
+): void {
   const lines = JSON.stringify(head, null, 2).slice(0, -2);
   write(`${lines},\n  "changes": [`);
   let separator = '\n    ';
-  for (const entry of journalEntries(plan, edits)) {
+  for (const entry of entries) {
     write(separator + JSON.stringify(entry));
     separator = ',\n    ';
   }
@@ -120,14 +149,16 @@ function isStyle(style: unknown): boolean {
   );
 }
 
-/** The columns that a batch can change: an undo writes no others. */
-const changedColumns: ReadonlySet<unknown> = new Set(
-  Object.values(changeTypes).flatMap(({ accounts }) => accounts?.edit.column ?? []),
-);
+/** The columns that a batch, or users taken over, can change: an undo writes no others. */
+const changedColumns: ReadonlySet<unknown> = new Set([
+  'Person ID',
+  ...Object.values(changeTypes).flatMap(({ accounts }) => accounts?.edit.column ?? []),
+]);
 
 function isEntry(entry: unknown): boolean {
   if (!isRecord(entry)) return false;
-  const { personId, username, created, column, before, after } = entry;
+  const { personId, username, created, taken, column, before, after } = entry;
   if (!isText(personId) || !isText(username)) return false;
+  if (isRecord(taken)) return Object.values(taken).every(isText);
   return created === true || (changedColumns.has(column) && isText(before) && isText(after));
 }

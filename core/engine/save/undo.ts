@@ -19,8 +19,8 @@ export interface UndoneEntry {
 /** What undoing a batch does to User Accounts as they are now. */
 export interface UndoPlan {
   readonly entries: readonly UndoneEntry[];
-  /** By account row: the cell to write, where there is one. */
-  readonly edits: ReadonlyMap<number, { readonly column: string; readonly value: string }>;
+  /** By account row: the cells to write, by their columns. */
+  readonly edits: ReadonlyMap<number, ReadonlyMap<string, string>>;
   readonly removed: ReadonlySet<number>;
   /** Columns the batch had added that are empty again. */
   readonly droppedColumns: ReadonlySet<number>;
@@ -31,31 +31,36 @@ export interface UndoPlan {
 /**
  * Plans the undoing of a batch: puts back what it changed and leaves what changed since. Accounts
  * it created are disabled, not deleted; removed only if nobody ever used them and `removeUnused`.
+ * Rows it took over from another system are removed, where they are still as they were taken.
  */
 export function planUndo(journal: Journal, found: FoundTable, removeUnused: boolean): UndoPlan {
   const rowOf = indexUsernames(found);
-  const edits = new Map<number, { column: string; value: string }>();
+  const edits = new Map<number, Map<string, string>>();
   const removed = new Set<number>();
   const entries = journal.changes.map((entry): UndoneEntry => {
     const row = rowOf(entry.username);
     const refusal = refuse(entry, row, found);
     if (refusal !== null) return { entry, result: 'left', reason: refusal };
-    if (!('created' in entry)) {
-      edits.set(row, { column: entry.column, value: entry.before });
+    if ('column' in entry) {
+      edits.set(row, (edits.get(row) ?? new Map<string, string>()).set(entry.column, entry.before));
       return { entry, result: 'put back', reason: '' };
     }
-    const used = timesUsed(found, row) !== 0;
-    if (removeUnused && !used) {
+    if ('taken' in entry) {
+      removed.add(row);
+      return { entry, result: 'removed', reason: '' };
+    }
+    const use = removeUnused ? whyKept(found, row) : '';
+    if (removeUnused && use === '') {
       removed.add(row);
       return { entry, result: 'removed', reason: '' };
     }
     if (readYesNo(trimmedText(found.table, row, found.column('Enabled'))) === 'no') {
       return { entry, result: 'left', reason: 'the account is disabled already' };
     }
-    edits.set(row, { column: 'Enabled', value: 'No' });
-    return { entry, result: 'disabled', reason: removeUnused ? 'the account has been used' : '' };
+    edits.set(row, new Map([['Enabled', 'No']]));
+    return { entry, result: 'disabled', reason: use };
   });
-  const droppedColumns = emptyAgain(journal, found, edits, removed);
+  const droppedColumns = emptyAgain(journal, found, { edits, removed });
   const complete = entries.every(({ result }) => result === 'put back' || result === 'removed');
   return { entries, edits, removed, droppedColumns, style: complete ? journal.style : reportStyle };
 }
@@ -70,11 +75,28 @@ function refuse(entry: JournalEntry, row: number, found: FoundTable): string | n
     return `the account belongs to person ${personId === '' ? '(nobody)' : personId} now`;
   }
   if ('created' in entry) return null;
+  if ('taken' in entry) return changedSince(entry.taken, row, found);
   const now = cellText(table, row, column(entry.column));
   if (sameValue(entry.column, now, entry.after)) return null;
   return sameValue(entry.column, now, entry.before)
     ? `${entry.column} is "${now}" as before the batch`
     : `${entry.column} was changed since: it is "${now}", the batch had set "${entry.after}"`;
+}
+
+/** What of a row is not as it was taken over, or null. */
+function changedSince(
+  taken: Readonly<Record<string, string>>,
+  row: number,
+  { table, column }: FoundTable,
+): string | null {
+  const names = new Map(Object.keys(taken).map((name) => [column(name), name]));
+  for (let c = 0; c < table.headings.length; c++) {
+    const name = names.get(c) ?? '';
+    const [now, was] = [cellText(table, row, c), taken[name] ?? ''];
+    if (sameValue(name, now, was)) continue;
+    return `${table.headings[c]!} was changed since: it is "${now}", and was taken over as "${was}"`;
+  }
+  return null;
 }
 
 /** A spreadsheet may have turned Yes into TRUE: that is no change. */
@@ -104,15 +126,18 @@ function indexUsernames({ table, column }: FoundTable): (username: string) => nu
   };
 }
 
-function timesUsed({ table, column }: FoundTable, row: number): number {
-  return Number(trimmedText(table, row, column('Total Login Count')) || '0');
+/** Why a created account is not removed; '' where nobody ever used it. A blank count is 0 (T23). */
+function whyKept({ table, column }: FoundTable, row: number): string {
+  const logins = column('Total Login Count');
+  if (logins < 0) return 'nobody knows whether the account has been used: no Total Login Count';
+  const used = Number(trimmedText(table, row, logins) || '0') !== 0;
+  return used ? 'the account has been used' : '';
 }
 
 function emptyAgain(
   { addedColumns }: Journal,
-  { table }: FoundTable,
-  edits: UndoPlan['edits'],
-  removed: ReadonlySet<number>,
+  { table, column }: FoundTable,
+  { edits, removed }: Pick<UndoPlan, 'edits' | 'removed'>,
 ): ReadonlySet<number> {
   const added = new Set(addedColumns.map(plainName));
   const dropped = new Set<number>();
@@ -120,13 +145,23 @@ function emptyAgain(
     if (!added.has(plainName(heading))) return;
     for (let row = 0; row < table.rowCount; row++) {
       if (removed.has(row)) continue;
-      const edit = edits.get(row);
-      const edited = edit !== undefined && plainName(edit.column) === plainName(heading);
-      if ((edited ? edit.value : cellText(table, row, c)) !== '') return;
+      const edited = editedCell(edits.get(row), c, column);
+      if ((edited ?? cellText(table, row, c)) !== '') return;
     }
     dropped.add(c);
   });
   return dropped;
+}
+
+/** What is written into a column of a row; undefined: nothing. */
+function editedCell(
+  edit: ReadonlyMap<string, string> | undefined,
+  c: number,
+  column: FoundTable['column'],
+): string | undefined {
+  if (edit === undefined) return undefined;
+  for (const [name, value] of edit) if (column(name) === c) return value;
+  return undefined;
 }
 
 /** Writes User Accounts as they are after the undo. */
@@ -142,10 +177,10 @@ export function writeUndoneAccounts(
   for (let row = 0; row < table.rowCount; row++) {
     if (undo.removed.has(row)) continue;
     const edit = undo.edits.get(row);
-    const edited = edit === undefined ? -1 : column(edit.column);
     for (const c of kept) {
-      if (c === edited) sink.cell(edit!.value);
-      else copyCell(sink, table, row, c);
+      const edited = editedCell(edit, c, column);
+      if (edited === undefined) copyCell(sink, table, row, c);
+      else sink.cell(edited);
     }
     writeSurplus(table, surplus.get(row), sink);
     sink.endRow();

@@ -52,10 +52,16 @@ const apostrophe = 0x27;
 
 /** Where the text of a cell starts, without its quotes and without our own protecting `'`. */
 export function cellStart(table: Table, row: number, column: number): number {
-  const { bytes, starts } = table;
   const at = row * (table.headings.length + 1) + column;
+  const start = table.starts[at]!;
+  const first = table.bytes[start];
+  return first === quote || first === apostrophe ? markedStart(table, at) : start;
+}
+
+/** The start of a cell that begins with a mark: apart, so that what most cells need stays short. */
+function markedStart({ bytes, starts, quoted }: Table, at: number): number {
   let start = starts[at]!;
-  if (table.quoted && bytes[start] === quote) start++;
+  if (quoted && bytes[start] === quote) start++;
   const hasMore = start + 1 < starts[at + 1]! - 1;
   if (bytes[start] === apostrophe && hasMore && startsFormula(bytes[start + 1]!)) start++;
   return start;
@@ -66,8 +72,9 @@ export function cellEnd(table: Table, row: number, column: number): number {
   const at = row * (table.headings.length + 1) + column;
   const start = table.starts[at]!;
   const end = table.starts[at + 1]! - 1;
+  if (end > start && table.bytes[start] !== quote) return end;
   if (end <= start) return cellStart(table, row, column);
-  return table.quoted && table.bytes[start] === quote ? quotedEnd(table.bytes, end) : end;
+  return table.quoted ? quotedEnd(table.bytes, end) : end;
 }
 
 /** Fills up a quoted cell that was shortened in place; no text holds this byte. */
@@ -95,6 +102,11 @@ export function cellText(table: Table, row: number, column: number): string {
 /** The text of a cell without outer blanks: how identifiers, usernames and emails are read. */
 export function trimmedText(table: Table, row: number, column: number): string {
   return cellText(table, row, column).trim();
+}
+
+/** All cells of a row as one text: tells rows apart that are the same by all that has a meaning. */
+export function rowText(table: Table, row: number): string {
+  return table.headings.map((_, column) => cellText(table, row, column)).join('\t');
 }
 
 /** A row as its file counts it: 1 = the first row under the header. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RowsPage } from '../../host/wizard-client.ts';
+import { useWizard } from '../wizard.ts';
 
 /** Rows asked for at once; a host answers at most 200. */
 export const pageLength = 100;
@@ -44,7 +45,14 @@ export interface KnownRows {
  */
 export function useRowPages(source: RowSource): KnownRows {
   const { identity, first = null } = source;
-  const [known, setKnown] = useState<RowPages>(() => pagesOf(identity, first));
+  const { said } = useWizard().text;
+  const inLanguage = ({ columns, rows, ...page }: RowsPage): RowsPage => ({
+    ...page,
+    columns,
+    rows: rows.map((cells) => cells.map((cell, column) => said(columns[column]!, cell))),
+  });
+  const begin = () => pagesOf(identity, first && inLanguage(first));
+  const [known, setKnown] = useState<RowPages>(begin);
   const [failure, setFailure] = useState('');
   const latest = useRef({ source, known, wanted: [0], alive: true, busy: false, failed: '' });
   latest.current.source = source;
@@ -66,7 +74,9 @@ export function useRowPages(source: RowSource): KnownRows {
       .load(page * pageLength, pageLength)
       .then(
         (answer) => {
-          if (now.alive && now.source.identity === mine) accept(withPage(now, mine, page, answer));
+          if (now.alive && now.source.identity === mine) {
+            accept(withPage(now, mine, page, inLanguage(answer)));
+          }
         },
         (error: unknown) => {
           if (!now.alive || now.source.identity !== mine) return;
@@ -84,7 +94,7 @@ export function useRowPages(source: RowSource): KnownRows {
     latest.current.wanted = [0];
     latest.current.failed = '';
     setFailure('');
-    if (first !== null) accept(pagesOf(identity, first));
+    if (first !== null) accept(begin());
     fetchNext();
   }, [identity]);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FileOffer, RowsPage, UndoAnswer, UndoWhat } from '../../host/wizard-client.ts';
+import type { Text } from '../text/index.ts';
 import { useWizard } from '../wizard.ts';
 import { FileList } from './file-list.tsx';
 import { Notice } from './notice.tsx';
@@ -30,7 +31,7 @@ export function UndoPart(props: {
     const planned = await run(words.planning, (call) => client.previewUndo(what, call));
     if (planned === null) return;
     setAnswer(planned);
-    announce('undo' in planned ? sentences(planned.undo, words.would).join(' ') : words.cannot);
+    announce('undo' in planned ? sentences(planned.undo, words, 'would').join(' ') : words.cannot);
   }
 
   async function undo(): Promise<void> {
@@ -42,7 +43,7 @@ export function UndoPart(props: {
     }
     setAnswer(made);
     if ('undo' in made && made.undo.done) {
-      announce(`${words.doneTitle}. ${sentences(made.undo, words.did).join(' ')}`);
+      announce(`${words.doneTitle}. ${sentences(made.undo, words, 'did').join(' ')}`);
       undone?.();
     }
     await refresh();
@@ -85,7 +86,7 @@ export function UndoPart(props: {
           <div class="row">
             {acting(answer.undo) > 0 && (
               <button class="button danger" disabled={work !== null} onClick={() => void undo()}>
-                {words.confirm(acting(answer.undo))}
+                {(answer.undo.what === null ? words.taken : words).confirm(acting(answer.undo))}
               </button>
             )}
             <button
@@ -112,10 +113,8 @@ function acting({ counts }: Undo): number {
   return counts['put back'] + counts.disabled + counts.removed;
 }
 
-function sentences(
-  { counts }: Undo,
-  words: Readonly<Record<(typeof results)[number], (count: number) => string>>,
-): string[] {
+function sentences({ counts, what }: Undo, all: Text['history'], tense: 'would' | 'did'): string[] {
+  const words = what === null ? all.taken[tense] : all[tense];
   return results
     .filter((result) => counts[result] > 0)
     .map((result) => words[result](counts[result]));
@@ -151,9 +150,9 @@ function Planned(props: {
 
   return (
     <div class="card stack tight">
-      <Counts lines={sentences(undo, words.would)} />
+      <Counts lines={sentences(undo, words, 'would')} />
       {acting(undo) === 0 && <p>{words.nothingToUndo}</p>}
-      {undo.changeType === 'createAccount' && (
+      {undo.what?.changeType === 'createAccount' && (
         <div class="check-field">
           <label class="check-line">
             <input
@@ -187,11 +186,11 @@ function Planned(props: {
 }
 
 /** Columns in which no row has anything: an account that was created had no cells before. */
-function emptyColumns({ changeType, counts }: Undo, removeUnused: boolean): string[] {
+function emptyColumns({ what, counts }: Undo, removeUnused: boolean): string[] {
   // What is left has a reason, and what is disabled though it was to be removed.
   const reasons = counts.left + (removeUnused ? counts.disabled : 0);
   return [
-    ...(changeType === 'createAccount' ? ['Column', 'Was', 'Becomes'] : []),
+    ...(what?.changeType === 'createAccount' ? ['Column', 'Was', 'Becomes'] : []),
     ...(reasons === 0 ? ['Reason'] : []),
   ];
 }
@@ -205,7 +204,7 @@ function Undone({ undo }: { readonly undo: Undo }) {
   return (
     <>
       <Notice kind="good" title={text.history.doneTitle}>
-        <Counts lines={sentences(undo, text.history.did)} />
+        <Counts lines={sentences(undo, text.history, 'did')} />
         <p>
           <strong>{text.history.doneNext}</strong>
         </p>

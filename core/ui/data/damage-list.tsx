@@ -44,7 +44,7 @@ function Damage({ finding }: { readonly finding: Finding }) {
     <li class="problem">
       <div class="problem-line">
         <span class={severity === 'error' ? 'tag bad' : 'tag warn'}>{text.data[severity]}</span>
-        <span class="problem-words">{sentence}</span>
+        <span class="problem-words">{text.said('damage', sentence)}</span>
       </div>
       {examples.length > 0 && (
         <ul class="examples muted small-text">
@@ -65,7 +65,7 @@ function Damage({ finding }: { readonly finding: Finding }) {
           }}
           detail={isOfAccounts ? words.ofAccounts : words.onlyHere}
         >
-          {words.repair(repair.sentence)}
+          {words.repair(text.said('repair', repair.sentence))}
         </CheckRow>
       )}
     </li>

@@ -1,7 +1,7 @@
 import type { ExportOptionKey, ExportOptions } from '../../engine/index.ts';
-import { FileButton } from '../components/file-button.tsx';
 import { useImportWords } from './use-words.ts';
 import { ColumnList } from './column-list.tsx';
+import { HeaderList } from './header-list.tsx';
 import { NamePairs } from './name-pairs.tsx';
 import { RuleList } from './rule-list.tsx';
 import { Select, TextLine } from './small-fields.tsx';
@@ -63,27 +63,13 @@ function Field({ option, system, fault, change, about }: OptionProps & { readonl
       );
     case 'header':
       return (
-        <>
-          <TextLine
-            {...line}
-            value={system.header}
-            type={(header) => {
-              change({ ...system, header });
-            }}
-          />
-          <div class="row">
-            <FileButton
-              label={words.openTemplate}
-              look="button small"
-              accept=".csv,.txt,text/csv"
-              chosen={(file) => {
-                void headingsOf(file).then((header) => {
-                  change({ ...system, header });
-                });
-              }}
-            />
-          </div>
-        </>
+        <HeaderList
+          {...line}
+          header={system.header}
+          change={(header) => {
+            change({ ...system, header });
+          }}
+        />
       );
     case 'address':
       return (
@@ -131,12 +117,4 @@ function Field({ option, system, fault, change, about }: OptionProps & { readonl
         />
       );
   }
-}
-
-/** The line of headings of a template; Microsoft's has its version before it. */
-async function headingsOf(file: File): Promise<string> {
-  // Templates are small; of anything else the beginning is enough.
-  const text = await file.slice(0, 100_000).text();
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  return lines.find((line) => line.trim() !== '' && !/^"?version:/i.test(line))?.trim() ?? '';
 }

@@ -100,7 +100,7 @@ function Examples({ examples }: { readonly examples: readonly NameExample[] }) {
                     {words.password} <span class="code">{password}</span>
                   </span>
                 )}
-                {note !== '' && <span class="example-note">{note}</span>}
+                {note !== '' && <span class="example-note">{text.said('example', note)}</span>}
               </td>
             </tr>
           ))}

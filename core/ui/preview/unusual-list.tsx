@@ -1,4 +1,5 @@
 import type { Preview } from '../../host/wizard-client.ts';
+import { changeOf } from '../batch-title.ts';
 import { Notice } from '../components/notice.tsx';
 import { useWizard } from '../wizard.ts';
 import { whenText } from '../when.ts';
@@ -11,7 +12,7 @@ export function UnusualList({ preview }: { readonly preview: Preview }) {
   const { thresholds } = state.settings.settings;
   const found = unusualIn(preview, state.today, thresholds, text);
   if (changedBy !== null) {
-    const change = text.changeTypes[changedBy.request.changeType];
+    const change = changeOf(changedBy, text);
     const when = whenText(changedBy.savedAt, host.language);
     const words = changedBy.undoneAt === null ? text.preview.changedBy : text.preview.changedByUndo;
     found.push({ kind: 'info', sentence: words(change, when) });

@@ -57,7 +57,7 @@ function Because({ why }: { readonly why: WhyUsername }) {
               <li key={taken}>
                 <span class="code">{taken}</span>{' '}
                 <span class="muted">
-                  {words.whyTaken} {heldBy}
+                  {words.whyTaken} {text.said('holder', heldBy)}
                 </span>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call, DataDamage, DataOverview, DataProblems } from '../../host/wizard-client.ts';
+import { changeOf } from '../batch-title.ts';
 import { NextBack } from '../components/next-back.tsx';
 import { Notice } from '../components/notice.tsx';
 import { AccountsPart } from '../data/accounts-part.tsx';
@@ -33,7 +34,7 @@ function blocked({ state, text }: Wizard): string | null {
   const { data } = state;
   if (otherFaults(data).length > 0) return text.frame.faultsFirst;
   if (data.questions.length > 0) return text.data.questions.first;
-  if (data.tables.length === 0) return text.frame.noData;
+  if (data.tables.length === 0) return isUnread(data) ? text.data.unread : text.frame.noData;
   return data.tables.some(({ table }) => table !== null) ? null : text.frame.noTableKnown;
 }
 
@@ -41,6 +42,11 @@ function blocked({ state, text }: Wizard): string | null {
 function otherFaults({ faults, questions }: DataOverview): string[] {
   const asked = new Set(questions.map(({ text }) => text));
   return faults.filter((fault) => !asked.has(fault));
+}
+
+/** Is there data that nobody has read to the end yet? */
+function isUnread({ version, tables, faults }: DataOverview): boolean {
+  return version !== '' && tables.length === 0 && faults.length === 0;
 }
 
 function DataActions() {
@@ -90,6 +96,11 @@ function DataScreen() {
     };
   }, [reading]);
 
+  useEffect(() => {
+    // A popup that closes while it reads leaves this to the next view.
+    if (isUnread(data)) void bring(() => Promise.resolve());
+  }, []);
+
   async function bring(work: (call: Call) => Promise<unknown>): Promise<void> {
     const read = await run(text.data.reading, async (call) => {
       await work(call);
@@ -112,7 +123,7 @@ function DataScreen() {
         <Notice kind="info">
           <p>
             {text.data[data.changedBy.undoneAt === null ? 'changedBy' : 'changedByUndo'](
-              text.changeTypes[data.changedBy.request.changeType],
+              changeOf(data.changedBy, text),
               whenText(data.changedBy.savedAt, host.language),
             )}
           </p>

@@ -62,6 +62,7 @@ function SaveActions() {
 function undoneHere(wizard: Wizard): boolean {
   const last = wizard.state.history[0];
   if (last === undefined || last.undoneAt === null || freshPreview(wizard) !== null) return false;
+  if (last.request === null) return false;
   return isCurrent(wizard, last.request);
 }
 

@@ -111,6 +111,8 @@ export const en = {
   reasons: reasonLabels,
   warnings: warningLabels,
   problems: englishProblems(),
+  /** Says a sentence of the engine's: `of` is the column of a report, or what the sentence tells. */
+  said: (_of: string, sentence: string): string => sentence,
   elements: {
     lastName: 'Last Name',
     firstName: 'First Name',

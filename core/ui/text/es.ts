@@ -1,8 +1,10 @@
 import { data } from './es/data.ts';
+import { elements } from './es/elements.ts';
 import { history } from './es/history.ts';
 import { options } from './es/options.ts';
 import { preview } from './es/preview.ts';
 import { problems } from './es/problems.ts';
+import { said } from './es/said/index.ts';
 import { save } from './es/save.ts';
 import { scope } from './es/scope.ts';
 import { settings } from './es/settings.ts';
@@ -134,20 +136,8 @@ export const es: Text = {
   reasons,
   warnings,
   problems,
-  elements: {
-    lastName: 'Apellido',
-    firstName: 'Nombre',
-    preferredFirstName: 'Nombre preferido',
-    middleName: 'Segundo nombre',
-    studentNumber: 'Número de alumno',
-    staffNumber: 'Número de personal',
-    number: 'Número',
-    graduationYear: 'Año de graduación',
-    grade: 'Grado',
-    birthYear: 'Año de nacimiento',
-    birthMonth: 'Mes de nacimiento',
-    birthDay: 'Día de nacimiento',
-  },
+  said,
+  elements,
 
   data,
 

@@ -49,7 +49,7 @@ export function createSchedulesPart(context: PageContext): InformPart {
           <p class="muted">{words.schedulesIntro}</p>
           {state.schedules.length === 0 && <p>{words.noSchedules}</p>}
           {state.schedules.map((line) => (
-            <div key={line.name} class="card stack tight">
+            <div key={`${line.name} ${line.nth}`} class="card stack tight">
               <h3>{line.name}</h3>
               {line.schedule !== null && <p>{words.schedule(line.schedule)}</p>}
               <p class="small-text">{words.runs(line)}</p>
@@ -72,7 +72,7 @@ export function createSchedulesPart(context: PageContext): InformPart {
                 question={words.removeQuestion}
                 sure={words.removeNow}
                 act={async () => {
-                  setState(await client.deleteSchedule(line.name));
+                  setState(await client.deleteSchedule({ name: line.name, nth: line.nth }));
                 }}
               />
             </div>

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { canonicalTables } from '../../../core/engine/index.ts';
 import type { DataOverview } from '../../../core/host/wizard-client.ts';
 import type { DataSourcesProps } from '../../../core/ui/mount-wizard.tsx';
@@ -29,10 +29,6 @@ export function createDataSources(context: PageContext): ComponentType<DataSourc
         setSentences([]);
         return Promise.resolve();
       });
-
-    useEffect(() => {
-      if (isUnread) void readAgain();
-    }, []);
 
     return (
       <section class="stack tight sources" aria-label={words.sources}>

@@ -5,7 +5,7 @@ import type { Unfinished } from '../../api/sheets-api.ts';
 import type { PageContext } from '../context.ts';
 import { useWatched } from '../watched.ts';
 
-/** A save or undo that was begun here and has not finished, with the ways to end it. */
+/** What was begun here and has not finished, with the ways to end it. */
 export function createUnfinishedNotice(context: PageContext): ComponentType<AboveProps> {
   const { words, language, wizard } = context;
   return function UnfinishedNotice({ run, busy, refresh, Undo }) {
@@ -54,7 +54,7 @@ export function createUnfinishedNotice(context: PageContext): ComponentType<Abov
               <button class="button" disabled={busy} onClick={() => void resume()}>
                 {words.resume}
               </button>
-              {kind === 'save' && (
+              {kind !== 'undo' && (
                 <button
                   class="button"
                   disabled={busy}

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DataSourcesProps } from '../../../core/ui/mount-wizard.tsx';
-import type { DirectoryRead, DirectoryTaken } from '../../api/provision-api.ts';
+import type { DirectoryRead } from '../../api/provision-api.ts';
+import type { Step, TakeAnswer } from '../../api/sheets-api.ts';
 import type { PageContext } from '../context.ts';
 import { AskedButton, Failure } from '../parts/asked-button.tsx';
 import { useDeed } from '../parts/use-deed.ts';
@@ -18,7 +19,7 @@ export function createDirectoryReader(context: PageContext): ComponentType<DataS
   return function DirectoryReader({ busy, run }) {
     const [units, setUnits] = useState('');
     const [read, setRead] = useState<DirectoryRead | null>(null);
-    const [taken, setTaken] = useState<DirectoryTaken | null>(null);
+    const [taken, setTaken] = useState<TakeAnswer['taken'] | null>(null);
     const deed = useDeed();
     const { units: wanted, odd } = readUnits(units);
 
@@ -90,7 +91,11 @@ export function createDirectoryReader(context: PageContext): ComponentType<DataS
               sure={words.takeNow}
               act={() =>
                 run(async () => {
-                  setTaken(await client.takeDirectory());
+                  let step = await client.takeDirectory();
+                  while ('unfinished' in step) {
+                    step = (await context.server.resume()) as Step<TakeAnswer>;
+                  }
+                  setTaken(step.answer.taken);
                 })
               }
             />

@@ -1,10 +1,10 @@
 import type {
   DirectoryRead,
-  DirectoryTaken,
   Forecast,
   ProvisionOutcome,
   ProvisionRun,
 } from '../../api/provision-api.ts';
+import type { TakeAnswer } from '../../api/sheets-api.ts';
 
 const numbers = new Intl.NumberFormat('en-US');
 const n = (count: number) => numbers.format(count);
@@ -50,6 +50,8 @@ export const en = {
   } satisfies Readonly<Record<ProvisionOutcome, (count: number) => string>>,
   forecast: ({ requests, seconds, parts }: Forecast) =>
     `${of(requests, 'request', 'requests')} to Google: ${duration(seconds)}, ${of(parts, 'part', 'parts')}. You can stop at any time and go on later.`,
+  newer: (when: string, count: number) =>
+    `${rows(count)} will be left out: the batch of ${when}, which is newer, has changed these accounts already.`,
   signIn: {
     '': '',
     pattern:
@@ -69,7 +71,7 @@ export const en = {
   undoHint:
     'Google Workspace still has what it did. Putting it back suspends the accounts it created and restores what was so before.',
   prepareUndo: 'Put it back in Google Workspace...',
-  retry: (count: number) => `Try the failed ${rows(count)} again`,
+  retry: (count: number) => `Try ${rows(count)} again`,
   openTab: 'Open the tab',
   notSentYet: (left: number) =>
     `Google Workspace does not have this batch yet for ${people(left)}.`,
@@ -96,10 +98,10 @@ export const en = {
   readDone: ({ users, tab }: DirectoryRead) =>
     `${of(users, 'user', 'users')} read into the tab "${tab}".`,
   readCounts: (counts: DirectoryRead['counts']) => [
-    `${n(counts.new)} of people of yours without such an account here`,
-    `${n(counts.changed)} otherwise than User Accounts says`,
-    `${n(counts.same)} as User Accounts says`,
-    `${n(counts.unknown)} of nobody in this spreadsheet`,
+    `${n(counts.new)} new: your people, without such an account here`,
+    `${n(counts.changed)} changed: not as User Accounts says`,
+    `${n(counts.same)} the same as here`,
+    `${n(counts.unknown)} not in the spreadsheet`,
   ],
   unknownUsers: (some: readonly string[], all: number) =>
     `Google has, and this spreadsheet has not: ${some.join(', ')}${all > some.length ? ` and ${n(all - some.length)} more` : ''}.`,
@@ -108,6 +110,6 @@ export const en = {
   takeQuestion:
     'Adds rows to User Accounts and changes Enabled and Force Password Change where Google says otherwise.',
   takeNow: 'Take over now',
-  taken: ({ added, changed }: DirectoryTaken) =>
-    `User Accounts: ${of(added, 'row', 'rows')} added, ${of(changed, 'cell', 'cells')} changed.`,
+  taken: ({ added, changed }: TakeAnswer['taken']) =>
+    `User Accounts: ${of(added, 'row', 'rows')} added, ${of(changed, 'cell', 'cells')} changed. History can undo it.`,
 };

@@ -45,6 +45,8 @@ export const es: typeof en = {
   },
   forecast: ({ requests, seconds, parts }) =>
     `${of(requests, 'solicitud', 'solicitudes')} a Google: ${duration(seconds)}, ${of(parts, 'parte', 'partes')}. Puede detenerse en cualquier momento y seguir más tarde.`,
+  newer: (when, count) =>
+    `Se omitirán ${rows(count)}: el lote del ${when}, más reciente, ya cambió estas cuentas.`,
   signIn: {
     '': '',
     pattern:
@@ -64,7 +66,7 @@ export const es: typeof en = {
   undoHint:
     'Google Workspace todavía tiene lo que hizo. Revertirlo suspende las cuentas que creó y restablece lo que había antes.',
   prepareUndo: 'Revertirlo en Google Workspace...',
-  retry: (count) => `Intentar de nuevo las ${rows(count)} que fallaron`,
+  retry: (count) => `Intentar de nuevo ${rows(count)}`,
   openTab: 'Abrir la pestaña',
   notSentYet: (left) => `Google Workspace todavía no tiene este lote para ${people(left)}.`,
   goToPanel: 'Enviarlo, arriba',
@@ -89,10 +91,10 @@ export const es: typeof en = {
   readDone: ({ users, tab }) =>
     `${of(users, 'usuario leído', 'usuarios leídos')} en la pestaña “${tab}”.`,
   readCounts: (counts) => [
-    `${n(counts.new)} de personas suyas sin tal cuenta aquí`,
+    `${n(counts.new)} nuevos: personas suyas, sin tal cuenta aquí`,
     `${n(counts.changed)} distintos de lo que dice User Accounts`,
-    `${n(counts.same)} como dice User Accounts`,
-    `${n(counts.unknown)} de nadie en esta hoja de cálculo`,
+    `${n(counts.same)} iguales que aquí`,
+    `${n(counts.unknown)} que no están en la hoja de cálculo`,
   ],
   unknownUsers: (some, all) =>
     `Google tiene, y esta hoja de cálculo no: ${some.join(', ')}${all > some.length ? ` y ${n(all - some.length)} más` : ''}.`,
@@ -101,5 +103,5 @@ export const es: typeof en = {
     'Agrega filas a User Accounts y cambia Enabled y Force Password Change donde Google dice otra cosa.',
   takeNow: 'Pasar ahora',
   taken: ({ added, changed }) =>
-    `User Accounts: ${of(added, 'fila agregada', 'filas agregadas')}, ${of(changed, 'celda cambiada', 'celdas cambiadas')}.`,
+    `User Accounts: ${of(added, 'fila agregada', 'filas agregadas')}, ${of(changed, 'celda cambiada', 'celdas cambiadas')}. El historial puede deshacerlo.`,
 };

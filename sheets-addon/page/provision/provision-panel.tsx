@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AboveProps } from '../../../core/ui/mount-wizard.tsx';
+import { whenText } from '../../../core/ui/when.ts';
 import type { ProvisionRun, ProvisionState, ProvisionWhat } from '../../api/provision-api.ts';
 import type { PageContext } from '../context.ts';
 import { Failure } from '../parts/asked-button.tsx';
@@ -57,6 +58,9 @@ export function createProvisionPanel(context: PageContext): ComponentType<AboveP
               {run.trouble !== '' && <p class="error-line">{run.trouble}</p>}
               {run.peopleLeft > 0 && !run.undone && (
                 <>
+                  {run.newer.map(({ at, rows }) => (
+                    <p key={at}>{words.newer(whenText(at, language), rows)}</p>
+                  ))}
                   <p>{words.forecast(run.forecast)}</p>
                   {words.signIn[run.signIn] !== '' && (
                     <p class="small-text">{words.signIn[run.signIn]}</p>
@@ -96,7 +100,7 @@ export function createProvisionPanel(context: PageContext): ComponentType<AboveP
                 </>
               )}
               <div class="row">
-                {run.counts.failed > 0 && !run.undone && (
+                {run.again > 0 && !run.undone && (
                   <button
                     class="button"
                     disabled={busy || deed.busy}
@@ -104,7 +108,7 @@ export function createProvisionPanel(context: PageContext): ComponentType<AboveP
                       change(() => client.retryProvisioning(run.batch, run.kind));
                     }}
                   >
-                    {words.retry(run.counts.failed)}
+                    {words.retry(run.again)}
                   </button>
                 )}
                 <button
@@ -154,6 +158,7 @@ function worthShowing(state: ProvisionState, seen: string | null): ProvisionRun[
       keyOf(run) === seen ||
       (run.peopleLeft > 0 && !run.undone) ||
       run.counts.failed > 0 ||
+      (run.again > 0 && !run.undone) ||
       offersUndo(run, state),
   );
 }

@@ -9,7 +9,7 @@ import type {
   WizardClient,
 } from '../../../core/host/wizard-client.ts';
 import { isImportFile } from '../../../core/host/import-file-name.ts';
-import type { SheetsApi, SheetsState } from '../../api/sheets-api.ts';
+import type { SheetsApi, SheetsState, TakeAnswer } from '../../api/sheets-api.ts';
 import type { Words } from '../text/words.ts';
 import { importFileBytes } from '../import-file-bytes.ts';
 import { watched, type Watched } from '../watched.ts';
@@ -27,7 +27,7 @@ export interface SheetsWizard {
   /** What the spreadsheet said of itself last; null before it did. */
   readonly sheet: Watched<SheetsState | null>;
   /** Goes on with what has not finished, by whomever it was begun. */
-  readonly resume: (call: Call) => Promise<SaveAnswer | UndoAnswer>;
+  readonly resume: (call: Call) => Promise<SaveAnswer | UndoAnswer | TakeAnswer>;
   /** Asks what the spreadsheet says of itself now. */
   readonly look: () => Promise<SheetsState>;
   /** Sends what is still to be sent, before the page goes. */
@@ -122,9 +122,9 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
     }
   }
 
-  async function resume(call: Call): Promise<SaveAnswer | UndoAnswer> {
+  async function resume(call: Call): Promise<SaveAnswer | UndoAnswer | TakeAnswer> {
     const before = sheet.get()?.saved?.batch.id;
-    return changing<SaveAnswer | UndoAnswer>({
+    return changing<SaveAnswer | UndoAnswer | TakeAnswer>({
       call,
       begin: () => server.ask('resume'),
       found: ({ saved }) => (saved === null || saved.batch.id === before ? null : { saved }),

@@ -21,6 +21,12 @@ const titles: Readonly<Partial<Record<FileName, string>>> = {
 const title = (file: FileName) => titles[file] ?? file;
 const isTab = (file: FileName) => titles[file] !== undefined;
 
+const begun: Readonly<Record<Unfinished['kind'], (changes: string) => string>> = {
+  save: (some) => `A save of ${some}`,
+  undo: (some) => `An undo of ${some}`,
+  take: (some) => `Taking over users (${some})`,
+};
+
 const readable =
   'Everybody who can open the spreadsheet can read it until you clear it, and the version history keeps it.';
 
@@ -77,12 +83,14 @@ export const en = {
   unfinishedTitle: {
     save: 'A save has not finished',
     undo: 'An undo has not finished',
+    take: 'Taking over users has not finished',
   },
   unfinished: ({ kind, who, done, all }: Unfinished, since: string) =>
-    `${kind === 'save' ? 'A save' : 'An undo'} of ${changes(all)}${who === '' ? '' : ` by ${who}`} was begun ${since} and has not finished: ${n(done)} ${done === 1 ? 'is' : 'are'} done.`,
+    `${begun[kind](changes(all))}${who === '' ? '' : ` by ${who}`} was begun ${since} and has not finished: ${n(done)} ${done === 1 ? 'is' : 'are'} done.`,
   unfinishedHint: {
     save: 'Resume makes exactly the changes that are missing. Undo takes back those that were made.',
     undo: 'Resume puts back exactly what is still missing.',
+    take: 'Resume makes exactly the changes that are missing. Undo takes back those that were made.',
   },
   resume: 'Resume',
   resuming: 'Finishing what was begun',

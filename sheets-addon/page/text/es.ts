@@ -1,4 +1,5 @@
 import type { FileName } from '../../../core/host/wizard-client.ts';
+import type { Unfinished } from '../../api/sheets-api.ts';
 import { telling } from './telling-es.ts';
 import type { Words } from './words.ts';
 
@@ -22,6 +23,12 @@ const isTab = (file: FileName) => titles[file] !== undefined;
 
 const readable =
   'Todos los que pueden abrir la hoja de cálculo pueden leerla hasta que usted la borre, y el historial de versiones la conserva.';
+
+const begun: Readonly<Record<Unfinished['kind'], (changes: string) => string>> = {
+  save: (some) => `guardar un lote de ${some}`,
+  undo: (some) => `deshacer un lote de ${some}`,
+  take: (some) => `pasar usuarios, con ${some},`,
+};
 
 /** Every sentence of the page in Spanish, in the words of the wizard's Spanish. */
 export const es: Words = {
@@ -74,12 +81,14 @@ export const es: Words = {
   unfinishedTitle: {
     save: 'Un lote no terminó de guardarse',
     undo: 'Un lote no terminó de deshacerse',
+    take: 'No se terminó de pasar usuarios',
   },
   unfinished: ({ kind, who, done, all }, since) =>
-    `Se empezó a ${kind === 'save' ? 'guardar' : 'deshacer'} un lote de ${changes(all)} (${who === '' ? '' : `${who}, `}${since}) y no se terminó: ${done === 1 ? 'hay 1 hecho' : `hay ${n(done)} hechos`}.`,
+    `Se empezó a ${begun[kind](changes(all))} (${who === '' ? '' : `${who}, `}${since}) y no se terminó: ${done === 1 ? 'hay 1 hecho' : `hay ${n(done)} hechos`}.`,
   unfinishedHint: {
     save: '“Continuar” hace exactamente los cambios que faltan. “Deshacer” quita los que se hicieron.',
     undo: '“Continuar” devuelve exactamente lo que falta.',
+    take: '“Continuar” hace exactamente los cambios que faltan. “Deshacer” quita los que se hicieron.',
   },
   resume: 'Continuar',
   resuming: 'Terminando lo que se empezó',

@@ -38,6 +38,16 @@ export const activationMethods: MoreMethods = moreMethods<ActivationApi>(
     renewLink: v.strictTuple([name, date]),
     revokeAllLinks: v.strictTuple([]),
   },
+  {
+    activationState: 'everybody',
+    keepActivationSettings: 'operators',
+    activationCheckLink: 'operators',
+    tryLinks: 'everybody',
+    makeLinks: 'operators',
+    revokeLinks: 'operators',
+    renewLink: 'operators',
+    revokeAllLinks: 'operators',
+  },
   (session) => ({
     activationState: () => activationState(session),
     keepActivationSettings: (settings) => keepSettings(session, settings),

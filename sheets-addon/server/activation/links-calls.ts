@@ -1,7 +1,6 @@
 import { formatDay, readIsoDay } from '../../../core/engine/index.ts';
 import type { PageFailure } from '../../api/activation-page-api.ts';
 import type { LinkDone, LinksAnswer, LinksRequest } from '../../api/activation-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/operators.ts';
 import { sentenceOn } from '../directory/sentences.ts';
 import { provisionRecord } from '../provision/provision-record.ts';
 import { locked, type Session } from '../session.ts';
@@ -100,10 +99,8 @@ export function revokeAllCall(session: Session): LinkDone {
   });
 }
 
-/** Who may not, and what is not set up. Throws for people who may not manage users. */
+/** What is not set up. Throws for people who may not manage users. */
 function standsInTheWay(session: Session, ask: Ask): string[] {
-  const refusal = operatorRefusal(session, whoAsks(session));
-  if (refusal !== null) return [refusal];
   checkManagesUsers(ask);
   protectOnPage(provisionRecord(session.records).settings.protectedUnits);
   if (readPageSettings().address !== '') return [];

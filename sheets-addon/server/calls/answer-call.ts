@@ -8,6 +8,7 @@ import { argumentsFault, argumentsOf, isMethod, type ArgumentSchemas } from './c
 import { informCalls } from '../inform/inform-calls.ts';
 import { fileTextCall, showTabCall } from './file-calls.ts';
 import type { MoreMethods } from './more-methods.ts';
+import { checkOperator, type WhoMay } from './operators.ts';
 import { peopleCall } from './people-call.ts';
 import { previewCall, rowsCall } from './preview-call.ts';
 import { resumeCall, saveCall, undoCall, unfinishedCall } from './save-calls.ts';
@@ -20,6 +21,7 @@ import {
   makeTemplateTabsCall,
   oldTabsCall,
 } from './tab-calls.ts';
+import { whoMay } from './who-may.ts';
 
 /** A message has at most so many bytes. */
 const longestAnswer = 1_000_000;
@@ -46,6 +48,10 @@ function answerTo(json: string, more: readonly MoreMethods[]): ApiAnswer {
     const fault = argumentsFault(schemas, method, args);
     if (fault !== null) return refuse(fault);
     const session = startSession(more.flatMap(({ hooks }) => hooks ?? []));
+    const may = Object.assign({}, whoMay, ...more.map((one) => one.whoMay)) as Readonly<
+      Record<string, WhoMay>
+    >;
+    if (may[method] === 'operators') checkOperator(session);
     const methods = Object.assign(
       {},
       createApi(session),

@@ -4,6 +4,7 @@ import type { Session } from '../session.ts';
 import type { OwnKind } from '../tabs/own-tabs.ts';
 import type { ReportContent } from '../tabs/write-report.ts';
 import type { ArgumentSchemas } from './check-arguments.ts';
+import type { WhoMay } from './operators.ts';
 
 type Method = (...args: never[]) => unknown;
 
@@ -24,6 +25,7 @@ export interface SaveHooks {
 export interface MoreMethods {
   /** What each of them takes; nothing else reaches it. */
   readonly argumentsOf: ArgumentSchemas;
+  readonly whoMay: Readonly<Record<string, WhoMay>>;
   /** The methods over one execution. */
   readonly create: (session: Session) => Readonly<Record<string, Method>>;
   readonly hooks: SaveHooks | null;
@@ -32,8 +34,9 @@ export interface MoreMethods {
 /** Methods of an interface of the API: all of them checked, all of them there. */
 export function moreMethods<Api extends Readonly<Record<keyof Api, Method>>>(
   argumentsOf: Readonly<Record<keyof Api, ArgumentSchemas[string]>>,
+  whoMay: Readonly<Record<keyof Api, WhoMay>>,
   create: (session: Session) => Api,
   hooks: SaveHooks | null = null,
 ): MoreMethods {
-  return { argumentsOf, create, hooks };
+  return { argumentsOf, whoMay, create, hooks };
 }

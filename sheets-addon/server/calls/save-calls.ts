@@ -11,15 +11,15 @@ import type {
 } from '../../../core/host/wizard-client.ts';
 import type { Step, Unfinished } from '../../api/sheets-api.ts';
 import { checkAccountsTab } from '../job/apply-edits.ts';
-import type { Job } from '../job/job.ts';
-import { discardLeftovers, prepareJob, type JobParts } from '../job/prepare-job.ts';
+import { takeTitle, type Job, type JobAnswer } from '../job/job.ts';
+import { discardLeftovers, editsOf, prepareJob, type JobParts } from '../job/prepare-job.ts';
 import { jobOf, lookAtJob, runJob, stopJob } from '../job/run-job.ts';
 import { ifNobodyWorks } from '../lock.ts';
 import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
 import { locked, type Session } from '../session.ts';
 import { jobName, tabTitle } from '../tabs/own-tabs.ts';
-import { operatorRefusal, whoAsks } from './operators.ts';
+import { whoAsks } from './operators.ts';
 import { localMoment } from './preview-call.ts';
 
 /** Begins to save what was previewed, if it is that and may be saved. */
@@ -32,7 +32,6 @@ export function saveCall(
     const who = whoAsks(session);
     const refusal =
       unfinishedRefusal(session) ??
-      operatorRefusal(session, who) ??
       session.hooks
         .map(({ saveRefusal }) => saveRefusal(session, request))
         .find((one) => one !== null) ??
@@ -55,7 +54,7 @@ export function saveCall(
 export function undoCall(session: Session, what: UndoWhat): Step<UndoAnswer> {
   const work = (): Step<UndoAnswer> => {
     const who = whoAsks(session);
-    const refusal = operatorRefusal(session, who) ?? stopUnfinished(session, what);
+    const refusal = stopUnfinished(session, what);
     if (refusal !== null) return { answer: { faults: [refusal] } };
     const planned = runNow(session.methods.previewUndo(what));
     const answer = unlessHandedOver(session, () => runNow(session.methods.undo(what)));
@@ -66,7 +65,7 @@ export function undoCall(session: Session, what: UndoWhat): Step<UndoAnswer> {
 }
 
 /** Goes on with what was begun. */
-export function resumeCall(session: Session): Step<SaveAnswer | UndoAnswer> {
+export function resumeCall(session: Session): Step<JobAnswer> {
   return locked(
     session,
     () => {
@@ -108,12 +107,11 @@ function unlessHandedOver<T>({ handed }: Session, ask: () => T): T | null {
   }
 }
 
-type BegunParts = Omit<JobParts, 'change' | 'accounts' | 'more' | 'titleOf' | 'who'> & {
-  readonly who: string;
+type BegunParts = Omit<JobParts, 'change' | 'edits' | 'source' | 'more' | 'titleOf'> & {
   readonly change: string;
 };
 
-function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswer> {
+function begin(session: Session, parts: BegunParts): Step<JobAnswer> {
   const { spreadsheet, records, workbook, handed } = session;
   const commit = handed.commit!;
   const { source } = commit.accounts;
@@ -130,7 +128,7 @@ function begin(session: Session, parts: BegunParts): Step<SaveAnswer | UndoAnswe
   const job = prepareJob(spreadsheet, records, {
     ...parts,
     change: commit,
-    accounts,
+    ...{ edits: editsOf(commit, accounts), source },
     more: session.hooks.flatMap(({ tabsOfSave }) => tabsOfSave(session, commit)),
     titleOf: (kind, file) => tabTitle(kind, file ?? parts.change, when),
   });
@@ -175,21 +173,22 @@ function undoneParts(session: Session, who: string, planned: UndoAnswer): BegunP
   const since = session.workbook.now();
   const batch = keep[0]?.batch ?? '';
   const { 'put back': putBack, disabled, removed } = undo.counts;
+  const change = undo.what === null ? takeTitle : changeTypeLabels[undo.what.changeType];
   return {
     kind: 'undo',
     batch,
     who,
     since,
     preview: '',
-    change: changeTypeLabels[undo.changeType],
+    change,
     answer: { undo: { ...undo, done: true } },
     audit: [
       `undo-${since.replace(/[^0-9]/g, '')}`,
       localMoment(session),
       who,
       'Undo',
-      accountTypeLabels[undo.accountType],
-      changeTypeLabels[undo.changeType],
+      undo.what === null ? '' : accountTypeLabels[undo.what.accountType],
+      change,
       `Undoes the batch saved ${undo.savedAt}${batch === '' ? '' : ` (${batch})`}.`,
       '',
       '',
@@ -206,17 +205,23 @@ export function unfinishedRefusal(session: Session): string | null {
   if (job === null) return null;
   const { kind, who, since, done, all } = lookAtJob(session, job);
   return (
-    `Not saved: ${kind === 'save' ? 'a save' : 'an undo'} of ${all} changes, begun by ` +
+    `Not saved: ${kindWords[kind]} of ${all} changes, begun by ` +
     `${who === '' ? 'somebody' : who} at ${timeOf(session, since)}, has not finished: ${done} are ` +
-    `done. Resume it${kind === 'save' ? ', or undo it' : ''}, then save again.`
+    `done. Resume it${kind === 'undo' ? '' : ', or undo it'}, then save again.`
   );
 }
+
+const kindWords: Readonly<Record<Unfinished['kind'], string>> = {
+  save: 'a save',
+  undo: 'an undo',
+  take: 'the taking over of users',
+};
 
 /** Ends what was begun, where it is what is to be undone; says why not, where it is something else. */
 function stopUnfinished(session: Session, { batch }: UndoWhat): string | null {
   const job = jobOf(session.records);
   if (job === null) return null;
-  const isMeant = job.kind === 'save' && 'id' in batch && batch.id === job.batch;
+  const isMeant = job.kind !== 'undo' && 'id' in batch && batch.id === job.batch;
   if (!isMeant) return unfinishedRefusal(session)?.replace('Not saved', 'Not undone') ?? null;
   stopJob(session, job);
   return null;

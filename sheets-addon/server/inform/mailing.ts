@@ -7,7 +7,7 @@ import { runNow } from '../../../core/host/steps.ts';
 import type { Sender } from '../../api/sending-api.ts';
 import type { Session } from '../session.ts';
 import type { Mail } from './mailer.ts';
-import type { Recipient } from './sending.ts';
+import { eventKey, type Recipient } from './sending.ts';
 import { cellOf } from './told-tab.ts';
 
 /** Mails to people, made of the data as it is now. */
@@ -53,22 +53,18 @@ function mailingOf(reached: Reached, sender: Sender): Mailing {
       username: cellOf(username(account)),
       created: cellOf(created(account)),
     };
-    places.set(keyOf(recipient), place);
+    places.set(eventKey(recipient), place);
     return recipient;
   });
   return {
     recipients,
     counts: reach.counts,
     mailTo(recipient) {
-      const place = places.get(keyOf(recipient));
+      const place = places.get(eventKey(recipient));
       if (place === undefined) return null;
       const account = accounts[place]!;
       const merged = message.merge(account, ownSignIn[place] === 1);
       return { ...merged, to: address(account), ...sender };
     },
   };
-}
-
-function keyOf({ username, created }: Recipient): string {
-  return JSON.stringify([username.toLowerCase(), created]);
 }

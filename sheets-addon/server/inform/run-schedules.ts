@@ -1,34 +1,39 @@
 import {
   dueRun,
-  filterOfRun,
-  linkExpiresAfter,
   nextRun,
   outcomeLabels,
   reachOutcomes,
-  shippedFilters,
-  shippedMessages,
   isTold,
   type DueRun,
   type Schedule,
 } from '../../../core/engine/inform/index.ts';
-import type { InformRequest } from '../../../core/host/inform-client.ts';
-import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
 import type { Sender } from '../../api/sending-api.ts';
+import { isOperator } from '../calls/operators.ts';
 import { locked, startSession, type Session } from '../session.ts';
 
 import { mailApp } from './mail-app.ts';
 import { createMailing, type Mailing } from './mailing.ts';
-import { beginSending, endSending, runSending, sendingOf, settleAll } from './run-sending.ts';
+import {
+  beginSending,
+  endSending,
+  rowsOfSending,
+  runSending,
+  sendingOf,
+  settleAll,
+} from './run-sending.ts';
 import { remailing } from './remailing.ts';
 import { isOwnTrigger, removeTrigger, type Runner } from './schedule-trigger.ts';
+import { refusedMails, refusedNotes } from './refused-mails.ts';
+import { requestOfRun } from './run-request.ts';
 import {
-  isNamed,
   lastRunOf,
   readSchedules,
+  scheduleNamed,
   tellSchedule,
   type ScheduleRow,
+  type WhichSchedule,
 } from './schedules-tab.ts';
-import type { Sending } from './sending.ts';
+import { eventKey, type Recipient, type Sending } from './sending.ts';
 import { openToldTab } from './told-tab.ts';
 
 /** An execution may take six minutes; whatever is not done after four is done in an hour. */
@@ -60,35 +65,44 @@ function runnerOf({ records }: Session): Runner | undefined {
 function runDue(session: Session, runner: Runner): void {
   const { spreadsheet } = session;
   const rows = readSchedules(spreadsheet);
+  if (!isOperator(session, runner.who)) {
+    for (const { which } of rows) tellSchedule(spreadsheet, which, { note: noOperator(runner) });
+    return;
+  }
   try {
     settleAll(session, mailApp, openToldTab(spreadsheet));
   } catch (error) {
-    for (const { cells } of rows) noteFailure(session, cells.Schedule, error);
+    for (const { which } of rows) noteFailure(session, which, error);
     return;
   }
   const unfinished = sendingOf(session, 'scheduled');
-  if (unfinished !== null && !goOnWith(session, unfinished, rows)) return;
+  if (unfinished !== null && !goOnWith(session, unfinished)) return;
   for (const row of readSchedules(spreadsheet)) {
     if (!runOne(session, runner, row)) return;
   }
 }
 
+function noOperator({ who }: Runner): string {
+  return (
+    `Does not run: schedules run in the name of ${who === '' ? 'somebody unknown' : who}, who is not ` +
+    'among the operators of the tab Settings. One of those presses Run them in my name'
+  );
+}
+
 /** Gives whether there is time and mail for more. */
-function goOnWith(session: Session, sending: Sending, rows: readonly ScheduleRow[]): boolean {
-  const name = sending.run?.schedule ?? '';
-  const isThere = rows.some(({ cells }) => isNamed(cells, name));
-  if (!isThere) {
+function goOnWith(session: Session, sending: Sending): boolean {
+  const row = scheduleNamed(session.spreadsheet, sending.run?.schedule ?? '');
+  if (row === null) {
     endSending(session, 'scheduled', {});
     return true;
   }
-  return noting(session, name, () => send(session, sending));
+  return noting(session, row.which, () => send(session, sending));
 }
 
-function runOne(session: Session, runner: Runner, { cells, reading }: ScheduleRow): boolean {
+function runOne(session: Session, runner: Runner, { cells, reading, which }: ScheduleRow): boolean {
   const { spreadsheet } = session;
-  const name = cells.Schedule;
   if ('faults' in reading) {
-    tellSchedule(spreadsheet, name, { note: `Does not run: ${reading.faults.join('; ')}` });
+    tellSchedule(spreadsheet, which, { note: `Does not run: ${reading.faults.join('; ')}` });
     return true;
   }
   const { schedule } = reading;
@@ -96,10 +110,10 @@ function runOne(session: Session, runner: Runner, { cells, reading }: ScheduleRo
   const lastRun = lastRunOf(cells);
   const due = dueRun(schedule, lastRun, now);
   if (due === null) {
-    tellSchedule(spreadsheet, name, { nextRun: nextRun(schedule, lastRun, now) ?? 'ended' });
+    tellSchedule(spreadsheet, which, { nextRun: nextRun(schedule, lastRun, now) ?? 'ended' });
     return true;
   }
-  return noting(session, name, () => runDueOne(session, runner, schedule, due, now));
+  return noting(session, which, () => runDueOne(session, runner, schedule, due, now));
 }
 
 function runDueOne(
@@ -110,10 +124,16 @@ function runDueOne(
   now: string,
 ): boolean {
   const sender = (session.records.get('sender') as Sender | undefined) ?? { name: '', replyTo: '' };
-  const request = requestOf(session, schedule, due, now);
+  const refused = refusedMails(openToldTab(session.spreadsheet), schedule.message);
+  const request = requestOfRun(session, schedule, { due, refused, now });
   const mailing = createMailing(session, { request, sender, now });
   if ('faults' in mailing) throw new Error(mailing.faults.join('; '));
-  const { recipients } = mailing;
+  const isRetried = (one: Recipient) => refused.once.has(eventKey(one));
+  // Who was refused comes last: five of them would end the part before anybody else is told.
+  const recipients = [
+    ...mailing.recipients.filter((one) => !isRetried(one)),
+    ...mailing.recipients.filter(isRetried),
+  ];
   const since = session.workbook.now();
   const run = { schedule: schedule.name, to: due.to, note: leftOutNote(mailing) };
   const sending: Sending = {
@@ -121,7 +141,7 @@ function runDueOne(
     ...{ all: recipients.length, run },
   };
   if (recipients.length === 0) {
-    tellFinished(session, schedule, run, { told: 0, failed: 0 }, '');
+    tellFinished(session, schedule, run, { told: 0, failed: 0 }, []);
     return true;
   }
   beginSending(session, 'scheduled', sending, recipients);
@@ -132,7 +152,7 @@ function runDueOne(
 function send(session: Session, sending: Sending): boolean {
   const { spreadsheet, startedAt } = session;
   const { run } = sending;
-  const name = run?.schedule ?? '';
+  const which: WhichSchedule = { name: run?.schedule ?? '', nth: 0 };
   const { end, counts } = runSending(
     {
       session,
@@ -144,10 +164,13 @@ function send(session: Session, sending: Sending): boolean {
     sending,
   );
   if (end === 'done' && run !== null) {
-    const reading = readSchedules(spreadsheet).find(({ cells }) => isNamed(cells, name))?.reading;
-    const unclear = counts.unclear === 0 ? '' : `${counts.unclear} unclear: see the tab Told. `;
+    const reading = scheduleNamed(spreadsheet, run.schedule)?.reading;
+    const unclear = counts.unclear === 0 ? [] : [`${counts.unclear} unclear: see the tab Told`];
     if (reading !== undefined && 'schedule' in reading) {
-      tellFinished(session, reading.schedule, run, counts, unclear);
+      const tab = openToldTab(spreadsheet);
+      const message = sending.request.message?.name ?? '';
+      const notes = [...unclear, ...refusedNotes(tab, message, rowsOfSending(tab, sending))];
+      tellFinished(session, reading.schedule, run, counts, notes);
     }
     endSending(session, 'scheduled', {});
     return true;
@@ -158,7 +181,7 @@ function send(session: Session, sending: Sending): boolean {
       : typeof end === 'object'
         ? `Google refuses to send: ${end.refused}`
         : 'Four minutes were not enough';
-  tellSchedule(spreadsheet, name, {
+  tellSchedule(spreadsheet, which, {
     note: `${why}: ${counts.told} of ${counts.all} were told; it goes on within an hour`,
     ...{ told: counts.told, failed: counts.failed },
   });
@@ -170,51 +193,34 @@ function tellFinished(
   schedule: Schedule,
   run: NonNullable<Sending['run']>,
   { told, failed }: { readonly told: number; readonly failed: number },
-  first: string,
+  notes: readonly string[],
 ): void {
   const next = nextRun(schedule, run.to, session.workbook.wallClock()) ?? 'ended';
-  tellSchedule(session.spreadsheet, schedule.name, {
+  const which = { name: schedule.name, nth: 0 };
+  tellSchedule(session.spreadsheet, which, {
     ...{ lastRun: run.to, nextRun: next, told, failed },
-    note: `${first}${run.note}`.trim(),
+    note: [...notes, run.note].filter((note) => note !== '').join('. '),
   });
 }
 
 /** Does work for a schedule; what it fails at is written beside it. */
-function noting(session: Session, name: string, work: () => boolean): boolean {
+function noting(session: Session, which: WhichSchedule, work: () => boolean): boolean {
   try {
     return work();
   } catch (error) {
-    noteFailure(session, name, error);
+    noteFailure(session, which, error);
     return true;
   }
 }
 
-function noteFailure({ spreadsheet, workbook }: Session, name: string, error: unknown): void {
+function noteFailure(
+  { spreadsheet, workbook }: Session,
+  which: WhichSchedule,
+  error: unknown,
+): void {
   const words = error instanceof Error ? error.message : String(error);
   const when = workbook.wallClock().replace('T', ' ');
-  tellSchedule(spreadsheet, name, { note: `Failed ${when}: ${words}` });
-}
-
-function requestOf(
-  { records }: Session,
-  schedule: Schedule,
-  due: DueRun,
-  now: string,
-): InformRequest {
-  const kept = readKeptInform(records.all());
-  const filter = [...shippedFilters, ...kept.filters].find(({ name }) => name === schedule.filter);
-  const message = [...shippedMessages, ...kept.messages].find(
-    ({ name }) => name === schedule.message,
-  );
-  if (filter === undefined) throw new Error(`there is no filter ${schedule.filter} any more`);
-  if (message === undefined) throw new Error(`there is no message ${schedule.message} any more`);
-  return {
-    filter: filterOfRun(filter, due),
-    message,
-    letter: null,
-    expirationDate: linkExpiresAfter(schedule, now),
-    ...{ toShared: false, again: false, from: '' },
-  };
+  tellSchedule(spreadsheet, which, { note: `Failed ${when}: ${words}` });
 }
 
 /** Who of the accounts of a run gets no mail, and why. */

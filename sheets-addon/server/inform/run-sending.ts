@@ -1,4 +1,3 @@
-import type { ToldRow } from '../../../core/engine/inform/index.ts';
 import type { SendingCounts } from '../../api/sending-api.ts';
 import { createDayOf } from '../tabs/cell-text.ts';
 import { scheduledName, sendingName } from '../tabs/own-tabs.ts';
@@ -7,7 +6,7 @@ import type { Mailer } from './mailer.ts';
 import type { Mailing } from './mailing.ts';
 import { sendMails, type MailsEnd } from './send-mails.ts';
 import { discardSendingList, readSendingList, writeSendingList } from './sending-list.ts';
-import type { MailerRecord, Recipient, Sending } from './sending.ts';
+import { eventKey, type MailerRecord, type Recipient, type Sending } from './sending.ts';
 import { notSentDetail, settleSending } from './settle.ts';
 import { cellOf, openToldTab, type PlacedRow, type ToldTab } from './told-tab.ts';
 
@@ -67,8 +66,8 @@ export function runSending(ground: SendingGround, slot: Slot, sending: Sending):
   const tab = openToldTab(spreadsheet);
   settleAll(session, mailer, tab);
   const before = rowsOfSending(tab, sending);
-  const done = new Set(before.map(({ row }) => keyOf(row)));
-  const pending = list.filter((recipient) => !done.has(keyOf(recipient)));
+  const done = new Set(before.map(({ row }) => eventKey(row)));
+  const pending = list.filter((recipient) => !done.has(eventKey(recipient)));
   const { mailTo } = ground.mailingOf(sending);
   const sent = sendMails({
     tab,
@@ -133,7 +132,7 @@ export function countSending(tab: ToldTab, sending: Sending, isOver: boolean): S
 }
 
 /** The rows of a sending's mails: those since it began, under its message's name. */
-function rowsOfSending({ rows }: ToldTab, { since, request }: Sending): PlacedRow[] {
+export function rowsOfSending({ rows }: ToldTab, { since, request }: Sending): PlacedRow[] {
   const name = cellOf(request.message?.name ?? '');
   return rows.filter(
     ({ row }) =>
@@ -142,8 +141,4 @@ function rowsOfSending({ rows }: ToldTab, { since, request }: Sending): PlacedRo
       row.at >= since &&
       !(row.status === 'failed' && row.detail === notSentDetail),
   );
-}
-
-function keyOf({ username, created }: Pick<ToldRow, 'username' | 'created'>): string {
-  return JSON.stringify([username.toLowerCase(), created]);
 }

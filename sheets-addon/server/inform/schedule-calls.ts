@@ -7,17 +7,18 @@ import {
 import type { Schedule } from '../../../core/engine/inform/index.ts';
 import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
 import type { ScheduleLine, SchedulesState } from '../../api/sending-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
 
 import { endSending, sendingOf } from './run-sending.ts';
 import { installTrigger, isOwnTrigger, removeTrigger, type Runner } from './schedule-trigger.ts';
 import {
-  isNamed,
   lastRunOf,
   readSchedules,
   removeSchedule,
+  scheduleNamed,
   tellSchedule,
+  type WhichSchedule,
   writeSchedule,
 } from './schedules-tab.ts';
 
@@ -26,8 +27,8 @@ export function openSchedulesCall(session: Session): SchedulesState {
   const { spreadsheet, records } = session;
   const runner = (records.get('runner') as Runner | undefined) ?? null;
   return {
-    schedules: readSchedules(spreadsheet).map(({ cells, reading }): ScheduleLine => ({
-      name: cells.Schedule,
+    schedules: readSchedules(spreadsheet).map(({ cells, reading, which }): ScheduleLine => ({
+      ...which,
       schedule: 'schedule' in reading ? reading.schedule : null,
       nextRun: cells['Next Run'],
       lastRun: cells['Last Run'],
@@ -47,7 +48,7 @@ export function saveScheduleCall(
   before: string,
 ): SchedulesState {
   return locked(session, () => {
-    const who = checkOperator(session);
+    const who = whoAsks(session);
     const { spreadsheet, records } = session;
     const read = checkSchedule(given);
     if ('faults' in read) throw new Error(`Not kept: ${read.faults.join('; ')}.`);
@@ -55,12 +56,16 @@ export function saveScheduleCall(
     checkNames(session, schedule, before);
     const isFirst = readSchedules(spreadsheet).length === 0;
     writeSchedule(spreadsheet, schedule, before);
-    const row = readSchedules(spreadsheet).find(({ cells }) => isNamed(cells, schedule.name));
-    const lastRun = row === undefined ? null : lastRunOf(row.cells);
-    tellSchedule(spreadsheet, schedule.name, {
-      nextRun: nextRun(schedule, lastRun, session.workbook.wallClock()) ?? 'ended',
-      note: '',
-    });
+    const row = scheduleNamed(spreadsheet, schedule.name);
+    const lastRun = row === null ? null : lastRunOf(row.cells);
+    tellSchedule(
+      spreadsheet,
+      { name: schedule.name, nth: 0 },
+      {
+        nextRun: nextRun(schedule, lastRun, session.workbook.wallClock()) ?? 'ended',
+        note: '',
+      },
+    );
     // Once somebody has stopped them, only their button lets them run again.
     if (isFirst && records.get('runner') === undefined) beRunner(session, who);
     return openSchedulesCall(session);
@@ -68,13 +73,13 @@ export function saveScheduleCall(
 }
 
 /** Ends a schedule, and what it has not finished sending. */
-export function deleteScheduleCall(session: Session, name: string): SchedulesState {
+export function deleteScheduleCall(session: Session, which: WhichSchedule): SchedulesState {
   return locked(session, () => {
-    checkOperator(session);
     const { spreadsheet } = session;
-    removeSchedule(spreadsheet, name);
+    removeSchedule(spreadsheet, which);
     const unfinished = sendingOf(session, 'scheduled')?.run?.schedule;
-    if (unfinished?.toLowerCase() === name.trim().toLowerCase()) {
+    // A further row of the name never ran.
+    if (which.nth === 0 && unfinished?.toLowerCase() === which.name.toLowerCase()) {
       endSending(session, 'scheduled', {});
     }
     if (readSchedules(spreadsheet).length === 0) stopRunning(session);
@@ -85,7 +90,7 @@ export function deleteScheduleCall(session: Session, name: string): SchedulesSta
 /** Lets schedules run in the name of whoever asks, or in nobody's. */
 export function runSchedulesCall(session: Session, on: boolean): SchedulesState {
   return locked(session, () => {
-    const who = checkOperator(session);
+    const who = whoAsks(session);
     if (on) beRunner(session, who);
     else stopRunning(session);
     return openSchedulesCall(session);
@@ -102,13 +107,6 @@ function stopRunning({ records }: Session): void {
   records.change({ runner: null });
   SpreadsheetApp.flush();
   removeTrigger();
-}
-
-function checkOperator(session: Session): string {
-  const who = whoAsks(session);
-  const refusal = operatorRefusal(session, who);
-  if (refusal !== null) throw new Error(refusal.replace('Not saved', 'Not changed'));
-  return who;
 }
 
 function checkNames(session: Session, schedule: Schedule, before: string): void {

@@ -26,6 +26,16 @@ const widths = [170, 230, 190, 80, 60, 100, 100, 80, 130, 130, 60, 60, 420];
 export interface ScheduleRow {
   readonly reading: ScheduleReading;
   readonly cells: Readonly<Record<Column, string>>;
+  readonly which: WhichSchedule;
+}
+
+/**
+ * Which row is meant, wherever people move it: by its name, and how many rows above have it too. A
+ * name is one schedule's: only the first row of a name runs, the others say so.
+ */
+export interface WhichSchedule {
+  readonly name: string;
+  readonly nth: number;
 }
 
 /** What there is to say of a schedule's runs; absent: as it stands. */
@@ -41,16 +51,27 @@ export interface ScheduleNews {
 export function readSchedules(spreadsheet: Spreadsheet): ScheduleRow[] {
   const sheet = spreadsheet.getSheetByName(schedulesName);
   if (sheet === null) return [];
-  return rowsOf(sheet, spreadsheet).flatMap(({ cells }) =>
-    cells.Schedule === '' ? [] : [{ cells, reading: checkSchedule(scheduleOf(cells)) }],
-  );
+  const firstOf = new Map<string, number>();
+  return rowsOf(sheet, spreadsheet).flatMap(({ cells, at, which }) => {
+    if (cells.Schedule === '') return [];
+    const key = cells.Schedule.toLowerCase();
+    const first = firstOf.get(key) ?? at;
+    firstOf.set(key, first);
+    const reading: ScheduleReading =
+      first === at ? checkSchedule(scheduleOf(cells)) : { faults: [nameTaken(first)] };
+    return [{ cells, which, reading }];
+  });
+}
+
+function nameTaken(first: number): string {
+  return `row ${first} has this name already: give this row a name of its own, or delete it`;
 }
 
 /** Writes a schedule in place of the one of a name, or as a new row where there is none. */
 export function writeSchedule(spreadsheet: Spreadsheet, schedule: Schedule, before: string): void {
   const sheet = schedulesSheet(spreadsheet);
   const rows = rowsOf(sheet, spreadsheet);
-  const known = rows.find(({ cells }) => isNamed(cells, before));
+  const known = rows.find(({ which }) => isMeant(which, { name: before, nth: 0 }));
   const at = known?.at ?? sheet.getLastRow() + 1;
   if (at > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 20);
   const { name, filter, message, every, hour, start, end, linkDays } = schedule;
@@ -60,10 +81,10 @@ export function writeSchedule(spreadsheet: Spreadsheet, schedule: Schedule, befo
 }
 
 /** Takes a schedule's row away. */
-export function removeSchedule(spreadsheet: Spreadsheet, name: string): void {
+export function removeSchedule(spreadsheet: Spreadsheet, wanted: WhichSchedule): void {
   const sheet = spreadsheet.getSheetByName(schedulesName);
   if (sheet === null) return;
-  const known = rowsOf(sheet, spreadsheet).find(({ cells }) => isNamed(cells, name));
+  const known = rowsOf(sheet, spreadsheet).find(({ which }) => isMeant(which, wanted));
   if (known === undefined) return;
   if (sheet.getMaxRows() > 2) sheet.deleteRow(known.at);
   else sheet.getRange(known.at, 1, 1, columns.length).clearContent();
@@ -71,10 +92,14 @@ export function removeSchedule(spreadsheet: Spreadsheet, name: string): void {
 }
 
 /** Writes what there is to say of a schedule's runs. */
-export function tellSchedule(spreadsheet: Spreadsheet, name: string, news: ScheduleNews): void {
+export function tellSchedule(
+  spreadsheet: Spreadsheet,
+  wanted: WhichSchedule,
+  news: ScheduleNews,
+): void {
   const sheet = spreadsheet.getSheetByName(schedulesName);
   if (sheet === null) return;
-  const known = rowsOf(sheet, spreadsheet).find(({ cells }) => isNamed(cells, name));
+  const known = rowsOf(sheet, spreadsheet).find(({ which }) => isMeant(which, wanted));
   if (known === undefined) return;
   const { cells, at } = known;
   const said: readonly string[] = [
@@ -120,15 +145,21 @@ function wholeNumber(text: string): number | string {
   return /^\d{1,4}$/.test(text) ? Number(text) : text;
 }
 
-/** Is it the row of a name, in whatever case? */
-export function isNamed(cells: ScheduleRow['cells'], name: string): boolean {
-  return name !== '' && cells.Schedule.toLowerCase() === name.trim().toLowerCase();
+/** The row of a schedule by its name: the only one of it that runs; null where there is none. */
+export function scheduleNamed(spreadsheet: Spreadsheet, name: string): ScheduleRow | null {
+  const wanted = { name: name.trim(), nth: 0 };
+  return readSchedules(spreadsheet).find(({ which }) => isMeant(which, wanted)) ?? null;
+}
+
+/** Names are the same in whatever case. */
+function isMeant(a: WhichSchedule, b: WhichSchedule): boolean {
+  return b.name !== '' && a.nth === b.nth && a.name.toLowerCase() === b.name.toLowerCase();
 }
 
 function rowsOf(
   sheet: Sheet,
   spreadsheet: Spreadsheet,
-): { readonly at: number; readonly cells: ScheduleRow['cells'] }[] {
+): (Pick<ScheduleRow, 'cells' | 'which'> & { readonly at: number })[] {
   const { rows } = readSheet(sheet, createDayOf(spreadsheet.getSpreadsheetTimeZone()));
   if (rows.length === 0) return [];
   const headings = rows[0]!.map((heading) => heading.trim());
@@ -139,12 +170,16 @@ function rowsOf(
         `its columns back in this order: ${columns.join(', ')}.`,
     );
   }
-  return rows.slice(1).map((row, index) => ({
-    at: index + 2,
-    cells: Object.fromEntries(
+  const times = new Map<string, number>();
+  return rows.slice(1).map((row, index) => {
+    const cells = Object.fromEntries(
       columns.map((name, column) => [name, (row[column] ?? '').trim()]),
-    ) as ScheduleRow['cells'],
-  }));
+    ) as ScheduleRow['cells'];
+    const key = cells.Schedule.toLowerCase();
+    const nth = times.get(key) ?? 0;
+    times.set(key, nth + 1);
+    return { at: index + 2, cells, which: { name: cells.Schedule, nth } };
+  });
 }
 
 function schedulesSheet(spreadsheet: Spreadsheet): Sheet {

@@ -9,7 +9,7 @@ import type {
   UnclearMail,
   UnfinishedSending,
 } from '../../api/sending-api.ts';
-import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
 import { mailApp } from './mail-app.ts';
 import { createMailing } from './mailing.ts';
@@ -56,8 +56,7 @@ export function resumeSendingCall(session: Session): SendStep {
     if (sending === null) {
       throw new Error('There is nothing to go on with: it was finished or given up meanwhile.');
     }
-    const refusal = operatorRefusal(session, whoAsks(session));
-    return refusal === null ? goOn(session, sending) : { refused: [asSending(refusal)] };
+    return goOn(session, sending);
   };
   return locked(session, work, whoSends(session));
 }
@@ -114,8 +113,6 @@ export function decideUnclearCall(
 function begin(session: Session, request: InformRequest, confirmed: SendConfirmation): SendStep {
   const { people, sender } = confirmed;
   const who = whoAsks(session);
-  const refusal = operatorRefusal(session, who);
-  if (refusal !== null) return { refused: [asSending(refusal)] };
   const before = sendingOf(session, 'sending');
   if (before !== null) {
     return {
@@ -224,10 +221,6 @@ export function senderFault({ name, replyTo }: Sender): string | null {
     return `Answers go to: ${JSON.stringify(replyTo.slice(0, 60))} is no e-mail address.`;
   }
   return null;
-}
-
-function asSending(refusal: string): string {
-  return refusal.replace('Not saved', 'Nothing was sent');
 }
 
 function whoSends({ records }: Session): () => string {

@@ -33,6 +33,11 @@ export interface Recipient {
   readonly created: string;
 }
 
+/** An account event as a key: the account, and when it was created. */
+export function eventKey({ username, created }: Pick<Recipient, 'username' | 'created'>): string {
+  return JSON.stringify([username.toLowerCase(), created]);
+}
+
 /** Who sends mail here, and the most mails they ever had left: the size of their day. */
 export interface MailerRecord {
   readonly user: string;

@@ -1,9 +1,19 @@
 import type { SaveAnswer, UndoAnswer } from '../../../core/host/wizard-client.ts';
+import type { TakeAnswer, Unfinished } from '../../api/sheets-api.ts';
 import type { OwnTab } from '../tabs/own-tabs.ts';
 
-/** A save or undo that was begun: all that is needed to go on with it, whoever does. */
+/** What the taking over of users is called. */
+export const takeTitle = 'Users taken over';
+
+/** What is under way. */
+export type JobKind = Unfinished['kind'];
+
+/** What whoever finishes it is told. */
+export type JobAnswer = SaveAnswer | UndoAnswer | TakeAnswer;
+
+/** A save, an undo or the taking over of users that was begun: all that is needed to go on with it, whoever does. */
 export interface Job {
-  readonly kind: 'save' | 'undo';
+  readonly kind: JobKind;
   readonly batch: string;
   /** Who began it, '' where nobody knows. */
   readonly who: string;
@@ -19,7 +29,7 @@ export interface Job {
   /** Records that change when it is done. */
   readonly records: Readonly<Record<string, unknown>>;
   /** What whoever finishes it is told. */
-  readonly answer: SaveAnswer | UndoAnswer;
+  readonly answer: JobAnswer;
   /** Its row in the Batches tab. */
   readonly audit: readonly string[];
 }

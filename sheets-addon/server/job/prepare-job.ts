@@ -19,9 +19,10 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What a save or an undo is begun with. */
 export interface JobParts {
-  readonly change: Commit;
-  /** User Accounts as they were read, under their own headings. */
-  readonly accounts: Table;
+  readonly change: Pick<Commit, 'keep' | 'drop' | 'secrets' | 'records'>;
+  readonly edits: AccountsEdits;
+  /** The tab of User Accounts. */
+  readonly source: string;
   readonly kind: Job['kind'];
   readonly batch: string;
   readonly who: string;
@@ -40,8 +41,7 @@ export interface JobParts {
  * from the last line of this on, it can be finished by anybody, or undone.
  */
 export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: JobParts): Job {
-  const { change, accounts, batch } = parts;
-  const edits = editsOf(change, accounts);
+  const { change, edits, source, batch } = parts;
   checkLengths(edits);
   discardLeftovers(spreadsheet, records);
   const tabs = tabsToWrite(parts).map(({ content, ...tab }, index) => {
@@ -59,7 +59,7 @@ export function prepareJob(spreadsheet: Spreadsheet, records: Records, parts: Jo
     who: parts.who,
     since: parts.since,
     preview: parts.preview,
-    accountsTab: spreadsheet.getSheetByName(accounts.source)!.getSheetId(),
+    accountsTab: spreadsheet.getSheetByName(source)!.getSheetId(),
     changes: countEdits(edits),
     tabs,
     records: change.records,
@@ -100,7 +100,8 @@ export function discardLeftovers(spreadsheet: Spreadsheet, records: Records): vo
   }
 }
 
-function editsOf(change: Commit, accounts: Table): AccountsEdits {
+/** What a commit changes in User Accounts, as they were read under their own headings. */
+export function editsOf(change: Commit, accounts: Table): AccountsEdits {
   const scanned = scanCsv(outputBytes(change.accounts), 'accounts', change.accounts.source);
   if ('fault' in scanned) throw new Error(scanned.fault);
   return accountsEdits(accounts, scanned.table, change.accounts.keys);
@@ -128,7 +129,7 @@ function tableOf(file: OutputFile): OutputFile {
   return tableFile(file.name, scanned.table);
 }
 
-function keepFiles(spreadsheet: Spreadsheet, { keep, drop, records }: Commit): void {
+function keepFiles(spreadsheet: Spreadsheet, { keep, drop, records }: JobParts['change']): void {
   const added = new Map<string, string>();
   for (const { batch, file } of keep) {
     const { content } = file;

@@ -1,13 +1,13 @@
 import type { Step, Unfinished } from '../../api/sheets-api.ts';
 import type { KeptSaved } from '../../../core/host/kept-records.ts';
-import type { Saved, SaveAnswer, UndoAnswer } from '../../../core/host/wizard-client.ts';
+import type { Saved } from '../../../core/host/wizard-client.ts';
 import { addToBatches } from '../tabs/batches-tab.ts';
 import { freeName, jobName } from '../tabs/own-tabs.ts';
 import type { Records } from '../records/records.ts';
 import type { DocumentVersion } from '../document-version.ts';
 import { applyPending, readAccountsTab } from './apply-edits.ts';
 import { readEditsTab } from './edits-tab.ts';
-import type { Job } from './job.ts';
+import type { Job, JobAnswer } from './job.ts';
 import { countPending, findPending } from './pending.ts';
 import { rememberTabs, takeOverPreview } from '../tabs/remembered-tabs.ts';
 
@@ -51,7 +51,7 @@ export function lookAtJob(ground: JobGround, job: Job): Unfinished {
 }
 
 /** Goes on with a job as long as the budget allows, and finishes it where nothing is left to do. */
-export function runJob(ground: JobGround, job: Job): Step<SaveAnswer | UndoAnswer> {
+export function runJob(ground: JobGround, job: Job): Step<JobAnswer> {
   const { spreadsheet, startedAt } = ground;
   const edits = readEditsTab(spreadsheet);
   if (edits === null) {
@@ -78,10 +78,7 @@ export function runJob(ground: JobGround, job: Job): Step<SaveAnswer | UndoAnswe
   });
   if (!isOver) return { unfinished: unfinished(job, left) };
   finish(ground, job, pending.left);
-  return {
-    answer:
-      'saved' in job.answer ? { saved: withLeft(job.answer.saved, pending.left) } : job.answer,
-  };
+  return { answer: answerWith(job.answer, pending.left) };
 }
 
 /** Ends a save in the middle, for it to be undone: what is done so far stands in the list of batches. */
@@ -137,6 +134,13 @@ function savedRecords(
   const kept = records['saved'] as KeptSaved | null | undefined;
   if (kept == null) return records;
   return { ...records, saved: { saved: withLeft(kept.saved, left), version } satisfies KeptSaved };
+}
+
+function answerWith(answer: JobAnswer, left: readonly string[]): JobAnswer {
+  if ('saved' in answer) return { saved: withLeft(answer.saved, left) };
+  if (!('taken' in answer)) return answer;
+  const { taken } = answer;
+  return { taken: { ...taken, left: [...taken.left, ...left].slice(0, mostLeft) } };
 }
 
 function withLeft(saved: Saved, left: readonly string[]): Saved {

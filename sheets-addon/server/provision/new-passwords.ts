@@ -2,7 +2,7 @@ import { passwordsByPerson } from '../../../core/engine/index.ts';
 import { planOn } from '../../../core/host/planned-batch.ts';
 import { createState, readCallData } from '../../../core/host/service-state.ts';
 import { runNow } from '../../../core/host/steps.ts';
-import type { SavedBatch } from '../../../core/host/wizard-client.ts';
+import type { RequestedBatch } from '../../../core/host/wizard-client.ts';
 import { unknownPassword } from '../directory/hash-password.ts';
 import type { Session } from '../session.ts';
 import { signInOf } from './sign-in.ts';
@@ -17,7 +17,7 @@ const shortest = 8;
  */
 export function newPasswords(
   { workbook }: Session,
-  batch: SavedBatch,
+  batch: RequestedBatch,
 ): (personId: string) => string {
   let byPattern: ((personId: string) => string) | null | undefined;
 

@@ -7,19 +7,20 @@ import type {
 } from '../../api/provision-api.ts';
 import { protectOnPage } from '../activation/activation-store.ts';
 import { localMoment } from '../calls/preview-call.ts';
-import { operatorRefusal, whoAsks } from '../calls/operators.ts';
+import { whoAsks } from '../calls/operators.ts';
 import { unfinishedRefusal, whoSaves } from '../calls/save-calls.ts';
 import { createCaller } from '../directory/caller.ts';
 import { locked, type Session } from '../session.ts';
 import { freeName, tabTitle } from '../tabs/own-tabs.ts';
 import { rememberTabs } from '../tabs/remembered-tabs.ts';
 import { writeReport } from '../tabs/write-report.ts';
+import { batchOrder, type BatchOrder, type FindNewer } from './batch-order.ts';
 import { forecastOf } from './forecast.ts';
 import { newPasswords } from './new-passwords.ts';
 import { knownSettings, lacksOptions, workspaceOptions } from './options.ts';
 import { chanceOf, isPaused, pause, unpause } from './pause.ts';
 import { provisionRecord, rememberProvisioning } from './provision-record.ts';
-import { isOpen, outcomeOf, statuses, type ProvisionRow } from './provision-row.ts';
+import { isOpen, newerReason, outcomeOf, statuses, type ProvisionRow } from './provision-row.ts';
 import { createProvisionTable, readProvisionTab } from './provision-tab.ts';
 import { runPart } from './run-part.ts';
 import { runNamed, runTabs, shownRuns, type RunTab } from './run-tabs.ts';
@@ -33,7 +34,8 @@ export function provisionStateCall(session: Session): ProvisionState {
   const { records } = session;
   const { settings } = provisionRecord(records);
   const lacks = workspaceOptions(knownSettings(session), null) === null ? lacksOptions : '';
-  return { settings, lacks, runs: shownRuns(session).map((run) => runOf(session, run)) };
+  const order = batchOrder(session);
+  return { settings, lacks, runs: shownRuns(session).map((run) => runOf(session, run, order)) };
 }
 
 /** Keeps the district's choices. */
@@ -58,7 +60,7 @@ export function provisionCall(
     () => {
       const who = whoAsks(session);
       const found = runNamed(session, batch, kind);
-      refuse(operatorRefusal(session, who), unfinishedRefusal(session));
+      refuse(unfinishedRefusal(session));
       if (kind === 'save' && found.batch.undoneAt !== null) {
         throw new Error('This batch was undone: nothing more of it goes to Google Workspace.');
       }
@@ -70,12 +72,8 @@ export function provisionCall(
   );
 }
 
-function provisionPart(
-  session: Session,
-  { tab, sheet, batch }: RunTab,
-  who: string,
-  people: number,
-): void {
+function provisionPart(session: Session, run: RunTab, who: string, people: number): void {
+  const { tab, sheet, batch } = run;
   const { spreadsheet, records, workbook, startedAt } = session;
   const now = () => Date.now();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -95,6 +93,8 @@ function provisionPart(
       sleep,
       moment: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd HH:mm:ss'),
       isPaused,
+      newer: batchOrder(session).newerThan(run),
+      dayOf: (instant) => Utilities.formatDate(new Date(instant), timeZone, 'yyyy-MM-dd HH:mm'),
     },
     people,
   );
@@ -116,16 +116,24 @@ export function pauseProvisioningCall(): null {
   return null;
 }
 
-/** Failed rows wait again. */
+/** Failed rows wait again, and those that a newer batch does not speak against any more. */
 export function retryProvisioningCall(
   session: Session,
   batch: string,
   kind: ProvisionRun['kind'],
 ): ProvisionState {
   return locked(session, () => {
-    const table = createProvisionTable(runNamed(session, batch, kind).sheet);
-    const failed = table.rows.filter(({ status }) => status === statuses.failed);
-    table.write(failed.map((row) => ({ ...row, status: statuses.retry, tries: 0 })));
+    const run = runNamed(session, batch, kind);
+    const table = createProvisionTable(run.sheet);
+    const again = table.rows.filter(mayTryAgain(batchOrder(session).newerThan(run)));
+    table.write(
+      again.map((row) => {
+        const isFailed = row.status === statuses.failed;
+        return isFailed
+          ? { ...row, status: statuses.retry, tries: 0 }
+          : { ...row, status: statuses.waiting, reason: '', after: '' };
+      }),
+    );
     return provisionStateCall(session);
   });
 }
@@ -134,7 +142,6 @@ export function retryProvisioningCall(
 export function prepareProvisionUndoCall(session: Session, batch: string): ProvisionState {
   const { spreadsheet, records } = session;
   return locked(session, () => {
-    refuse(operatorRefusal(session, whoAsks(session)));
     const { sheet, batch: saved } = runNamed(session, batch, 'save');
     if (saved.undoneAt === null) {
       throw new Error(
@@ -158,9 +165,20 @@ export function prepareProvisionUndoCall(session: Session, batch: string): Provi
   });
 }
 
-function runOf({ records }: Session, { tab, sheet, batch }: RunTab): ProvisionRun {
+/** Whether a row that is over is worth another try. */
+function mayTryAgain(newer: FindNewer): (row: ProvisionRow) => boolean {
+  return (row) =>
+    row.status === statuses.failed ||
+    (row.status === statuses.leftOut && row.reason === newerReason && newer(row) === null);
+}
+
+function runOf({ records }: Session, run: RunTab, order: BatchOrder): ProvisionRun {
+  const { tab, sheet, batch } = run;
   const record = provisionRecord(records);
-  const rows = readProvisionTab(sheet);
+  const rows = order.rows(sheet);
+  const newer = order.newerThan(run);
+  const superseded = rows.filter((row) => isOpen(row) && newer(row) !== null);
+  const still = superseded.length === 0 ? rows : rows.filter((row) => !superseded.includes(row));
   const kind = tab.kind === 'directory' ? 'save' : 'undo';
   return {
     kind,
@@ -169,12 +187,24 @@ function runOf({ records }: Session, { tab, sheet, batch }: RunTab): ProvisionRu
     tab: sheet.getName(),
     counts: countRows(rows),
     peopleLeft: new Set(rows.filter(isOpen).map(({ personId }) => personId)).size,
-    forecast: forecastOf(rows, record),
+    newer: countNewer(superseded, newer),
+    again: rows.filter(mayTryAgain(newer)).length,
+    forecast: forecastOf(still, record),
     signIn: kind === 'save' ? signInOf(batch.request) : '',
     toPutBack: kind === 'save' ? rows.filter(mayBeDone).length : 0,
     undone: kind === 'save' && batch.undoneAt !== null,
     trouble: record.troubles[tab.id] ?? '',
   };
+}
+
+/** Rows that will be left out, by the newer batch. */
+function countNewer(rows: readonly ProvisionRow[], newer: FindNewer): ProvisionRun['newer'] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const { at } = newer(row)!;
+    counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return [...counts].map(([at, count]) => ({ at, rows: count }));
 }
 
 function countRows(rows: readonly ProvisionRow[]): ProvisionRun['counts'] {
@@ -183,7 +213,6 @@ function countRows(rows: readonly ProvisionRow[]): ProvisionRun['counts'] {
   return counts;
 }
 
-function refuse(...refusals: readonly (string | null)[]): void {
-  const refusal = refusals.find((one) => one !== null);
-  if (refusal != null) throw new Error(refusal.replace('Not saved', 'Nothing was sent'));
+function refuse(refusal: string | null): void {
+  if (refusal !== null) throw new Error(refusal.replace('Not saved', 'Nothing was sent'));
 }

@@ -33,6 +33,16 @@ export const provisionMethods = moreMethods<ProvisionApi>(
     readDirectory: v.strictTuple([units]),
     takeDirectory: v.strictTuple([]),
   },
+  {
+    provisionState: 'everybody',
+    keepProvisioning: 'operators',
+    provision: 'operators',
+    pauseProvisioning: 'everybody',
+    retryProvisioning: 'operators',
+    prepareProvisionUndo: 'operators',
+    readDirectory: 'everybody',
+    takeDirectory: 'operators',
+  },
   (session) => ({
     provisionState: () => provisionStateCall(session),
     keepProvisioning: (settings) => keepProvisioningCall(session, settings),

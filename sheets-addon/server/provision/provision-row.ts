@@ -44,6 +44,9 @@ export const statuses = {
   failed: 'failed',
 } as const;
 
+/** Why a row is left out that a newer batch speaks against. */
+export const newerReason = 'newer-batch';
+
 /** What a row is called once it is done. */
 export const doneStatus: Readonly<Record<ProvisionAction, string>> = {
   create: 'created',

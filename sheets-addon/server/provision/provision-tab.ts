@@ -4,6 +4,7 @@ import type { ReportContent } from '../tabs/write-report.ts';
 import { quoted } from '../tabs/text-into-cells.ts';
 import {
   isOpen,
+  newerReason,
   statuses,
   type ProvisionAction,
   type ProvisionRow,
@@ -84,12 +85,15 @@ export function readProvisionTab(sheet: Sheet): ProvisionRow[] {
   });
 }
 
-/** Is something left to do in a tab? Reads no more than the status of its rows. */
-export function hasOpenRows(sheet: Sheet): boolean {
+/**
+ * May something be left to do in a tab, if only once a newer batch is undone? Reads no more than the
+ * status of its rows.
+ */
+export function mayHaveOpenRows(sheet: Sheet): boolean {
   const last = sheet.getLastRow();
   if (last < 2) return false;
-  const cells = sheet.getRange(2, 1, last - 1, 1).getDisplayValues();
-  return cells.some(([status]) => isOpen({ status: status! }));
+  const cells = sheet.getRange(2, 1, last - 1, 2).getDisplayValues();
+  return cells.some(([status, reason]) => isOpen({ status: status! }) || reason === newerReason);
 }
 
 /** The rows of a tab, and what is new about them. */

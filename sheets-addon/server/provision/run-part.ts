@@ -1,9 +1,17 @@
 import type { Caller } from '../directory/caller.ts';
 import { sentenceOn } from '../directory/sentences.ts';
+import type { FindNewer } from './batch-order.ts';
 import { decide, wantedOf } from './decide.ts';
 import { createLookUp, type LookUp } from './look-up.ts';
 import type { Protection } from './protect.ts';
-import { doneStatus, isMembership, isOpen, statuses, type ProvisionRow } from './provision-row.ts';
+import {
+  doneStatus,
+  isMembership,
+  isOpen,
+  newerReason,
+  statuses,
+  type ProvisionRow,
+} from './provision-row.ts';
 import { createProvisionTable, type ProvisionTable } from './provision-tab.ts';
 import { sendRow, stateAfter, type Sent } from './send-row.ts';
 
@@ -22,6 +30,9 @@ export interface PartGround {
   readonly moment: () => string;
   /** Has somebody asked for a pause? */
   readonly isPaused: () => boolean;
+  readonly newer: FindNewer;
+  /** An instant as it stands in the tab. */
+  readonly dayOf: (instant: string) => string;
 }
 
 /** How a part ended. */
@@ -64,7 +75,7 @@ export function chooseRows(rows: readonly ProvisionRow[], people: number): Provi
 /** Does a part of what is open, and writes down before and after what it does. */
 export function runPart(ground: PartGround, people: number): PartEnd {
   const table = createProvisionTable(ground.sheet);
-  const todo = chooseRows(table.rows, people);
+  const todo = leaveToNewer(ground, table, chooseRows(table.rows, people));
   if (todo.length === 0) return { trouble: '' };
   const lookUp = createLookUp(ground.caller, todo, table.rows);
   const work: Work = { ...ground, lookUp, table, failures: { reason: '', count: 0 }, trouble: '' };
@@ -77,6 +88,24 @@ export function runPart(ground: PartGround, people: number): PartEnd {
     }
   }
   return { trouble: work.trouble };
+}
+
+/** Leaves out what a newer batch has changed; gives the other rows. */
+function leaveToNewer(
+  { newer, moment, dayOf }: PartGround,
+  table: ProvisionTable,
+  rows: readonly ProvisionRow[],
+): ProvisionRow[] {
+  const when = moment();
+  const leftOut = rows.flatMap((row): ProvisionRow[] => {
+    const by = newer(row);
+    if (by === null) return [];
+    const after = `${by.wanted}, by the batch of ${dayOf(by.at)}`;
+    return [{ ...row, status: statuses.leftOut, reason: newerReason, after, when }];
+  });
+  table.write(leftOut);
+  const gone = new Set(leftOut.map(({ row }) => row));
+  return rows.filter(({ row }) => !gone.has(row));
 }
 
 interface Work extends PartGround {

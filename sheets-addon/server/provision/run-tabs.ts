@@ -1,10 +1,10 @@
 import { readKept } from '../../../core/host/kept-records.ts';
 import type { ProvisionRun } from '../../api/provision-api.ts';
-import type { SavedBatch } from '../../../core/host/wizard-client.ts';
+import type { RequestedBatch } from '../../../core/host/wizard-client.ts';
 import type { Session } from '../session.ts';
 import type { OwnTab } from '../tabs/own-tabs.ts';
 import { rememberedTabs } from '../tabs/remembered-tabs.ts';
-import { hasOpenRows } from './provision-tab.ts';
+import { mayHaveOpenRows } from './provision-tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,7 +18,7 @@ const mostOlder = 20;
 export interface RunTab {
   readonly tab: OwnTab;
   readonly sheet: Sheet;
-  readonly batch: SavedBatch;
+  readonly batch: RequestedBatch;
 }
 
 /** Tabs of provisioning that are there, the newest first. */
@@ -34,7 +34,7 @@ export function runTabs({ spreadsheet, records }: Session): Omit<RunTab, 'batch'
 export function runNamed(session: Session, id: string, kind: ProvisionRun['kind']): RunTab {
   const wanted = kind === 'save' ? 'directory' : 'directory-undo';
   const found = runTabs(session).find(({ tab }) => tab.kind === wanted && tab.of === id);
-  const batch = readKept(session.records.all()).history.find((one) => one.id === id);
+  const batch = requestedBatches(session).find((one) => one.id === id);
   if (found === undefined || batch === undefined) {
     throw new Error('The tab that says what is to go to Google Workspace is not there any more.');
   }
@@ -43,7 +43,7 @@ export function runNamed(session: Session, id: string, kind: ProvisionRun['kind'
 
 /** The newest tabs, and older ones that something is left to do for. */
 export function shownRuns(session: Session): RunTab[] {
-  const { history } = readKept(session.records.all());
+  const history = requestedBatches(session);
   const all = runTabs(session).flatMap((run): RunTab[] => {
     const batch = history.find(({ id }) => id === run.tab.of);
     return batch === undefined ? [] : [{ ...run, batch }];
@@ -54,6 +54,11 @@ export function shownRuns(session: Session): RunTab[] {
   return all.slice(0, mostRuns + mostOlder).filter(({ tab, sheet, batch }, nth) => {
     if (nth < mostRuns) return true;
     const isUndone = tab.kind === 'directory' && batch.undoneAt !== null;
-    return isUndone ? !waysBack.has(batch.id) : hasOpenRows(sheet);
+    return isUndone ? !waysBack.has(batch.id) : mayHaveOpenRows(sheet);
   });
+}
+
+function requestedBatches({ records }: Session): RequestedBatch[] {
+  const { history } = readKept(records.all());
+  return history.filter((one): one is RequestedBatch => one.request !== null);
 }

@@ -1,17 +1,24 @@
-import { createCipheriv } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { passwordWords } from '../../../core/engine/credentials/password-words.generated.ts';
 import {
   createPasswordMaker,
   createRandomPassword,
+  passwordWords,
   randomPasswordBits,
   type PasswordStyle,
   type RandomBytes,
 } from '../../../core/engine/credentials/random-password.ts';
 
 const alphabet = 'bcdfhkmnprtvwxCDFHKLMNPRTVWX23456789';
-const words = passwordWords.split(' ');
+const words = passwordWords();
 const styles: readonly PasswordStyle[] = ['characters', 'words'];
+
+it('unpacks the words that were chosen', () => {
+  expect(words.slice(0, 4)).toEqual(['acorn', 'acrobat', 'acts', 'afar']);
+  expect(createHash('sha256').update(words.join(' ')).digest('hex')).toBe(
+    '290b9e01588608e4154e2349058d2b2514da39bbaa05611e58d1359de323e351',
+  );
+});
 
 it('draws characters by byte, passing over bytes of 252 and more', () => {
   const random = cycle([252, 0, 255, 1, 2, 253, 14, 15, 16, 28, 29, 30, 35, 36, 251]);

@@ -236,7 +236,7 @@ describe('Active Directory', () => {
         '    $done++',
         '  } catch {',
         '    $failed++',
-        '    Write-Warning "$($row.SamAccountName): $($_.Exception.Message)"',
+        "    Write-Warning ($row.SamAccountName + ': ' + $_.Exception.Message)",
         '  }',
         '}',
         "$what = if ($WhatIfPreference) { 'would be done' } else { 'done' }",

@@ -17,10 +17,19 @@ test('a list of systems is read, with what each leaves open filled in', () => {
       groups: {},
       roles: {},
       usageLocation: '',
-      header: '',
+      header: [],
       columns: [],
     },
   ]);
+});
+
+test('headings of templates are one line or a list of lines', () => {
+  const headerOf = (header: unknown) =>
+    read([{ target: 'entra', header }]).settings.exports[0]!.header;
+  expect(headerOf(' a,b ')).toEqual(['a,b']);
+  expect(headerOf(['a,b', 'c;d'])).toEqual(['a,b', 'c;d']);
+  expect(headerOf('')).toEqual([]);
+  expect(headerOf([])).toEqual([]);
 });
 
 test('a rule for everybody may be a text, and a Settings tab holds the list as text', () => {
@@ -60,8 +69,8 @@ test('faults name the key', () => {
   expect(faultsOf([{ target: 'csvde', domain: 'x.org' }])).toEqual([
     'settings.json: exports[0].orgUnitRule is missing; csvde needs it',
   ]);
-  expect(faultsOf([{ target: 'moodle', header: 'a,b' }])).toEqual([
-    'settings.json: exports[0].header does not belong here; here belong target, accountType, domain, groups',
+  expect(faultsOf([{ target: 'gam', orgUnitRule: '/S', header: 'a,b' }])).toEqual([
+    'settings.json: exports[0].header does not belong here; here belong target, accountType, orgUnitRule, domain, address, groups',
   ]);
   expect(faultsOf([{ target: 'moodle', domain: '@x.org' }])).toEqual([
     'settings.json: exports[0].domain "@x.org" is no domain; write it as "students.example.org", without @',
@@ -72,9 +81,11 @@ test('faults name the key', () => {
   expect(faultsOf([{ target: 'entra', usageLocation: 'USA' }])).toEqual([
     'settings.json: exports[0].usageLocation "USA" is no country; write two capitals, such as "US"',
   ]);
-  expect(faultsOf([{ target: 'entra', header: 'a\nb' }])).toEqual([
-    'settings.json: exports[0].header must be the line of headings of your template as text, in one line',
-  ]);
+  for (const header of ['a\nb', ['a,b', ''], ['a,b', 1], 7]) {
+    expect(faultsOf([{ target: 'entra', header }])).toEqual([
+      'settings.json: exports[0].header must be the line of headings of your template, or a list of such lines',
+    ]);
+  }
   expect(faultsOf([{ target: 'moodle', groups: { Teachers: 1 } }])).toEqual([
     'settings.json: exports[0].groups must be an object of names, such as { "Teachers": "teachers@example.org" }',
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Schedule } from '../../../core/engine/inform/index.ts';
+import type { Filter, Schedule } from '../../../core/engine/inform/index.ts';
 import type { SchedulesState } from '../../../sheets-addon/api/sending-api.ts';
 import type { Outcome } from '../../../local/apps-script/index.ts';
 import type { Addon } from '../addon.ts';
@@ -29,13 +29,14 @@ function scheduled(
   all: readonly Pupil[],
   schedule: Schedule = daily,
   options: Parameters<typeof startDomain>[1] & { readonly timeZone?: string } = {},
+  filter: Filter = everybody,
 ): Addon {
   const { timeZone, ...more } = options;
   const addon = startDomain(schoolOf(all, timeZone), {
     now: new Date('2025-08-17T16:00:00Z'),
     ...more,
   });
-  addon.call('saveFilter', everybody);
+  addon.call('saveFilter', filter);
   addon.call('saveMessage', newcomers.message);
   addon.call('saveSchedule', schedule, '');
   return addon;
@@ -250,7 +251,7 @@ describe('who runs them', () => {
 
   test('nobody, once the last schedule is removed', () => {
     const addon = scheduled(pupils(2));
-    const state = addon.call('deleteSchedule', 'Morning') as SchedulesState;
+    const state = addon.call('deleteSchedule', { name: 'Morning', nth: 0 }) as SchedulesState;
     expect(state).toMatchObject({ schedules: [], runner: null });
     expect(addon.host.state.triggers).toEqual([]);
   });
@@ -282,6 +283,141 @@ describe('a row of the tab', () => {
     pass(addon, 1 * day);
     expect(new Set(sentAt(addon, 'America/New_York'))).toEqual(new Set(['2025-08-18 09']));
   });
+});
+
+describe('two rows of one name', () => {
+  /** Somebody copies the row of a schedule below it, in another case. */
+  function copied(): Addon {
+    const addon = scheduled(pupils(2));
+    const [, cells] = addon.tab('Schedules');
+    cells!.slice(0, 8).forEach((text, column) => {
+      addon.host.type('Schedules', `${'ABCDEFGH'[column]!}3`, column === 0 ? 'MORNING' : text);
+    });
+    return addon;
+  }
+
+  test('the first runs, and the second says why it does not', () => {
+    const addon = copied();
+    pass(addon, 1 * day);
+    expect(rowOf(addon, 1)).toMatchObject({ Told: '2', Failed: '0', Note: '' });
+    expect(rowOf(addon, 1)['Last Run']).toMatch(/^2025-08-18 06/);
+    expect(rowOf(addon, 2)).toMatchObject({
+      ...{ Schedule: 'MORNING', 'Last Run': '', Told: '', 'Next Run': '' },
+      Note: 'Does not run: row 2 has this name already: give this row a name of its own, or delete it',
+    });
+    // With a name of its own it runs, from its own last run on: everybody is told already.
+    addon.host.type('Schedules', 'A3', 'Evening');
+    pass(addon, 1 * day);
+    expect(rowOf(addon, 2)).toMatchObject({ Told: '0', Note: '' });
+    expect(rowOf(addon, 2)['Last Run']).toMatch(/^2025-08-1[89] /);
+    expect([...mailedTo(addon).values()]).toEqual([1, 1]);
+  });
+
+  test('the sidebar removes the row that is meant', () => {
+    const addon = copied();
+    pass(addon, 1 * day);
+    const { schedules } = addon.call('openSchedules') as SchedulesState;
+    expect(schedules).toMatchObject([
+      { name: 'Morning', nth: 0, told: '2' },
+      {
+        name: 'MORNING',
+        nth: 1,
+        schedule: null,
+        note: expect.stringContaining('row 2 has this name') as string,
+      },
+    ]);
+    addon.call('deleteSchedule', { name: 'MORNING', nth: 1 });
+    expect(addon.tab('Schedules')).toHaveLength(2);
+    expect(rowOf(addon)).toMatchObject({ Schedule: 'Morning', Told: '2' });
+  });
+});
+
+describe('what Google refuses in a run', () => {
+  /** Lets time pass while Google refuses the n-th mails of every execution. */
+  function refusing(addon: Addon, nths: readonly number[], milliseconds: number): void {
+    addon.host.letPass(milliseconds, () => ({
+      interruptions: nths.map((nth) => ({
+        ...{ at: { method: 'MailApp.sendEmail', nth }, when: 'before', act: 'fail' },
+      })),
+    }));
+  }
+
+  const statuses = (addon: Addon) =>
+    addon
+      .tab('Told')
+      .slice(1)
+      .map((cells) => `${cells[1]!} ${cells[7]!}`);
+
+  test('is tried once more with the next run, and told beside the schedule', () => {
+    const addon = scheduled(pupils(4));
+    refusing(addon, [1, 2], 1 * day);
+    expect(rowOf(addon)).toMatchObject({
+      ...{ Told: '2', Failed: '2', Note: '2 refused: tried once more with the next run' },
+    });
+    // Of the two, the second is refused again.
+    refusing(addon, [2], 1 * day);
+    expect(rowOf(addon)).toMatchObject({ Told: '1', Failed: '1' });
+    expect(rowOf(addon)['Note']).toMatch(
+      /^1 refused twice, not tried again: user2 \(.*failed.*\); the tab Told names all$/,
+    );
+    pass(addon, 2 * day);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({
+      'p1@s.org': 1,
+      'p3@s.org': 1,
+      'p4@s.org': 1,
+    });
+    expect(statuses(addon)).toEqual([
+      ...['user1 failed', 'user2 failed', 'user3 told', 'user4 told', 'user1 told', 'user2 failed'],
+    ]);
+    expect(rowOf(addon)).toMatchObject({ Told: '0', Failed: '0', Note: '' });
+  });
+
+  test('five in a row: the others are told within the hour, those five with the next run', () => {
+    const addon = scheduled([...pupils(7), { created: '2025-08-19' }]);
+    refusing(addon, [1, 2, 3, 4, 5], 19 * hour);
+    expect([...mailedTo(addon).keys()]).toEqual([]);
+    pass(addon, 2 * hour);
+    expect([...mailedTo(addon).keys()]).toEqual(['p6@s.org', 'p7@s.org']);
+    pass(addon, 1 * day);
+    // Whom nobody refused yet comes first.
+    expect([...mailedTo(addon).keys()].slice(2)).toEqual([
+      ...['p8@s.org', 'p1@s.org', 'p2@s.org', 'p3@s.org', 'p4@s.org', 'p5@s.org'],
+    ]);
+    expect(new Set(mailedTo(addon).values())).toEqual(new Set([1]));
+  });
+
+  test('is not tried again for whoever has logged in since, or was told otherwise', () => {
+    const addon = scheduled(pupils(3), { ...daily, filter: 'New' }, {}, newcomers.filter);
+    refusing(addon, [1, 2], 1 * day);
+    addon.host.type('User Accounts', 'G2', '1');
+    const now = { ...newcomers, filter: { ...everybody, name: 'All of them' } };
+    expect(addon.call('send', now, { people: 2, sender: { name: '', replyTo: '' } })).toMatchObject(
+      { finished: { counts: { told: 2 } } },
+    );
+    pass(addon, 2 * day);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({
+      'p1@s.org': 1,
+      'p2@s.org': 1,
+      'p3@s.org': 1,
+    });
+  });
+});
+
+test('nothing is sent in the name of somebody who is no operator any more', () => {
+  const addon = scheduled(pupils(2));
+  addon.call('makeTemplateTabs');
+  const row = addon.tab('Settings').findIndex(([key]) => key === 'operators') + 1;
+  addon.host.type('Settings', `B${row}`, 'kim@s.org');
+  pass(addon, 1 * day);
+  expect(addon.host.state.mail.sent).toEqual([]);
+  expect(rowOf(addon)['Note']).toBe(
+    'Does not run: schedules run in the name of pat@s.org, who is not among the operators of the tab Settings. One of those presses Run them in my name',
+  );
+  const { value } = addon.run('runSchedules', [true], { user: 'kim@s.org' });
+  expect(JSON.parse(value as string)).toMatchObject({ value: { runner: { who: 'kim@s.org' } } });
+  pass(addon, 1 * day);
+  expect(addon.host.state.mail.sent.map(({ from }) => from)).toEqual(['kim@s.org', 'kim@s.org']);
+  expect(rowOf(addon)['Note']).toBe('');
 });
 
 test('a schedule is checked before it is kept', () => {

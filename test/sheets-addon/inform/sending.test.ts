@@ -261,10 +261,24 @@ test('only operators send, where Settings names them', () => {
   addon.call('makeTemplateTabs');
   const row = addon.tab('Settings').findIndex(([key]) => key === 'operators') + 1;
   addon.host.type('Settings', `B${row}`, 'kim@s.org');
-  expect(addon.call('send', newcomers, confirming(1))).toMatchObject({
-    refused: [expect.stringContaining('Nothing was sent: the Settings tab says that kim@s.org')],
-  });
-  expect(() => addon.call('sendTest', newcomers, 0, 'a@s.org')).toThrow('kim@s.org may save');
+  const unclear = { personId: '1001', username: 'user1', message: 'Welcome', at: '2025-08-18' };
+  for (const [method, ...args] of [
+    ['send', newcomers, confirming(1)],
+    ['resumeSending'],
+    ['dropSending'],
+    ['decideUnclear', unclear, true],
+    ['sendTest', newcomers, 0, 'a@s.org'],
+    ['mergeMessages', newcomers],
+    ['runSchedules', true],
+    ['deleteSchedule', { name: 'Morning', nth: 0 }],
+    ['saveMessage', newcomers.message],
+    ['saveFilter', newcomers.filter],
+    ['forget', 'message', 'Welcome'],
+  ] as const) {
+    expect(() => addon.call(method, ...args), method).toThrow(
+      'Nothing was changed or sent: the Settings tab says that kim@s.org may save',
+    );
+  }
   expect(addon.host.state.mail.sent).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { powerShell } from './powershell.ts';
 /** sAMAccountName. It is the name (CN) too: two people of one name would clash in one place. */
 const samAccountName: ExportColumn = {
   heading: 'SamAccountName',
+  also: ['SAM', 'Logon Name', 'Username'],
   value: 'logonName',
   needed: true,
   most: 20,
@@ -24,23 +25,39 @@ function create(batch: ExportBatch): readonly ExportFileSpec[] {
   return [
     {
       name,
+      template: 'new accounts',
       rows: changedAccounts,
       columns: [
         { ...samAccountName, unique: true },
-        { heading: 'GivenName', value: 'firstName', most: 64 },
-        { heading: 'Surname', value: 'lastName', most: 64 },
-        { heading: 'DisplayName', value: 'displayName', needed: true, most: 256 },
+        { heading: 'GivenName', also: ['First Name'], value: 'firstName', most: 64 },
+        { heading: 'Surname', also: ['Last Name', 'sn'], value: 'lastName', most: 64 },
+        {
+          heading: 'DisplayName',
+          also: ['Name', 'Full Name'],
+          value: 'displayName',
+          needed: true,
+          mayLack: true,
+          most: 256,
+        },
         {
           heading: 'UserPrincipalName',
+          also: ['UPN'],
           value: 'address',
           needed: true,
+          mayLack: true,
           rules: addressRules(batch.options),
           unique: true,
           owned: true,
         },
-        { heading: 'Path', value: 'orgUnitName', needed: true, rules: [containerName] },
+        {
+          heading: 'Path',
+          also: ['OU'],
+          value: 'orgUnitName',
+          needed: true,
+          rules: [containerName],
+        },
         { heading: 'EmployeeID', value: 'personId', most: 16 },
-        { heading: 'EmailAddress', value: 'email', most: 256 },
+        { heading: 'EmailAddress', also: ['Email', 'Mail'], value: 'email', most: 256 },
         { heading: 'Title', value: 'title', most: 128 },
         { heading: 'Department', value: 'school', most: 64 },
         ...(batch.withPasswords ? [password] : []),
@@ -52,14 +69,19 @@ function create(batch: ExportBatch): readonly ExportFileSpec[] {
         ? 'Creates the accounts of the file with New-ADUser, enabled, with the passwords that stand in it.'
         : 'Creates the accounts of the file with New-ADUser, disabled, because there are no passwords in it.',
       before,
+      fields: [
+        ...['GivenName', 'Surname', 'DisplayName', 'UserPrincipalName', 'Path', 'EmployeeID'],
+        ...['EmailAddress', 'Title', 'Department'],
+      ],
       each: [
-        '$user = @{ Name = $row.SamAccountName; SamAccountName = $row.SamAccountName }',
-        "foreach ($key in 'GivenName', 'Surname', 'DisplayName', 'UserPrincipalName', 'Path', 'EmployeeID', 'EmailAddress', 'Title', 'Department') {",
-        '  if ($row.$key) { $user[$key] = $row.$key }',
+        '$user = @{ Name = $row.{SamAccountName}; SamAccountName = $row.{SamAccountName} }',
+        'foreach ($key in $fields.Keys) {',
+        '  $value = $row.($fields[$key])',
+        '  if ($value) { $user[$key] = $value }',
         '}',
         ...(batch.withPasswords
           ? [
-              '$user.AccountPassword = ConvertTo-SecureString $row.Password -AsPlainText -Force',
+              '$user.AccountPassword = ConvertTo-SecureString $row.{Password} -AsPlainText -Force',
               '$user.Enabled = $true',
               `$user.ChangePasswordAtLogon = $${local ? 'true' : 'false'}`,
             ]
@@ -73,7 +95,7 @@ function create(batch: ExportBatch): readonly ExportFileSpec[] {
 
 function update(name: string, does: string, command: string): FilesOf {
   return () => [
-    { name, rows: changedAccounts, columns: [samAccountName] },
+    { name, template: 'accounts', rows: changedAccounts, columns: [samAccountName] },
     powerShell({
       name,
       does,
@@ -92,6 +114,7 @@ function members(
   return () => [
     {
       name,
+      template: 'group members',
       rows: memberships,
       columns: [{ heading: 'Group', value: 'group', needed: true }, samAccountName],
     },
@@ -100,7 +123,7 @@ function members(
       does,
       before,
       each: [
-        `${command} -Identity $row.Group -Members $row.SamAccountName -Confirm:$false -WhatIf:$WhatIfPreference`,
+        `${command} -Identity $row.{Group} -Members $row.{SamAccountName} -Confirm:$false -WhatIf:$WhatIfPreference`,
       ],
       key: 'SamAccountName',
     }),
@@ -118,6 +141,14 @@ export const activeDirectory: ExportTarget = {
   label: 'Active Directory',
   byteOrderMark: false,
   formulas: 'refuse',
+  // It has none of its own: these are the files of the scripts that districts have.
+  templates: {
+    'new accounts': {
+      signs: ['GivenName', 'First Name', 'Surname', 'Last Name', 'Path', 'OU', 'Password'],
+    },
+    'group members': { signs: ['Group'] },
+    accounts: { signs: ['SamAccountName', 'SAM', 'Logon Name', 'Username'] },
+  },
   changes: {
     createAccount: (batch) =>
       batch.plan.context.request.groups.length === 0
@@ -126,17 +157,17 @@ export const activeDirectory: ExportTarget = {
     enableAccount: update(
       'active-directory-enable',
       'Enables the accounts of the file with Enable-ADAccount.',
-      'Enable-ADAccount -Identity $row.SamAccountName',
+      'Enable-ADAccount -Identity $row.{SamAccountName}',
     ),
     disableAccount: update(
       'active-directory-disable',
       'Disables the accounts of the file with Disable-ADAccount.',
-      'Disable-ADAccount -Identity $row.SamAccountName',
+      'Disable-ADAccount -Identity $row.{SamAccountName}',
     ),
     forcePasswordChange: update(
       'active-directory-force-password-change',
       'Makes the people of the file change their password at their next logon, with Set-ADUser.',
-      'Set-ADUser -Identity $row.SamAccountName -ChangePasswordAtLogon $true',
+      'Set-ADUser -Identity $row.{SamAccountName} -ChangePasswordAtLogon $true',
     ),
     addUserGroups: addMembers,
     removeUserGroups: members(

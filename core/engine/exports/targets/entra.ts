@@ -26,7 +26,7 @@ function create(batch: ExportBatch): TableFile {
   return {
     name: 'entra-create-users',
     firstLine,
-    takesHeader: true,
+    template: 'bulk create',
     rows: changedAccounts,
     // The portal gives up after an hour.
     mostRows: 10_000,
@@ -77,7 +77,7 @@ function update(name: string, does: string, words: string, scope: string): Files
         'Import-Module Microsoft.Graph.Users',
         `if (-not (Get-MgContext)) { Connect-MgGraph -Scopes '${scope}' -NoWelcome }`,
       ],
-      each: [`Update-MgUser -UserId $row.UserPrincipalName ${words} -WhatIf:$WhatIfPreference`],
+      each: [`Update-MgUser -UserId $row.{UserPrincipalName} ${words} -WhatIf:$WhatIfPreference`],
       key: 'UserPrincipalName',
     }),
   ];
@@ -89,6 +89,7 @@ function members(verb: 'add' | 'remove'): (batch: ExportBatch) => readonly Expor
     batch.plan.context.request.groups.map(({ name }, group) => ({
       name: `entra-${verb}-members-${group + 1}-${fileName(name)}`,
       firstLine,
+      template: 'group members',
       rows: membersOf(group),
       mostRows: 10_000,
       columns: [
@@ -115,6 +116,10 @@ export const entra: ExportTarget = {
   label: 'Microsoft Entra',
   byteOrderMark: false,
   formulas: 'refuse',
+  templates: {
+    'bulk create': { signs: ['[displayName]', '[passwordProfile]', '[accountEnabled]'] },
+    'group members': { signs: ['[memberObjectIdOrUpn]'] },
+  },
   changes: {
     createAccount: (batch) => [create(batch), ...afterUsers(addMembers(batch))],
     enableAccount: update(

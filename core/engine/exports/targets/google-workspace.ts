@@ -1,4 +1,10 @@
-import { addressRules, emailAddress, groupAddress, orgUnitPath } from '../cell-rules.ts';
+import {
+  addressRules,
+  emailAddress,
+  googleName,
+  groupAddress,
+  orgUnitPath,
+} from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportTarget, TableFile } from '../export-target.ts';
@@ -23,13 +29,25 @@ function users({ options }: ExportBatch, cells: UserCells): TableFile {
   };
   return {
     name: 'google-users',
-    takesHeader: true,
+    template: 'users',
     rows: changedAccounts,
     mostRows: 150_000,
     mostBytes: 35_000_000,
     columns: [
-      { heading: 'First Name [Required]', value: 'firstName', needed: true, most: 60 },
-      { heading: 'Last Name [Required]', value: 'lastName', needed: true, most: 60 },
+      {
+        heading: 'First Name [Required]',
+        value: 'firstName',
+        needed: true,
+        most: 60,
+        rules: [googleName],
+      },
+      {
+        heading: 'Last Name [Required]',
+        value: 'lastName',
+        needed: true,
+        most: 60,
+        rules: [googleName],
+      },
       {
         heading: 'Email Address [Required]',
         value: 'address',
@@ -83,6 +101,7 @@ function users({ options }: ExportBatch, cells: UserCells): TableFile {
 function groupMembers({ options }: ExportBatch): TableFile {
   return {
     name: 'google-group-members',
+    template: 'group members',
     rows: memberships,
     mostBytes: 35_000_000,
     columns: [
@@ -107,6 +126,10 @@ export const googleWorkspace: ExportTarget = {
   label: 'Google Workspace',
   byteOrderMark: true,
   formulas: 'refuse',
+  templates: {
+    users: { signs: ['First Name', 'Last Name', 'Email Address', 'Org Unit Path'], columns: 29 },
+    'group members': { signs: ['Group Email', 'Member Email'], columns: 4 },
+  },
   changes: {
     createAccount(batch) {
       const created = users(batch, {

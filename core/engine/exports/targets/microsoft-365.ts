@@ -14,11 +14,12 @@ export const microsoft365: ExportTarget = {
   label: 'Microsoft 365',
   byteOrderMark: true,
   formulas: 'refuse',
+  templates: { users: { signs: ['User Name'], columns: 16 } },
   changes: {
     createAccount: ({ options }) => [
       {
         name: 'microsoft-365-users',
-        takesHeader: true,
+        template: 'users',
         rows: changedAccounts,
         mostRows: 250,
         columns: [

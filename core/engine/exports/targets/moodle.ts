@@ -16,6 +16,7 @@ function create({ plan, withPasswords }: ExportBatch): ReturnType<FilesOf> {
   const password: ExportColumn = { heading: 'password', value: 'password', needed: true };
   const users = {
     name: 'moodle-users',
+    template: 'users',
     rows: changedAccounts,
     columns: [
       { ...username, unique: true },
@@ -37,6 +38,7 @@ function create({ plan, withPasswords }: ExportBatch): ReturnType<FilesOf> {
 
 const cohorts = {
   name: 'moodle-cohorts',
+  template: 'cohorts',
   rows: memberships,
   columns: [username, { heading: 'cohort1', value: 'group', needed: true }],
 } as const;
@@ -45,8 +47,9 @@ function suspended(name: string, value: '0' | '1'): FilesOf {
   return () => [
     {
       name,
+      template: 'suspended',
       rows: changedAccounts,
-      columns: [username, { heading: 'suspended', value: { text: value } }],
+      columns: [username, { heading: 'suspended', value: { text: value }, needed: true }],
     },
   ];
 }
@@ -56,6 +59,11 @@ export const moodle: ExportTarget = {
   label: 'Moodle',
   byteOrderMark: false,
   formulas: 'refuse',
+  templates: {
+    users: { signs: ['firstname', 'lastname', 'email'] },
+    cohorts: { signs: ['cohort1'] },
+    suspended: { signs: ['suspended'] },
+  },
   changes: {
     createAccount: create,
     enableAccount: suspended('moodle-restore-users', '0'),

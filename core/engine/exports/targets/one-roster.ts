@@ -1,13 +1,19 @@
-import { emailAddress } from '../cell-rules.ts';
+import { emailAddress, rosterId } from '../cell-rules.ts';
 import { allSchools, peopleWithAccounts, placesOfPeople } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportTarget, FilesOf, TextFile } from '../export-target.ts';
-import { roleRule } from '../place-values.ts';
+import { gradeRule } from '../grade-codes.ts';
+import { roleRule } from '../role-words.ts';
 import { lacksForAll } from './whole-district.ts';
 
 type Version = '1.1' | '1.2';
 
 const empty = (heading: string): ExportColumn => ({ heading, value: { text: '' } });
+/** The ID of a row: no two are the same, letter case not counting. */
+const sourcedId = (value: 'personId' | 'orgId' | 'recordId'): ExportColumn => ({
+  ...{ heading: 'sourcedId', value, needed: true, most: 255, unique: true },
+  rules: [rosterId],
+});
 /** In a bulk package they are empty. */
 const status = [empty('status'), empty('dateLastModified')];
 
@@ -43,7 +49,7 @@ function userColumns(version: Version, withPasswords: boolean): ExportColumn[] {
   };
   const first = version === '1.1';
   return [
-    { heading: 'sourcedId', value: 'personId', needed: true },
+    sourcedId('personId'),
     ...status,
     { heading: 'enabledUser', value: 'trueIfEnabled' },
     ...(first ? [{ heading: 'orgSourcedIds', value: 'orgIds', needed: true } as const, role] : []),
@@ -57,7 +63,7 @@ function userColumns(version: Version, withPasswords: boolean): ExportColumn[] {
     empty('sms'),
     empty('phone'),
     empty('agentSourcedIds'),
-    { heading: 'grades', value: 'grade' },
+    { heading: 'grades', value: 'gradeCode', rules: [gradeRule([])] },
     { heading: 'password', value: withPasswords ? 'password' : { text: '' } },
     ...(first
       ? []
@@ -66,7 +72,7 @@ function userColumns(version: Version, withPasswords: boolean): ExportColumn[] {
           empty('preferredGivenName'),
           empty('preferredMiddleName'),
           empty('preferredFamilyName'),
-          { heading: 'primaryOrgSourcedId', value: 'schoolId' } as const,
+          { heading: 'primaryOrgSourcedId', value: 'primaryOrgId' } as const,
           empty('pronouns'),
         ]),
   ];
@@ -80,9 +86,10 @@ function wholePackage(version: Version): FilesOf {
     return [
       {
         name: 'orgs',
+        together: true,
         rows: allSchools,
         columns: [
-          { heading: 'sourcedId', value: 'orgId', needed: true },
+          sourcedId('orgId'),
           ...status,
           { heading: 'name', value: 'orgName', needed: true },
           { heading: 'type', value: { text: 'school' } },
@@ -92,6 +99,7 @@ function wholePackage(version: Version): FilesOf {
       },
       {
         name: 'users',
+        together: true,
         rows: peopleWithAccounts(false),
         columns: userColumns(version, batch.withPasswords),
       },
@@ -103,6 +111,7 @@ function wholePackage(version: Version): FilesOf {
               rows: placesOfPeople(false),
               columns: roleColumns,
               follows: true as const,
+              together: true as const,
             },
           ]),
       manifest(version),
@@ -111,7 +120,7 @@ function wholePackage(version: Version): FilesOf {
 }
 
 const roleColumns: readonly ExportColumn[] = [
-  { heading: 'sourcedId', value: 'recordId', needed: true },
+  sourcedId('recordId'),
   ...status,
   { heading: 'userSourcedId', value: 'personId', needed: true },
   { heading: 'roleType', value: 'roleType' },

@@ -4,6 +4,7 @@ import { n, s } from './words.ts';
 export const data = {
   intro: 'Bring in your rosters and accounts. They stay on this computer.',
   none: 'No data yet',
+  unread: 'Your data is still to be read.',
   found: (tables: number, rows: number) => `${s(tables, 'table')} with ${s(rows, 'row')}`,
   noneKnown: (tables: number) => `${s(tables, 'table')}, none of them known`,
   format: (name: string) => `Recognised as ${name}.`,
@@ -11,6 +12,7 @@ export const data = {
   rows: (count: number) => s(count, 'row'),
   matchTable: (source: string) => `What ${source} is`,
   noTable: 'not used',
+  ofOthers: 'Of other systems',
   notHere: (names: string) => `Not here: ${names}. A batch says so if it needs one.`,
   columns: (found: number, all: number) => `${found} of ${all} columns matched`,
   columnsMissing: (names: string) => `missing: ${names}`,

@@ -33,6 +33,27 @@ export const history = {
     left: (count: number) =>
       `${s(count, 'account')} ${count === 1 ? 'was' : 'were'} left as ${count === 1 ? 'it is' : 'they are'}, for the reason in the list.`,
   },
+  takenOver: 'Users of Google Workspace taken over',
+  /** Of those, cells and rows are counted: an account may have several. */
+  taken: {
+    would: {
+      'put back': (count: number) => `${s(count, 'cell')} would be put back as before.`,
+      disabled: () => '',
+      removed: (count: number) =>
+        `${s(count, 'row')} would be removed from User Accounts again; Google Workspace keeps its users.`,
+      left: (count: number) =>
+        `${s(count, 'change')} would be left as ${count === 1 ? 'it is' : 'they are'}, for the reason in the list.`,
+    },
+    did: {
+      'put back': (count: number) => `${s(count, 'cell')} ${count === 1 ? 'is' : 'are'} as before.`,
+      disabled: () => '',
+      removed: (count: number) =>
+        `${s(count, 'row')} ${count === 1 ? 'is' : 'are'} removed from User Accounts again; Google Workspace keeps its users.`,
+      left: (count: number) =>
+        `${s(count, 'change')} ${count === 1 ? 'was' : 'were'} left as ${count === 1 ? 'it is' : 'they are'}, for the reason in the list.`,
+    },
+    confirm: (count: number) => `Undo now: ${s(count, 'change')}`,
+  },
   nothingToUndo: 'Nothing would be put back. Is this the data that the batch was saved on?',
   removeUnused: 'Remove accounts nobody ever used, rather than disable them',
   removeUnusedHint: 'Only accounts that this batch created and that have never signed in.',

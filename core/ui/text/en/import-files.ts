@@ -27,7 +27,7 @@ export const importFiles = {
     groups: 'What your user groups are called there',
     roles: 'What roles your staff have there',
     usageLocation: 'Usage location of licences',
-    header: 'Headings of your own template',
+    header: 'Headings of your own templates',
     columns: 'Columns',
   } satisfies Record<ExportOptionKey, string>,
   hints: {
@@ -39,7 +39,7 @@ export const importFiles = {
     roles: 'A title or role here, a role there. * stands for all others.',
     usageLocation: 'A country by two capitals, such as US. Microsoft needs it to give licences.',
     header:
-      'Only where your template differs from the usual one: paste its line of headings, or open it.',
+      'Only where your template differs from the usual one: paste its line of headings, or open it. One line for each kind of file.',
     columns: 'As the screen of that system shows them. They are kept for every batch.',
   } satisfies Record<ExportOptionKey, string>,
   faults: {
@@ -50,7 +50,7 @@ export const importFiles = {
     groups: 'Give both names.',
     roles: 'Give both names.',
     usageLocation: 'Write two capitals, such as US, or nothing.',
-    header: 'This is no line of headings. Paste one line.',
+    header: 'This is no line of headings. Paste one line, or remove it.',
     columns: 'Give each column a heading, and at least one column.',
   } satisfies Record<ExportOptionKey, string>,
   addresses: { username: 'the username', email: 'the email as it is' },
@@ -66,7 +66,8 @@ export const importFiles = {
   ruleNumber: (at: number) => `Rule ${at}`,
   here: 'Name here',
   there: 'Name there',
-  openTemplate: 'Open the template',
+  openTemplate: 'Open a template',
+  headerLine: (at: number) => `Template ${at}`,
   columnHeading: 'Heading',
   columnValue: 'Holds',
   columnText: 'the same text in every row',

@@ -6,6 +6,7 @@ export const data: Text['data'] = {
   intro:
     'Cargue sus listas de alumnos y personal y sus cuentas de usuario. Todo queda en este equipo.',
   none: 'Todavía no hay datos',
+  unread: 'Falta leer sus datos.',
   found: (tables, rows) => `${s(tables, 'tabla', 'tablas')} con ${s(rows, 'fila', 'filas')}`,
   noneKnown: (tables) => `${s(tables, 'tabla', 'tablas')} sin reconocer`,
   format: (name) => `Formato reconocido: ${name}.`,
@@ -13,6 +14,7 @@ export const data: Text['data'] = {
   rows: (count) => s(count, 'fila', 'filas'),
   matchTable: (source) => `Qué es ${source}`,
   noTable: 'no se usa',
+  ofOthers: 'De otros sistemas',
   notHere: (names) => `No están aquí: ${names}. Si un lote necesita alguna, lo dirá.`,
   columns: (found, all) => `${found} de ${s(all, 'columna reconocida', 'columnas reconocidas')}`,
   columnsMissing: (names) => `faltan: ${names}`,

@@ -41,6 +41,28 @@ export const history: Text['history'] = {
     left: (count) =>
       `${accounts(count)} ${count === 1 ? 'quedó como está' : 'quedaron como están'}, por el motivo que indica la lista.`,
   },
+  takenOver: 'Usuarios de Google Workspace pasados a User Accounts',
+  taken: {
+    would: {
+      'put back': (count) =>
+        `${s(count, 'celda', 'celdas')} ${count === 1 ? 'volvería' : 'volverían'} a estar como antes.`,
+      disabled: () => '',
+      removed: (count) =>
+        `${s(count, 'fila', 'filas')} se ${count === 1 ? 'quitaría' : 'quitarían'} de User Accounts; Google Workspace conserva sus usuarios.`,
+      left: (count) =>
+        `${s(count, 'cambio', 'cambios')} ${count === 1 ? 'quedaría como está' : 'quedarían como están'}, por el motivo que indica la lista.`,
+    },
+    did: {
+      'put back': (count) =>
+        `${s(count, 'celda', 'celdas')} ${count === 1 ? 'está' : 'están'} como antes.`,
+      disabled: () => '',
+      removed: (count) =>
+        `${s(count, 'fila', 'filas')} se ${count === 1 ? 'quitó' : 'quitaron'} de User Accounts; Google Workspace conserva sus usuarios.`,
+      left: (count) =>
+        `${s(count, 'cambio', 'cambios')} ${count === 1 ? 'quedó como está' : 'quedaron como están'}, por el motivo que indica la lista.`,
+    },
+    confirm: (count) => `Deshacer ahora: ${s(count, 'cambio', 'cambios')}`,
+  },
   nothingToUndo:
     'Nada volvería a estar como antes. ¿Son estos los datos con los que se guardó el lote?',
   removeUnused: 'Quitar las cuentas que nadie usó nunca, en lugar de deshabilitarlas',

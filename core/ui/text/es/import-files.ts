@@ -27,7 +27,7 @@ export const importFiles: ImportWords = {
     groups: 'Cómo se llaman allí sus grupos de usuarios',
     roles: 'Qué papel tiene allí su personal',
     usageLocation: 'Ubicación de uso de las licencias',
-    header: 'Encabezados de su propia plantilla',
+    header: 'Encabezados de sus propias plantillas',
     columns: 'Columnas',
   },
   hints: {
@@ -40,7 +40,7 @@ export const importFiles: ImportWords = {
     roles: 'Un puesto o papel de aquí, un papel de allí. * vale para todos los demás.',
     usageLocation: 'Un país con dos mayúsculas, como US. Microsoft lo exige para dar licencias.',
     header:
-      'Solo si su plantilla no es la habitual: pegue su línea de encabezados o abra el archivo.',
+      'Solo si su plantilla no es la habitual: pegue su línea de encabezados o abra el archivo. Una línea por cada clase de archivo.',
     columns: 'Como las muestra la pantalla de ese sistema. Se conservan para todos los lotes.',
   },
   faults: {
@@ -51,7 +51,7 @@ export const importFiles: ImportWords = {
     groups: 'Indique los dos nombres.',
     roles: 'Indique los dos nombres.',
     usageLocation: 'Escriba dos mayúsculas, como US, o nada.',
-    header: 'Esto no es una línea de encabezados. Pegue una sola línea.',
+    header: 'Esto no es una línea de encabezados. Pegue una sola línea o quítela.',
     columns: 'Ponga un encabezado a cada columna, y al menos una columna.',
   },
   addresses: { username: 'el nombre de usuario', email: 'el correo electrónico tal como está' },
@@ -67,7 +67,8 @@ export const importFiles: ImportWords = {
   ruleNumber: (at) => `Regla ${at}`,
   here: 'Nombre aquí',
   there: 'Nombre allí',
-  openTemplate: 'Abrir la plantilla',
+  openTemplate: 'Abrir una plantilla',
+  headerLine: (at) => `Plantilla ${at}`,
   columnHeading: 'Encabezado',
   columnValue: 'Contiene',
   columnText: 'el mismo texto en todas las filas',
@@ -149,8 +150,12 @@ const reasons: readonly (readonly [string, string])[] = [
     'el archivo es siempre de todos, alumnos y personal, y a los datos les faltan tablas para ello: Students, Enrollments, Staff y District Assignments',
   ],
   [
-    'the header in your settings lacks',
+    'download the template of',
     'a los encabezados de su plantilla les faltan columnas necesarias: descargue la plantilla de nuevo',
+  ],
+  [
+    'takes its files together only',
+    'en uno de los archivos no queda ninguna fila, y este sistema solo los admite todos juntos: las notas dicen por qué',
   ],
   [
     'your columns have passwords only',

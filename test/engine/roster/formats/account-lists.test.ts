@@ -98,6 +98,34 @@ test('a list that GAM prints: suspended and archived both block', () => {
   ]);
 });
 
+test('of several IDs that GAM prints, the one of the organization is the person, wherever it stands', () => {
+  const lines = [
+    'primaryEmail,externalIds,externalIds.0.type,externalIds.0.value,externalIds.1.type,externalIds.1.value,suspended,orgUnitPath',
+    'kim@x.org,1,organization,1001,,,False,/Students',
+    'sal@x.org,2,custom,77,organization,1002,False,/Students',
+    'mia@x.org,1,account,1003,,,True,/Staff',
+    'ray@x.org,,,,,,False,/Staff',
+  ];
+  expect(accountsOf(lines)).toEqual([
+    'Person ID|Username|Enabled|Email|Number|Org Unit',
+    '1001|kim@x.org|Yes|kim@x.org|1001|/Students',
+    '1002|sal@x.org|Yes|sal@x.org|1002|/Students',
+    '1003|mia@x.org|No|mia@x.org|1003|/Staff',
+    '|ray@x.org|Yes|ray@x.org||/Staff',
+  ]);
+  expect(notesOf(lines)).toContain(
+    'list.csv: externalIds.0.value stands for the Person ID and the Number of 3 of 4 accounts',
+  );
+});
+
+test('a list of GAM without the types of its IDs, and with another sign between the words', () => {
+  const lines = [
+    'primaryEmail,name|familyName,name|givenName,externalIds|0|value,suspended',
+    'kim@x.org,Lee,Kim,1001,False',
+  ];
+  expect(accountsOf(lines)[1]).toBe('1001|kim@x.org|Yes|kim@x.org|1001|Lee|Kim');
+});
+
 test.each([
   ['', '0'],
   ['Never logged in', '0'],
@@ -170,6 +198,29 @@ test('users of the Microsoft 365 admin center: a blocked credential is a disable
   ]);
 });
 
+/** As its admin center exports them, with the columns that say more. */
+const office = [
+  'Display name,DirSyncEnabled,User principal name,Object Id,First name,Last name,When created,Soft deletion time stamp,Title,Block credential,Licenses,Proxy addresses',
+  'Kim Lee,False,kim@x.org,0000-1,Kim,Lee,2025-08-01 14:22:10Z,,,False,Unlicensed,smtp:kl@x.org+SMTP:kim.lee@x.org',
+  'Sal Orr,False,sal@x.org,0000-2,Sal,Orr,2025-08-01 14:22:10Z,,,True,Unlicensed,',
+  'Mia Fox,False,mia@x.org,0000-3,Mia,Fox,2025-08-01 14:22:10Z,2026-01-09 08:00:00Z,,False,,',
+];
+
+test.each([
+  ['as it is', office],
+  ['the other way round', reversed(office)],
+])(
+  'users of Microsoft 365, %s: the main address is the email, deleted ones are gone',
+  (_, lines) => {
+    expect(accountsOf(lines)).toEqual([
+      'Person ID|Username|Enabled|Created|Email|Last Name|First Name',
+      '|kim@x.org|Yes|2025-08-01|kim.lee@x.org|Lee|Kim',
+      '|sal@x.org|No|2025-08-01|sal@x.org|Orr|Sal',
+    ]);
+    expect(notesOf(lines)).toContain('list.csv: 1 account marked as deleted left out');
+  },
+);
+
 const entraCreate = [
   'Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required,Block sign in (Yes/No) [accountEnabled] Required,First name [givenName],Last name [surname]',
   'Kim Lee,kim@x.org,Secret123!,No,Kim,Lee',
@@ -220,6 +271,50 @@ test('a Moodle list without a state: all count as enabled, and that is said', ()
   expect(notesOf(lines)).toContain(
     'list.csv does not say which accounts are enabled: all of them count as enabled',
   );
+});
+
+const campus = [
+  'student.personID,accountManagement.username,accountManagement.homepage,usage.totalLoginCount,usage.forceChangePassword,userAccount.disabled',
+  '1001,klee,Campus Application,12,0,0',
+  '1002,sorr,Campus Application,0,1,1',
+];
+
+test.each([
+  ['as it is', campus],
+  ['the other way round', reversed(campus)],
+])('user accounts of Infinite Campus, %s', (_, lines) => {
+  expect(accountsOf(lines)).toEqual([
+    'Person ID|Username|Enabled|Force Password Change|Total Login Count|Email|Homepage',
+    '1001|klee|Yes|0|12||Campus Application',
+    '1002|sorr|No|1|0||Campus Application',
+  ]);
+  expect(notesOf(lines)).toContain(
+    `list.csv: ${lines[0]!.split(',').find((heading) => /personid/i.test(heading))!} stands for the Person ID of 2 of 2 accounts`,
+  );
+});
+
+test('an import file with the names of its fields is such a list, with a note about the state', () => {
+  const lines = ['personID,username,homepage', '1001,klee,Campus Application'];
+  const { recognised, notes } = convert({ list: lines });
+  expect(recognised[0]).toMatchObject({
+    ...{ format: 'Infinite Campus user accounts', confidence: 'certain' },
+    why: 'its fields personID, username, homepage',
+  });
+  expect(accountsOf(lines)[1]).toBe('1001|klee|Yes||Campus Application');
+  expect(notes).toContain(
+    'list.csv does not say which accounts are enabled: all of them count as enabled',
+  );
+});
+
+test.each([
+  ['our own table', 'Person ID,Username,Enabled,Homepage,Force Password Change'],
+  [
+    'students with their accounts',
+    'student.personID,student.lastName,student.firstName,student.grade,userAccount.username,userAccount.disabled',
+  ],
+])('%s is no list of accounts of Infinite Campus', (_, headings) => {
+  const { recognised } = convert({ list: [headings] });
+  expect(recognised.map(({ format }) => format)).not.toContain('Infinite Campus user accounts');
 });
 
 const directory = [

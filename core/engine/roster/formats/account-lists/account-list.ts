@@ -8,6 +8,8 @@ export type AccountMeaning =
   | 'email'
   | 'lastName'
   | 'firstName'
+  /** The ID that the person has in the data, where the list is of the system that gave it. */
+  | 'personId'
   /** A number that the district gave the person: an employee's or a student's. */
   | 'employeeId'
   | 'enabled'
@@ -28,7 +30,11 @@ export type AccountMeaning =
   | 'lastLogin'
   | 'created'
   | 'groups'
-  | 'orgUnit';
+  | 'homepage'
+  | 'authenticationType'
+  | 'orgUnit'
+  /** All addresses of the person, the main one marked `SMTP:`. */
+  | 'addresses';
 
 /** A layout in which a system lists its accounts. */
 export interface AccountList {
@@ -56,7 +62,8 @@ export const notStated = 'not stated';
 
 /** Every meaning without a word: what a list does not have. */
 export const noHeadings: HeadingWords<AccountMeaning> = {
-  ...{ username: [], email: [], lastName: [], firstName: [], employeeId: [], enabled: [] },
-  ...{ blocked: [], alsoBlocked: [], status: [], controlBits: [], deleted: [], mustChange: [] },
-  ...{ passwordSet: [], loginCount: [], lastLogin: [], created: [], groups: [], orgUnit: [] },
+  ...{ username: [], email: [], lastName: [], firstName: [], personId: [], employeeId: [] },
+  ...{ enabled: [], blocked: [], alsoBlocked: [], status: [], controlBits: [], deleted: [] },
+  ...{ mustChange: [], passwordSet: [], loginCount: [], lastLogin: [], created: [], groups: [] },
+  ...{ homepage: [], authenticationType: [], orgUnit: [], addresses: [] },
 };

@@ -8,18 +8,21 @@ import { accountColumns, deletedReader, type ListedAccounts } from './account-ro
 import { activeDirectory } from './active-directory.ts';
 import { entraBulkCreate, entraUsers } from './entra-users.ts';
 import { googleUpload, googleUsers } from './google-users.ts';
+import { infiniteCampusAccounts } from './infinite-campus-accounts.ts';
 import { moodleUsers } from './moodle-users.ts';
 import { describeList, uploadNote } from './notes.ts';
 
 /** Every layout of an account list; of several that a table may be, the first gets it. */
 const accountLists: readonly AccountList[] = [
   ...[googleUsers, googleUpload, entraBulkCreate, entraUsers, activeDirectory, moodleUsers],
+  infiniteCampusAccounts,
 ];
 
-/** Lists of the accounts that a system has: Google, Entra, Moodle, Active Directory. */
+/** Lists of the accounts that a system has: Google, Entra, Moodle, Active Directory, Infinite Campus. */
 export const accountListFormat: RosterFormat = {
   id: 'account-lists',
   label: 'Account lists',
+  parts: accountLists.map(({ id, label }) => ({ part: id, label })),
   find: (tables) => tables.flatMap(findList),
   columns: (part) => layoutColumns(part.table, listOf(part).headings, part.said),
   convert: convertLists,

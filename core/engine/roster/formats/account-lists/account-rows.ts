@@ -1,7 +1,7 @@
 import { copyTrimmed, type CellSink } from '../../../tables/csv-write.ts';
 import { cellStart, isBlank, trimmedText, type Table } from '../../../tables/table.ts';
 import { readYesNo, readYesNoCell } from '../../../tables/yes-no.ts';
-import type { FoundHeadings } from '../headings.ts';
+import { plainHeading, type FoundHeadings } from '../headings.ts';
 import { createWordReader } from '../word-reader.ts';
 import type { AccountList, AccountMeaning } from './account-list.ts';
 
@@ -25,7 +25,7 @@ export interface AccountColumn {
 
 /** The columns of User Accounts that lists can fill; the last ones are no columns of ours. */
 export const accountColumns: readonly AccountColumn[] = [
-  { heading: 'Person ID', from: [], writer: (accounts) => copied(accounts, 'employeeId') },
+  { heading: 'Person ID', from: [], writer: idWriter },
   { heading: 'Username', from: [], writer: (accounts) => copied(accounts, 'username') },
   { heading: 'Enabled', from: [], writer: enabledWriter },
   { heading: 'Force Password Change', from: ['mustChange', 'passwordSet'], writer: forcedWriter },
@@ -33,7 +33,13 @@ export const accountColumns: readonly AccountColumn[] = [
   { heading: 'Created', from: ['created'], writer: createdWriter },
   { heading: 'Email', from: [], writer: emailWriter },
   { heading: 'User Groups', from: ['groups'], writer: groupsWriter },
-  { heading: 'Number', from: ['employeeId'], writer: (accounts) => copied(accounts, 'employeeId') },
+  { heading: 'Homepage', from: ['homepage'], writer: (accounts) => copied(accounts, 'homepage') },
+  {
+    heading: 'Authentication Type',
+    from: ['authenticationType'],
+    writer: (accounts) => copied(accounts, 'authenticationType'),
+  },
+  { heading: 'Number', from: ['employeeId'], writer: idWriter },
   { heading: 'Last Name', from: ['lastName'], writer: (accounts) => copied(accounts, 'lastName') },
   {
     heading: 'First Name',
@@ -50,8 +56,40 @@ function copied({ table, found }: ListedAccounts, meaning: AccountMeaning): Writ
   };
 }
 
+function idWriter({ table, found }: ListedAccounts): WriteCell {
+  const idColumn = idColumnOf(table, found);
+  return (sink, row) => {
+    copyTrimmed(sink, table, row, idColumn(row));
+  };
+}
+
+/** The column with the person's ID, -1 for none: GAM lists several, in the order each person has. */
+export function idColumnOf(
+  table: Table,
+  { column, heading }: FoundHeadings<AccountMeaning>,
+): (row: number) => number {
+  const first = column('personId') >= 0 ? column('personId') : column('employeeId');
+  if (!heading('employeeId').startsWith('externalIds')) return () => first;
+  const all = table.headings.map(plainHeading);
+  const typed = all.flatMap((plain, value) => {
+    const type = all.indexOf(plain.replace(/value$/, 'type'));
+    return /^externalids\d+value$/.test(plain) && type >= 0 ? [{ type, value }] : [];
+  });
+  const isEmployee = createWordReader((word) => word === 'organization');
+  return (row) => typed.find(({ type }) => isEmployee(table, row, type))?.value ?? first;
+}
+
 function emailWriter(accounts: ListedAccounts): WriteCell {
-  const { list, found } = accounts;
+  const { table, list, found } = accounts;
+  const addresses = found.column('addresses');
+  if (addresses >= 0 && found.column('email') < 0) {
+    const username = found.column('username');
+    return (sink, row) => {
+      const main = /(?:^|[+;,])SMTP:([^+;,]+)/.exec(trimmedText(table, row, addresses));
+      if (main === null) copyTrimmed(sink, table, row, username);
+      else sink.cell(main[1]!);
+    };
+  }
   const own = found.column('email') >= 0 || !list.hasWholeAddresses;
   return copied(accounts, own ? 'email' : 'username');
 }
@@ -181,5 +219,7 @@ export function isNoList(text: string): boolean {
 /** Is the row there only to say that the account is gone? */
 export function deletedReader({ table, found }: ListedAccounts): (row: number) => boolean {
   const column = found.column('deleted');
-  return (row) => column >= 0 && readYesNoCell(table, row, column) === 'yes';
+  // A day on which it was deleted says so, too.
+  return (row) =>
+    column >= 0 && (readYesNoCell(table, row, column) === 'yes' || isOtherDay(table, row, column));
 }

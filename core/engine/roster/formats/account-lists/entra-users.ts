@@ -10,7 +10,9 @@ const headings: HeadingWords<AccountMeaning> = {
   employeeId: ['employeeId'],
   enabled: ['accountEnabled', 'Account enabled'],
   blocked: ['Block sign in', 'Block credential'],
+  deleted: ['Soft deletion time stamp'],
   created: ['createdDateTime', 'When created', 'Created date time'],
+  addresses: ['Proxy addresses'],
 };
 
 /** The users of Microsoft Entra ID as its portal or the Microsoft 365 admin center exports them. */

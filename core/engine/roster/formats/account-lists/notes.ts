@@ -2,6 +2,7 @@ import { count } from '../shared/list-notes.ts';
 import { isBlank, trimmedText } from '../../../tables/table.ts';
 import {
   deletedReader,
+  idColumnOf,
   isNoList,
   loginReader,
   stateReader,
@@ -47,13 +48,18 @@ export function describeList(accounts: ListedAccounts, deleted: number): string[
 }
 
 function personNotes({ table, list, found }: ListedAccounts): string[] {
-  const column = found.column('employeeId');
+  const columnOf = idColumnOf(table, found);
+  const own = found.heading('personId');
+  const heading = own || found.heading('employeeId');
   const notes: string[] = [];
-  if (column >= 0) {
+  if (heading !== '') {
     let filled = 0;
-    for (let row = 0; row < table.rowCount; row++) if (!isBlank(table, row, column)) filled++;
+    for (let row = 0; row < table.rowCount; row++) {
+      if (!isBlank(table, row, columnOf(row))) filled++;
+    }
+    const what = own === '' ? 'the Person ID and the Number' : 'the Person ID';
     notes.push(
-      `${table.source}: ${found.heading('employeeId')} stands for the Person ID and the Number of ${filled} of ${table.rowCount} accounts`,
+      `${table.source}: ${heading} stands for ${what} of ${filled} of ${table.rowCount} accounts`,
     );
   } else {
     notes.push(`${table.source} has no column with a person's ID: its accounts have no Person ID`);
