@@ -18,6 +18,7 @@ import { openOutputFolder, touchesData, writeFile, type OutputFolder } from './o
 import { readChecked } from './read-named.ts';
 import {
   reachPeople,
+  stoppedBefore,
   toldOutcome,
   writeReach,
   writeTellings,
@@ -29,6 +30,8 @@ const inOneFile = 2000;
 
 /** Writes a letter for everybody whom a filter finds, ready to be printed. */
 export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutcome {
+  const stopped = stoppedBefore(command.out);
+  if (stopped !== null) return stopped;
   const read = readChecked('letter', command.letter, shippedLetters, checkLetter);
   if ('faults' in read) return faulty(read.faults);
   const { reprint } = command;
@@ -55,12 +58,11 @@ export function runLettersJob(command: LettersCommand, tell: TellStage): JobOutc
   if (recipients.accounts.length > 0) {
     const at = new Date().toISOString();
     const options = { how: 'letter', message: letter.name, at, expires: command.expires } as const;
-    // It appears before what it notes: whatever stops this, nothing can be printed that is not noted.
     writeTellings(output, people, told, [recipients.accounts, options]);
   }
-  const tooLong = writeParts(output, plan, reached, tell);
-  const numbers = { letters: plan.accounts.length, pages: plan.pages, tooLong };
-  const made = { next: nextSteps(plan, tooLong), numbers };
+  const notes = writeParts(output, plan, reached, tell);
+  const numbers = { letters: plan.accounts.length, pages: plan.pages, ...notes };
+  const made = { next: nextSteps(plan, notes), numbers };
   return toldOutcome(command, ['letter', letter.name], reached, output, made);
 }
 
@@ -86,13 +88,16 @@ function fileNames(letters: number): string[] {
   return Array.from({ length: files }, (_, part) => `letters-${part + 1}.html`);
 }
 
-/** Writes the letters into as many files as they need; gives how many are longer than their page. */
+/** What to know about letters: how many are longer than their page, and how many have no QR code. */
+type LetterNotes = Pick<LettersWritten, 'tooLong' | 'withoutCode'>;
+
+/** Writes the letters into as many files as they need. */
 function writeParts(
   output: OutputFolder,
   plan: LetterPlan,
   { find }: Reached<CompiledLetter>,
   tell: TellStage,
-): number {
+): LetterNotes {
   const all = plan.accounts.length;
   const written: LettersWritten[] = [];
   for (const name of fileNames(all)) {
@@ -111,10 +116,14 @@ function writeParts(
     };
     writeFile(output, name, fill, true);
   }
-  return written.reduce((sum, { tooLong }) => sum + tooLong, 0);
+  const sum = (key: keyof LetterNotes) => written.reduce((all, one) => all + one[key], 0);
+  return { tooLong: sum('tooLong'), withoutCode: sum('withoutCode') };
 }
 
-function nextSteps({ accounts, pages, letter }: LetterPlan, tooLong: number): string[] {
+function nextSteps(
+  { accounts, pages, letter }: LetterPlan,
+  { tooLong, withoutCode }: LetterNotes,
+): string[] {
   if (accounts.length === 0) return ['Nobody gets a letter: reach.csv says why.', ''];
   const what = letter.sheet.cards === null ? 'letter' : 'card';
   return [
@@ -123,6 +132,11 @@ function nextSteps({ accounts, pages, letter }: LetterPlan, tooLong: number): st
       ? []
       : [
           `${amount(tooLong, what)} longer than the page even in the smallest type: the end is missing. Shorten the words, or what they merge.`,
+        ]),
+    ...(withoutCode === 0
+      ? []
+      : [
+          `${amount(withoutCode, 'link')} too long for a QR code: shown as text only. Shorter links can be scanned.`,
         ]),
     'told.csv holds who was told: give it with --data from now on, so that nobody is told twice.',
     '',

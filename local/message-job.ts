@@ -16,6 +16,7 @@ import { openOutputFolder, touchesData, writeCsvFile, type OutputFolder } from '
 import { readChecked } from './read-named.ts';
 import {
   reachPeople,
+  stoppedBefore,
   toldOutcome,
   writeReach,
   writeTellings,
@@ -25,6 +26,8 @@ import { writeZips } from './zip-files.ts';
 
 /** Makes a message for everybody whom a filter finds and mail reaches, as files to be sent. */
 export function runMessageJob(command: MessageCommand, tell: TellStage): JobOutcome {
+  const stopped = stoppedBefore(command.out);
+  if (stopped !== null) return stopped;
   const read = readChecked('message', command.message, shippedMessages, checkMessage);
   const faults = 'faults' in read ? read.faults : [];
   if (command.from !== '' && !isMailAddress(command.from)) {
@@ -49,7 +52,7 @@ export function runMessageJob(command: MessageCommand, tell: TellStage): JobOutc
     const at = new Date().toISOString();
     const how = command.as === 'eml' ? 'message file' : 'mail-merge file';
     const options = { how, message: message.name, at, expires: command.expires } as const;
-    // It appears before what it notes: whatever stops this, nothing can be sent that is not noted.
+    // Before the messages: what nobody has noted must not lie there to be sent.
     writeTellings(output, people, told, [recipients.accounts, options]);
     if (command.as === 'eml') writeMessages(output, reached, command, at, tell);
     else writeMailMerge(output, reached, tell);

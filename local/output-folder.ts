@@ -16,14 +16,20 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { createCsvSink, reportStyle, type CsvSink, type FileStyle } from '../core/engine/index.ts';
+import { dirname, join, relative, sep } from 'node:path';
+import { createCsvSink, type CsvSink } from '../core/engine/tables/csv-write.ts';
+import { reportStyle, type FileStyle } from '../core/engine/tables/table.ts';
 
 /** Writing failed; the message names the place and says what to do. */
 export class WritingError extends Error {}
 
 /** Files are written beside their place first: a folder of ours inside the output folder. */
 const temporaryPrefix = '.account-batch-';
+
+/** The folder's name ends so once all its files are whole: they have to appear, come what may. */
+const wholeEnding = '.whole';
+/** And so once what an earlier call left has made room: they only have to be moved. */
+const movingEnding = '.moving';
 
 /** Files on their way into an output folder. They appear there together, once all are whole. */
 export interface OutputFolder {
@@ -39,16 +45,45 @@ export interface OutputFolder {
 export function openOutputFolder(folder: string, durable: boolean): OutputFolder {
   try {
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder)) {
-      if (name.startsWith(temporaryPrefix) && isAbandoned(name)) {
-        rmSync(join(folder, name), { recursive: true, force: true });
-      }
+    finishEarlier(folder);
+    for (const name of abandonedIn(folder)) {
+      rmSync(join(folder, name), { recursive: true, force: true });
     }
     const temporary = mkdtempSync(join(folder, `${temporaryPrefix}${process.pid}-`));
     return { folder, temporary, durable, written: [] };
   } catch (error) {
     throw new WritingError(`--out ${folder}: ${writingFault(error)}`);
   }
+}
+
+/**
+ * Moves the files of calls to their places that were stopped while theirs appeared, and gives their
+ * names: whoever was told by them is noted then, and has what told them.
+ */
+export function finishEarlier(folder: string): readonly string[] {
+  return abandonedIn(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (!name.endsWith(wholeEnding) && !name.endsWith(movingEnding)) return [];
+    const files = filesIn(path);
+    // Nothing was lost of what stands nowhere else: it comes first.
+    files.sort((a, b) => Number(b in keptFiles) - Number(a in keptFiles));
+    moveFiles(folder, name.endsWith(wholeEnding) ? makeRoom(folder, path, files) : path, files);
+    return files;
+  });
+}
+
+/** Our folders that processes left behind which are no more. */
+function abandonedIn(folder: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  return readdirSync(folder).filter(
+    (name) => name.startsWith(temporaryPrefix) && isAbandoned(name),
+  );
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 /** Was the folder left behind by a process that is no more? */
@@ -126,31 +161,56 @@ export function withdraw(output: OutputFolder, name: string): void {
 }
 
 /**
- * Moves the files to their places, in the order in which they were written: whatever stops this
- * half-way, those that come later are as they were.
+ * Moves the files to their places, in the order in which they were written. Stopped at any moment
+ * after the first step, the next call into this folder finishes it.
  */
-export function publish(output: OutputFolder): void {
-  try {
-    keepEarlier(output);
-  } catch (error) {
-    throw new WritingError(`--out ${output.folder}: ${writingFault(error)}`);
-  }
-  for (const name of output.written) {
+export function publish({ folder, temporary, durable, written }: OutputFolder): void {
+  const whole = `${temporary}${wholeEnding}`;
+  renameSync(temporary, whole);
+  if (durable) syncFolder(folder);
+  moveFiles(folder, makeRoom(folder, whole, written), written);
+  if (durable) syncFolder(folder);
+}
+
+/** Keeps what an earlier call left, and gives the folder's new name. */
+function makeRoom(folder: string, whole: string, names: readonly string[]): string {
+  keepEarlier(folder, names);
+  const moving = `${whole.slice(0, -wholeEnding.length)}${movingEnding}`;
+  renameSync(whole, moving);
+  return moving;
+}
+
+function moveFiles(folder: string, moving: string, names: readonly string[]): void {
+  for (const name of names) {
     try {
-      mkdirSync(dirname(join(output.folder, name)), { recursive: true });
-      renameSync(join(output.temporary, name), join(output.folder, name));
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      renameSync(join(moving, name), join(folder, name));
     } catch (error) {
-      throw new WritingError(`${join(output.folder, name)}: ${writingFault(error)}`);
+      throw new WritingError(
+        `${join(folder, name)}: ${writingFault(error)}; the files are made: the next call into this folder puts them there`,
+      );
     }
   }
-  discard(output);
+  rmSync(moving, { recursive: true, force: true });
+}
+
+/** Names are on the disk, too, where the system can be told so. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // Windows opens no folders, and keeps their names by itself.
+  }
 }
 
 /** Removes what this process has on its way into a folder: for when it is stopped. */
 export function discardAll(folder: string): void {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return;
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${temporaryPrefix}${process.pid}-`)) {
+    const isWhole = name.endsWith(wholeEnding) || name.endsWith(movingEnding);
+    if (name.startsWith(`${temporaryPrefix}${process.pid}-`) && !isWhole) {
       rmSync(join(folder, name), { recursive: true, force: true });
     }
   }
@@ -178,7 +238,7 @@ export const exportsFolder = 'exports';
  * The journal and the credentials of an earlier batch in this folder stay, under another name, and
  * so do its import files: those of two saves must not stand side by side.
  */
-function keepEarlier({ folder, written }: OutputFolder): void {
+function keepEarlier(folder: string, written: readonly string[]): void {
   const earlier = join(folder, exportsFolder);
   if (existsSync(earlier) && written.includes('journal.json')) {
     let n = 1;
@@ -190,9 +250,12 @@ function keepEarlier({ folder, written }: OutputFolder): void {
     if (!written.includes(name) || !existsSync(path)) continue;
     if (statSync(path).size < 4096 && empty.test(readFileSync(path, 'utf8'))) continue;
     const [stem, ending] = name.split('.');
+    const numbered = (n: number) => join(folder, `${stem}-${n}.${ending}`);
     let n = 1;
-    while (existsSync(join(folder, `${stem}-${n}.${ending}`))) n++;
-    keepAs(path, join(folder, `${stem}-${n}.${ending}`));
+    while (existsSync(numbered(n))) n++;
+    // A call that was stopped here has kept it already.
+    if (n > 1 && readFileSync(numbered(n - 1)).equals(readFileSync(path))) continue;
+    keepAs(path, numbered(n));
   }
 }
 

@@ -26,7 +26,7 @@ import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { readData, type ReadData } from './read-data.ts';
 import { readFileAt } from './read-file.ts';
 import { readNamed } from './read-named.ts';
-import { wallClock } from './wall-clock.ts';
+import { utcOffset, wallClock } from './wall-clock.ts';
 
 /** What a call about telling people names. */
 export interface InformSource {
@@ -76,7 +76,14 @@ export function readInform(
   if (filter === null) return { outcome: faulty(faults, data.notes) };
   faults.push(...missingNeeds(data.workbook, tablesForFilter(filter.type)));
   if (faults.length > 0) return { outcome: faulty(faults, data.notes) };
-  const people = informPeople({ roster, type: filter.type, now, told, expirationDate });
+  const people = informPeople({
+    roster,
+    type: filter.type,
+    now,
+    utcOffset: utcOffset(),
+    told,
+    expirationDate,
+  });
   const batch =
     journal === null
       ? null

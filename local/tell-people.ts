@@ -23,7 +23,7 @@ import {
 import type { LettersCommand, MessageCommand } from './command.ts';
 import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { count } from './numbers.ts';
-import { writeCsvFile, type OutputFolder } from './output-folder.ts';
+import { finishEarlier, writeCsvFile, type OutputFolder } from './output-folder.ts';
 import type { ReadData } from './read-data.ts';
 import { readInform, type InformSource, type ReadInform } from './read-inform.ts';
 
@@ -92,6 +92,18 @@ export function reachPeople<Words extends CompiledWords>(
   });
   const recipients = recipientsOf(reach);
   return { reached: { people, told, data, notes, words, find, reach, recipients } };
+}
+
+/**
+ * Where an earlier call was stopped while its files appeared in this folder: puts them there now, and
+ * does nothing else, for it may have been about the same people. Null where none was.
+ */
+export function stoppedBefore(out: string): JobOutcome | null {
+  const files = finishEarlier(out);
+  if (files.length === 0) return null;
+  return faulty([
+    `--out ${out}: a call was stopped before all its files were there; now they are: ${files.join(', ')}. Nothing else was made, so that nobody is told twice: look at them; to tell more people, run this again with the told.csv from there, into another folder`,
+  ]);
 }
 
 /** Writes who is told and who is not, and why. */

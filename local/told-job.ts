@@ -13,7 +13,7 @@ import { amount, count } from './numbers.ts';
 import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
 import { readData } from './read-data.ts';
 import { readToldOf } from './read-inform.ts';
-import { wallClock } from './wall-clock.ts';
+import { utcOffset, wallClock } from './wall-clock.ts';
 
 const files = ['told-and-in.csv', 'told-and-in-counts.csv'] as const;
 
@@ -28,7 +28,7 @@ export function runToldJob(command: ToldCommand, tell: TellStage): JobOutcome {
   tell('Counting');
   const now = command.now ?? wallClock();
   const roster = readRoster(data.workbook, readIsoDay(now.slice(0, 10)));
-  const people = informPeople({ roster, type: null, now, told });
+  const people = informPeople({ roster, type: null, now, utcOffset: utcOffset(), told });
   const groups = toldAndIn(people);
   const sums = sumOf(groups);
   const output = openOutputFolder(command.out, false);

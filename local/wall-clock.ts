@@ -5,3 +5,8 @@ export function wallClock(): string {
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
 }
+
+/** Minutes that the clock of this machine is ahead of UTC. */
+export function utcOffset(): number {
+  return -new Date().getTimezoneOffset();
+}

@@ -147,6 +147,8 @@ export type ReachAnswer =
       readonly outcomes: Readonly<Partial<Record<ReachOutcome, number>>>;
       /** Sheets and cards: how many pages letters make, covers included; null for messages. */
       readonly pages: number | null;
+      /** Letters whose link is too long for a QR code. */
+      readonly withoutCode: number;
     };
 
 /** A message or letter as one person gets it. */
@@ -187,6 +189,8 @@ export interface LettersPart {
   readonly pages: number;
   /** Letters whose text is longer than their page. */
   readonly tooLong: number;
+  /** Letters whose link is too long for a QR code. */
+  readonly withoutCode: number;
   /** Where the next part begins, null at the end. */
   readonly next: number | null;
 }

@@ -157,6 +157,7 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
       return Promise.resolve();
     },
     wallClock: () => `${data.today()}T${data.now().slice(11, 16)}`,
+    utcOffset: () => 0,
     readTold() {
       if (told === null) return Promise.resolve(null);
       const scanned = scanCsv(told, 'told', 'told.csv');
@@ -166,6 +167,12 @@ export function createMemoryWorkbook(data: MemoryData): MemoryWorkbook {
       handOver(files);
       addTold(change);
       return Promise.resolve();
+    },
+    changeRecord(key, change) {
+      const text = records.get(key);
+      const value = change(text === undefined ? undefined : (JSON.parse(text) as unknown));
+      writeRecords({ [key]: value });
+      return Promise.resolve(value);
     },
     handOver(files) {
       handOver(files);

@@ -109,6 +109,9 @@ export function LettersTools({ say, client, request, letters }: LettersProps) {
       {shown !== null && shown.tooLong > 0 && (
         <p class="fault">{say.count('lettersTooLong', shown.tooLong)}</p>
       )}
+      {shown !== null && shown.withoutCode > 0 && (
+        <p class="hint">{say.count('lettersWithoutCode', shown.withoutCode)}</p>
+      )}
       {failure !== '' && (
         <p class="fault" role="alert">
           {failure}

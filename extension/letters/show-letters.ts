@@ -15,6 +15,7 @@ export interface ShownLetters {
   readonly all: number;
   readonly pages: number;
   readonly tooLong: number;
+  readonly withoutCode: number;
   /** Whose letters are printed again; null: everybody's letters, for the first time. */
   readonly again: readonly string[] | null;
 }
@@ -27,6 +28,7 @@ export async function showLetters(
 ): Promise<ShownLetters> {
   const people: (readonly [string, string])[] = [];
   let tooLong = 0;
+  let withoutCode = 0;
   let from = starts[starts.length - 1]!;
   for (;;) {
     const wanted = { from, people: again, language: say.language };
@@ -34,9 +36,10 @@ export async function showLetters(
     placeLetters(letters, part.html, people.length === 0);
     people.push(...part.people);
     tooLong += part.tooLong;
+    withoutCode += part.withoutCode;
     const { all, pages, next } = part;
     if (next === null || people.length >= mostShown) {
-      return { people, starts, next, all, pages, tooLong, again };
+      return { people, starts, next, all, pages, tooLong, withoutCode, again };
     }
     from = next;
   }

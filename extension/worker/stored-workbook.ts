@@ -72,6 +72,7 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): InformWorkbook
     ...storedRecords(database),
     ...createToldStore(parts),
     wallClock: () => localMinute(new Date()),
+    utcOffset: () => -new Date().getTimezoneOffset(),
     readTables,
     async writeRecords(records) {
       await storing(say, async () => {
@@ -80,6 +81,15 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): InformWorkbook
         await transaction.done;
       });
     },
+    changeRecord: (key, change) =>
+      storing(say, async () => {
+        // One transaction: another window waits, and then changes what this one has written.
+        const { store, done } = database.transaction('records', 'readwrite');
+        const value = change(await store.get(key));
+        await store.put(value, key);
+        await done;
+        return value;
+      }),
     commit,
     shownPreview: () => null,
     async keptFile(batch, name) {

@@ -71,6 +71,7 @@ export function createSheetsWorkbook(parts: SheetsWorkbookParts): SheetsWorkbook
     readTables: read,
     readRecords: records.all,
     writeRecords: records.change,
+    changeRecord: records.changeOne,
     commit(change) {
       handed.commit = change;
       // What comes after a commit is done when its last step is.
@@ -94,6 +95,11 @@ export function createSheetsWorkbook(parts: SheetsWorkbookParts): SheetsWorkbook
     now: () => new Date().toISOString(),
     wallClock: () =>
       Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm"),
+    utcOffset() {
+      const zone = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'Z');
+      const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3));
+      return zone.startsWith('-') ? -minutes : minutes;
+    },
     readTold: () => readToldTable(spreadsheet),
     addTold(change, files) {
       const tabs = keepAsTabs(spreadsheet, files);

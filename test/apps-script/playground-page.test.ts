@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentsOf, type Playground, serve } from '../../local/apps-script/index.ts';
 import { findBrowsers } from '../browsers.mjs';
+import { patience } from '../e2e/browsers/view.ts';
 import { testPath } from '../helpers/cli.ts';
 import { copyAddon, rosterBook } from './script-host.ts';
 
@@ -15,6 +16,7 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   browser = await puppeteer.launch({
+    timeout: patience,
     executablePath: findBrowsers().chromium,
     args: ['--no-sandbox', '--disable-gpu'],
   });
@@ -28,6 +30,7 @@ beforeEach(async () => {
     latency: 0,
   });
   page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   faults.length = 0;
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.setViewport({ width: 1200, height: 700 });

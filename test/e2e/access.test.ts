@@ -19,10 +19,8 @@ import {
   waitForChecked,
   waitForPreview,
   waitForStep,
+  waitForTheme,
 } from './wizard.ts';
-
-/** How long a key may take to move the focus, in milliseconds. */
-const keyTime = 10_000;
 
 /** So many Tab keys have done their work in the page: a key is let go after the focus has moved. */
 const countTabs = `(window.tabsTaken ??= (
@@ -45,9 +43,7 @@ describe.each(browserNames)('%s', (name) => {
   async function expectAccess(view = tab): Promise<void> {
     for (const theme of ['light', 'dark'] as const) {
       await browser.setTheme(theme);
-      // A page that changes its colours meanwhile has the contrasts of neither theme.
-      const isShown = `window.matchMedia('(prefers-color-scheme: ${theme})').matches`;
-      await until(async () => (await view.evaluate<boolean>(isShown)) || null);
+      await waitForTheme(view, theme);
       expect(await view.axe(), theme).toEqual([]);
     }
     await browser.setTheme('light');
@@ -55,13 +51,15 @@ describe.each(browserNames)('%s', (name) => {
 
   /** Goes from control to control with the Tab key until one is reached. */
   async function tabTo(role: string, label: RegExp): Promise<void> {
+    // Whoever sets out before it is there comes to the end of the page, and into the browser's own.
+    await tab.waitFor({ role, name: label });
     const seen: string[] = [];
     for (let presses = 0; presses < 120; presses++) {
       const before = await tab.evaluate<number>(countTabs);
       await tab.press('Tab');
       // A busy browser takes the key later: whoever goes on before that is moved on by it afterwards.
-      const isTaken = `${countTabs} > ${before} || !window.document.hasFocus()`;
-      await until(async () => (await tab.evaluate<boolean>(isTaken)) || null, keyTime);
+      const isTaken = `${countTabs} > ${before}`;
+      expect(await until(async () => (await tab.evaluate<boolean>(isTaken)) || null)).toBe(true);
       const focus = await tab.focus();
       if (focus.role === role && label.test(focus.name)) return;
       seen.push(`${focus.role} ${focus.name}`);

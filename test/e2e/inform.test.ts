@@ -20,6 +20,8 @@ import { bringFiles, button, checkbox, radio, takeDownload } from './wizard.ts';
 
 const tables = filesOf(testPath('scenarios/telling-people'));
 const expires = '2099-09-01';
+/** The same as an English text says it. */
+const expiresInWords = 'September 1, 2099';
 
 describe.each(browserNames)('%s', (name) => {
   let browser: Browser;
@@ -112,7 +114,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(mail.to).toEqual([{ name: 'Bo Smith', address: 'bo@s.org' }]);
     expect(mail.text).toContain('bsmith');
     expect(mail.text).toContain('https://sis.s.org/activate/2');
-    expect(mail.text).toContain(expires);
+    expect(mail.text).toContain(expiresInWords);
     await tab.waitForText('0 of 5 people will be told.');
     await tab.waitForText('told this before, of the same account');
   });
@@ -134,7 +136,7 @@ describe.each(browserNames)('%s', (name) => {
     letters = await browser.waitForPage(/letters\.html/);
     await letters.waitForText('Letters 1 to 3 of 3, on 5 pages in all, cover sheets included.');
     const text = await lettersText();
-    for (const word of ['asmith', 'bsmith', 'cnunez', expires]) expect(text).toContain(word);
+    for (const word of ['asmith', 'bsmith', 'cnunez', expiresInWords]) expect(text).toContain(word);
     expect(text).not.toContain('dpoe');
     const sizes = await letters.evaluate<number[]>(
       `[...window.document.querySelectorAll('#letters > .s')].map((sheet) => Math.round(sheet.getBoundingClientRect().width))`,
@@ -177,6 +179,25 @@ describe.each(browserNames)('%s', (name) => {
     await tab.click(button('Remind those not in yet: Student'));
     await tab.waitForText('3 of 6 people with an account match.');
     expect((await tab.state(checkbox('Also tell people who were told before'))).checked).toBe(true);
+  });
+
+  test('what several windows save at the same moment is all kept', async () => {
+    const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+    const saved = await tab.evaluate<string[]>(`Promise.all(${JSON.stringify(names)}.map((name) =>
+      new Promise((resolve) => {
+        const worker = new window.Worker('worker.js?language=en', { type: 'module' });
+        worker.onmessage = ({ data }) => {
+          if (data.kind !== 'result' && data.kind !== 'error') return;
+          worker.terminate();
+          resolve(data.kind === 'result' ? name : data.message);
+        };
+        const where = { join: 'AND', of: [] };
+        const filter = { name, type: 'students', where, batch: null };
+        worker.postMessage({ kind: 'call', id: 1, method: 'saveFilter', args: [filter] });
+      })))`);
+    expect(saved).toEqual(names);
+    await tab.reload();
+    for (const name of [...names, 'Ninth']) await tab.waitFor(radio(name));
   });
 
   test('nothing was complained of', () => {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from './browsers/browser.ts';
-import { until, type Target, type View } from './browsers/view.ts';
+import { describe, until, type Target, type View } from './browsers/view.ts';
 
 /** The steps as their headings say. */
 export type StepName = 'Data' | 'What' | 'Options' | 'Who' | 'Preview Changes' | 'Save Changes';
@@ -95,7 +95,28 @@ export async function makeChoices(view: View, choices: BatchChoices): Promise<vo
 /** Waits until a radio button or a check box is chosen, or no longer is. */
 export async function waitForChecked(view: View, target: Target, checked = true): Promise<void> {
   const done = await until(async () => (await view.state(target)).checked === checked || null);
-  if (done === null) throw new Error(`${JSON.stringify(target)} is not ${checked ? 'on' : 'off'}`);
+  if (done !== null) return;
+  const { role, name } = await view.focus();
+  throw new Error(
+    `${describe(target)} is not ${checked ? 'on' : 'off'}; the focus is on ${role} ${name}`,
+  );
+}
+
+/** Waits until a page shows the colours of a theme: meanwhile it has the contrasts of neither. */
+export async function waitForTheme(view: View, theme: 'light' | 'dark'): Promise<void> {
+  const isShown = `window.matchMedia('(prefers-color-scheme: ${theme})').matches`;
+  const done = await until(async () => (await view.evaluate<boolean>(isShown)) || null);
+  if (done === null) throw new Error(`The page does not become ${theme}`);
+}
+
+/** Waits until the focus is on what has this name. */
+export async function waitForFocus(view: View, name: string, role?: string): Promise<void> {
+  const done = await until(async () => {
+    const focus = await view.focus();
+    return (focus.name === name && (role === undefined || focus.role === role)) || null;
+  });
+  if (done !== null) return;
+  throw new Error(`The focus is not on ${name} but on ${(await view.focus()).name}`);
 }
 
 /** Ticks check boxes by the beginning of their labels. */

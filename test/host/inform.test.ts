@@ -198,6 +198,30 @@ describe('the reach report', () => {
   });
 });
 
+test('what two windows save at the same moment is all kept', async () => {
+  const one = openRows(informDistrict);
+  const two = restart(one);
+  const message = { ...shippedMessages[0]!, name: 'Mine' };
+  const letter = { ...shippedLetters[0]!, name: 'Mine' };
+  await Promise.all([
+    one.client.saveFilter({ ...newStudents, name: 'One' }),
+    two.client.saveFilter({ ...newStudents, name: 'Two' }),
+    one.client.saveMessage(message),
+    two.client.saveLetter(letter),
+    one.client.makeMessages(base, 'message files'),
+  ]);
+  const { filters, messages, letters } = await two.client.openInform();
+  const own = (all: readonly { readonly shipped: boolean }[]) =>
+    all.filter(({ shipped }) => !shipped);
+  expect(own(filters)).toMatchObject([{ filter: { name: 'One' } }, { filter: { name: 'Two' } }]);
+  expect([own(messages), own(letters)]).toEqual([
+    [{ message, shipped: false }],
+    [{ letter, shipped: false }],
+  ]);
+  // The other window knows that people were told meanwhile.
+  expect(counts(await two.client.reach(base))).toMatchObject({ 'already-told': 2 });
+});
+
 describe('messages', () => {
   test('are made into files for those who are told, who are noted, and not told again', async () => {
     const wizard = openRows(informDistrict);
@@ -335,10 +359,10 @@ describe('the Told table', () => {
     const wizard = openRows(informDistrict);
     const { client, workbook } = wizard;
     await client.reach(base);
-    const writeRecords = workbook.writeRecords.bind(workbook);
-    workbook.writeRecords = () => Promise.reject(new Error('the storage is full'));
+    const changeRecord = workbook.changeRecord.bind(workbook);
+    workbook.changeRecord = () => Promise.reject(new Error('the storage is full'));
     await expect(client.makeMessages(base, 'message files')).rejects.toThrow('full');
-    workbook.writeRecords = writeRecords;
+    workbook.changeRecord = changeRecord;
     expect(toldOf(wizard)).toHaveLength(2);
     expect(counts(await client.reach(base))).toMatchObject({ 'already-told': 2 });
   });

@@ -120,8 +120,9 @@ describe.concurrent('a save into the folder of an earlier one', { timeout }, () 
       if (isSaved) expect(changes, `killed at ${n}`).toHaveLength(2);
     });
     expect(points).toBeGreaterThan(10);
-    expect(saved.filter(Boolean)).toHaveLength(1);
-    expect(saved.at(-1)).toBe(true);
+    const first = saved.indexOf(true);
+    expect(first).toBeGreaterThan(0);
+    expect(saved.slice(first)).not.toContain(false);
   });
 
   test('the next run sweeps up and does all of it', async () => {
@@ -183,6 +184,6 @@ describe.concurrent('messages and letters', { timeout }, () => {
         `killed at ${n}`,
       ).toContain(toldBefore);
     });
-    expect(news).toBe(1);
+    expect(news).toBeGreaterThan(0);
   });
 });

@@ -9,6 +9,7 @@ import {
   radio,
   takeDownload,
   unfold,
+  waitForChecked,
   waitForPreview,
   waitForStep,
   type StepName,
@@ -39,6 +40,7 @@ afterEach(async () => {
 
 /** Goes from control to control with the Tab key until one is reached. */
 async function tabTo({ view }: OpenSidebar, role: string, label: RegExp): Promise<void> {
+  await view.waitFor({ role, name: label });
   const seen: string[] = [];
   for (let presses = 0; presses < 150; presses++) {
     await view.press('Tab');
@@ -113,10 +115,10 @@ test('a group for the staff of a school, by keyboard alone', async () => {
   await goOn(sidebar, 'What');
   await tabTo(sidebar, 'radio', /^(Students|Staff)/);
   await view.press('ArrowDown');
-  expect((await view.state(radio('Staff'))).checked).toBe(true);
+  await waitForChecked(view, radio('Staff'));
   await tabTo(sidebar, 'radio', /^Create Account/);
   await view.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
-  expect((await view.state(radio('Add User Groups'))).checked).toBe(true);
+  await waitForChecked(view, radio('Add User Groups'));
   await goOn(sidebar, 'Options');
   await tabTo(sidebar, 'button', /Group$/);
   await view.press('Enter');
@@ -124,7 +126,7 @@ test('a group for the staff of a school, by keyboard alone', async () => {
   await goOn(sidebar, 'Who');
   await tabTo(sidebar, 'checkbox', /^Cedar Ridge High/);
   await view.press('Space');
-  expect((await view.state(checkbox('Cedar Ridge High'))).checked).toBe(true);
+  await waitForChecked(view, checkbox('Cedar Ridge High'));
   await view.setDate({ css: 'input[type=date]' }, '2026-08-17');
   await goOn(sidebar, 'Preview Changes');
   await previewAndSave(sidebar);

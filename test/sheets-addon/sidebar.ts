@@ -10,7 +10,7 @@ import {
 } from '../../local/apps-script/index.ts';
 import { findBrowsers } from '../browsers.mjs';
 import { newFolder } from '../helpers/cli.ts';
-import { createView, type View, type ViewPort } from '../e2e/browsers/view.ts';
+import { createView, patience, type View, type ViewPort } from '../e2e/browsers/view.ts';
 
 /* The add-on's sidebar in the playground, in a real browser: 300 pixels, beside the tabs. */
 
@@ -52,6 +52,7 @@ export async function openSidebar(options: SidebarOptions): Promise<OpenSidebar>
     ...(settings === undefined ? {} : { settings }),
   });
   const browser = await puppeteer.launch({
+    timeout: patience,
     executablePath: findBrowsers().chromium,
     args: ['--no-sandbox', '--lang=en-US'],
     env: { ...process.env, LANGUAGE: 'en_US' },
@@ -63,6 +64,7 @@ export async function openSidebar(options: SidebarOptions): Promise<OpenSidebar>
     downloadPath: downloads,
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

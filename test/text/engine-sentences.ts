@@ -8,6 +8,7 @@ import {
   planBatch,
   planUndo,
   readIsoDay,
+  readPattern,
   readSettings,
   recogniseTables,
   reportRows,
@@ -48,8 +49,25 @@ export function engineSentences(): EngineSentences {
       tell('repair', repair?.sentence ?? '');
     }
   }
+  for (const [text, accountType, use] of faultyPatterns) {
+    for (const fault of readPattern(text, { accountType, for: use }).faults) tell('pattern', fault);
+  }
   return told;
 }
+
+const faultyPatterns = [
+  ['x', 'students', 'username'],
+  ['{lastName', 'students', 'username'],
+  ['{lastNam}', 'students', 'username'],
+  ['{staffNumber}', 'students', 'username'],
+  ['{studentNumber}', 'staff', 'username'],
+  ['{birthYear}', 'students', 'username'],
+  ['{birthMonth:2}', 'students', 'password'],
+  ['{lastName:0}', 'students', 'username'],
+  ['{lastName}@x@y', 'students', 'username'],
+  ['{lastName} {firstName}', 'students', 'username'],
+  ['{grade}{grade}{grade}{grade}{grade}{grade}', 'students', 'username'],
+] as const;
 
 type Tell = (of: string, sentence: string) => void;
 
@@ -216,6 +234,7 @@ function undone(removeUnused: boolean, logins = 'Total Login Count'): Report {
     ['7', 'used', 'Yes', '4', ''],
     ['8', 'disabled', 'No', '4', ''],
     ['10', 'unused', 'Yes', '0', ''],
+    ['12', 'taken', 'Yes', '0', 'Portal'],
   ];
   const table = tableFromRows('accounts', 'accounts.csv', [columns, ...rows]);
   const { found } = findColumns('accounts', table);
@@ -234,6 +253,10 @@ function undone(removeUnused: boolean, logins = 'Total Login Count'): Report {
     edit('6', 'twice'),
     edit('11', 'gone'),
     ...[made('7', 'used'), made('8', 'disabled'), made('10', 'unused')],
+    {
+      ...{ personId: '12', username: 'taken' },
+      taken: { 'Person ID': '12', Username: 'taken', Enabled: 'Yes', 'Total Login Count': '0' },
+    },
   ];
   const journal: Journal = {
     ...{ journal: 1, savedAt: '', accountType: 'students', changeType: 'disableAccount' },

@@ -27,6 +27,7 @@ export function* findPeople(
     roster,
     type: filter.type,
     now: workbook.wallClock(),
+    utcOffset: workbook.utcOffset(),
     told,
     expirationDate,
   });

@@ -7,6 +7,8 @@ import type { HostWorkbook, OutputFile, Tell } from '../workbook.ts';
 export interface InformWorkbook extends HostWorkbook {
   /** The wall clock where the data lives, YYYY-MM-DDTHH:MM. */
   wallClock(): string;
+  /** Minutes that this clock is ahead of UTC now. */
+  utcOffset(): number;
   /** Who was told, as it is kept here; null where nobody has been. */
   readTold(): Answer<Table | null>;
   /**
@@ -15,6 +17,11 @@ export interface InformWorkbook extends HostWorkbook {
    * that is not noted.
    */
   addTold(change: ToldChange, files: readonly InformOutput[], tell: Tell): Answer<void>;
+  /**
+   * Changes one record as it is at that moment, whoever else changes records meanwhile, and gives what
+   * it is then. `change` gets undefined where there is none.
+   */
+  changeRecord(key: string, change: (value: unknown) => unknown): Answer<unknown>;
   /** Hands files over to the person. */
   handOver(files: readonly InformOutput[], tell: Tell): Answer<void>;
 }

@@ -1,3 +1,5 @@
+import { ask, type Steps } from '../steps.ts';
+import type { InformWorkbook } from './inform-workbook.ts';
 import type { Filter, LetterTemplate, MessageTemplate } from '../../engine/inform/index.ts';
 
 /** What is kept for telling people, in one small record. */
@@ -10,11 +12,15 @@ export interface KeptInform {
 }
 
 /** The key of the record. */
-export const informKey = 'inform';
+const informKey = 'inform';
+
+/** Reads the record among all. */
+export function keptInformOf(records: Readonly<Record<string, unknown>>): KeptInform {
+  return readKeptInform(records[informKey]);
+}
 
 /** Reads the record; whatever in it is not as this program writes it counts as none. */
-export function readKeptInform(records: Readonly<Record<string, unknown>>): KeptInform {
-  const value = records[informKey];
+export function readKeptInform(value: unknown): KeptInform {
   const kept = isObject(value) ? value : {};
   const named = (key: string) => {
     const list = kept[key];
@@ -27,6 +33,15 @@ export function readKeptInform(records: Readonly<Record<string, unknown>>): Kept
     letters: named('letters') as unknown as readonly LetterTemplate[],
     changes: typeof changes === 'number' ? changes : 0,
   };
+}
+
+/** Changes the record as it is at that moment: several windows may be open. Gives what is kept then. */
+export function* changeKeptInform(
+  { changeRecord }: Pick<InformWorkbook, 'changeRecord'>,
+  change: (kept: KeptInform) => KeptInform,
+): Steps<KeptInform> {
+  const changed = yield* ask(changeRecord(informKey, (value) => change(readKeptInform(value))));
+  return readKeptInform(changed);
 }
 
 /** The list with one more, in place of another of its name; in the order of names. */

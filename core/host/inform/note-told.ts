@@ -4,7 +4,7 @@ import { ask, type Steps } from '../steps.ts';
 import type { Call } from '../wizard-client.ts';
 import type { InformParts } from './inform-state.ts';
 import type { InformOutput } from './inform-workbook.ts';
-import { informKey, readKeptInform } from './kept-inform.ts';
+import { changeKeptInform } from './kept-inform.ts';
 import type { Reached } from './reach-request.ts';
 
 /** Notes that people were told, and hands over the files by which they were. */
@@ -29,9 +29,7 @@ export function* noteTold(
       tellOf(call),
     ),
   );
-  const kept = readKeptInform(yield* ask(workbook.readRecords()));
-  const changes = kept.changes + 1;
-  yield* ask(workbook.writeRecords({ [informKey]: { ...kept, changes } }));
+  yield* changeKeptInform(workbook, (kept) => ({ ...kept, changes: kept.changes + 1 }));
 }
 
 /**

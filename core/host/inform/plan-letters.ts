@@ -68,6 +68,7 @@ export function* buildLetters(
     all: plan.accounts.length,
     pages: plan.pages,
     tooLong: written.tooLong,
+    withoutCode: written.withoutCode,
     next: written.next,
   };
 }

@@ -94,6 +94,7 @@ export function* reachNumbers(
   return {
     people: reach.accounts.length,
     outcomes: reach.counts,
+    withoutCode: reach.withoutCode,
     pages: reached.words.letter === null ? null : planRequestLetters(parts, reached).plan.pages,
   };
 }

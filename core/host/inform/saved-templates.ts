@@ -18,8 +18,8 @@ import type { InformState } from '../inform-client.ts';
 import { ask, type Steps } from '../steps.ts';
 import type { InformParts } from './inform-state.ts';
 import {
-  informKey,
-  readKeptInform,
+  changeKeptInform,
+  keptInformOf,
   withNamed,
   withoutNamed,
   type KeptInform,
@@ -29,7 +29,7 @@ import { readGround } from './read-ground.ts';
 /** What is saved and shipped, and the fields of the data. */
 export function* openInform(parts: InformParts): Steps<InformState> {
   const people = yield* everybody(parts);
-  const kept = readKeptInform(yield* ask(parts.workbook.readRecords()));
+  const kept = keptInformOf(yield* ask(parts.workbook.readRecords()));
   return stateOf(kept, people);
 }
 
@@ -93,9 +93,7 @@ function* change(
   people: InformPeople,
   changed: (kept: KeptInform) => KeptInform,
 ): Steps<InformState> {
-  const kept = changed(readKeptInform(yield* ask(workbook.readRecords())));
-  yield* ask(workbook.writeRecords({ [informKey]: kept }));
-  return stateOf(kept, people);
+  return stateOf(yield* changeKeptInform(workbook, changed), people);
 }
 
 function stateOf({ filters, messages, letters }: KeptInform, people: InformPeople): InformState {

@@ -86,5 +86,11 @@ function peopleOf(
   { roster, told }: InformGround,
   type: FilterType | null,
 ): ReturnType<typeof informPeople> {
-  return informPeople({ roster, type, now: workbook.wallClock(), told });
+  return informPeople({
+    roster,
+    type,
+    now: workbook.wallClock(),
+    utcOffset: workbook.utcOffset(),
+    told,
+  });
 }

@@ -50,7 +50,7 @@ export function ReachPart({ reach }: { readonly reach: Reaching }) {
 function Outcomes({ reach, counts }: { readonly reach: Reaching; readonly counts: ReachCounts }) {
   const { run, work } = useWizard();
   const { client, words, draft } = useInform();
-  const { people, pages } = counts;
+  const { people, pages, withoutCode } = counts;
   if (people === 0) return <p role="status">{words.reach.nobody}</p>;
   return (
     <>
@@ -58,6 +58,7 @@ function Outcomes({ reach, counts }: { readonly reach: Reaching; readonly counts
         {words.reach.summary(toldIn(counts), people)}
         {pages !== null && ` ${words.reach.pages(pages)}`}
       </p>
+      {withoutCode > 0 && <p class="small-text">{words.reach.withoutCode(withoutCode)}</p>}
       <ul class="list card counts">
         {outcomesIn(counts).map(([outcome, count]) => (
           <CountLine

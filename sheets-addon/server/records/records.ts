@@ -3,6 +3,9 @@ import { readRecords, writeRecords } from './records-tab.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** New values by key; null removes one. */
+type Changes = Readonly<Record<string, unknown>>;
+
 /** The records of one execution: read once, and again under the lock; written through. */
 export interface Records {
   /** All of them as the batch service knows them: of one's own records, those of this person. */
@@ -11,7 +14,9 @@ export interface Records {
   /** What was read is old: it is read anew when somebody asks. */
   readonly forget: () => void;
   /** Writes some, all or none; null removes one. */
-  readonly change: (changes: Readonly<Record<string, unknown>>) => void;
+  readonly change: (changes: Changes) => void;
+  /** Changes one of everybody's as it is under the lock, and gives what it is then. */
+  readonly changeOne: (key: string, change: (value: unknown) => unknown) => unknown;
 }
 
 /** Everybody has a wizard of their own in a document: where it stands and what it shows. */
@@ -43,6 +48,24 @@ export function createRecords(spreadsheet: Spreadsheet, now: () => Date): Record
     return (current().get(`${key} ${me}`) as OwnRecord | undefined)?.value;
   }
 
+  function write(changesTo: (records: ReadonlyMap<string, unknown>) => Changes): void {
+    withLock(() => {
+      const records = readRecords(spreadsheet);
+      const at = now().toISOString();
+      for (const [key, value] of Object.entries(changesTo(records))) {
+        const isOwn = ownKeys.has(key);
+        const stored = isOwn ? `${key} ${me}` : key;
+        if (value === null) records.delete(stored);
+        else records.set(stored, isOwn ? ({ at, value } satisfies OwnRecord) : value);
+      }
+      for (const [key, value] of records) {
+        if (key.includes(' ') && isStale(value as OwnRecord, now())) records.delete(key);
+      }
+      writeRecords(spreadsheet, records);
+      known = records;
+    });
+  }
+
   return {
     get,
     all() {
@@ -54,21 +77,11 @@ export function createRecords(spreadsheet: Spreadsheet, now: () => Date): Record
       known = null;
     },
     change(changes) {
-      withLock(() => {
-        const records = readRecords(spreadsheet);
-        const at = now().toISOString();
-        for (const [key, value] of Object.entries(changes)) {
-          const isOwn = ownKeys.has(key);
-          const stored = isOwn ? `${key} ${me}` : key;
-          if (value === null) records.delete(stored);
-          else records.set(stored, isOwn ? ({ at, value } satisfies OwnRecord) : value);
-        }
-        for (const [key, value] of records) {
-          if (key.includes(' ') && isStale(value as OwnRecord, now())) records.delete(key);
-        }
-        writeRecords(spreadsheet, records);
-        known = records;
-      });
+      write(() => changes);
+    },
+    changeOne(key, change) {
+      write((records) => ({ [key]: change(records.get(key)) }));
+      return get(key);
     },
   };
 }

@@ -36,6 +36,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const browser = await puppeteer.launch({
     userDataDir: profile,
+    timeout: patience,
     executablePath: findBrowsers().chromium,
     headless: true,
     pipe: true,

@@ -204,7 +204,8 @@ function plainName(_key: string, value: unknown): unknown {
   return value instanceof RegExp ? { source: value.source, flags: value.flags } : value;
 }
 
-function describe(target: Target): string {
+/** A target in words. */
+export function describe(target: Target): string {
   const itself =
     'css' in target ? target.css : `${target.role} ${String(target.name ?? '')}`.trim();
   const which = target.nth === undefined ? '' : ` (nth: ${target.nth})`;

@@ -16,12 +16,16 @@ export function peopleOf(
   type: FilterType | null,
   now = '2025-08-18T06:00',
   expirationDate = '',
+  utcOffset = 0,
 ): InformPeople {
   const { workbook } = recogniseTables(makeTables(tables));
   const roster = readRoster(workbook, readIsoDay(now.slice(0, 10)));
   const read = told === undefined ? null : readTold(makeTables({ told })[0]!);
   if (read !== null && 'faults' in read) throw new Error(read.faults.join('\n'));
-  return informPeople({ roster, type, now, told: read?.told ?? null, expirationDate });
+  return informPeople({
+    ...{ roster, type, now, utcOffset, expirationDate },
+    told: read?.told ?? null,
+  });
 }
 
 /** The faults of a filter, none if it can be used. */

@@ -217,6 +217,53 @@ describe('told and in, on 2025-08-18', () => {
     expect(toldNotes(peopleOf(tables, null))).toEqual([]);
   });
 
+  test('the last telling is the latest instant, whatever its offset and its row', () => {
+    const toldAt = (...at: string[]) =>
+      peopleOf(
+        {
+          ...tables,
+          told: [
+            ['Username', 'Message', 'Told At', 'Status', 'How'],
+            ...at.map((one, i) => ['u1', 'Welcome', one, 'told', `telling ${i + 1}`]),
+          ],
+        },
+        'students',
+      );
+    const lastOf = (...at: string[]) => {
+      const people = toldAt(...at);
+      return people.reader('told.how')(people.accounts[0]!);
+    };
+    // 23:30 at UTC-5 is 04:30 of the next day at UTC.
+    expect(lastOf('2025-08-18T23:30:00-05:00', '2025-08-19T03:00:00Z')).toBe('telling 1');
+    expect(lastOf('2025-08-19T01:00:00+0200', '2025-08-18T23:30:00Z')).toBe('telling 2');
+    expect(lastOf('2025-08-18T23:30:00.2Z', '2025-08-18T23:30:00.10Z')).toBe('telling 1');
+    expect(lastOf('2025-08-18T23:30:05Z', '2025-08-18T23:30:04.999Z')).toBe('telling 1');
+    expect(lastOf('2025-12-31T23:59:00-01:00', '2026-01-01T00:30:00Z')).toBe('telling 1');
+    // Rows are added at the end.
+    expect(lastOf('2025-08-18T23:30:00Z', '2025-08-18T23:30:00Z')).toBe('telling 2');
+    expect(lastOf('2025-08-18T23:30:00Z', 'last week')).toBe('telling 2');
+    expect(lastOf('last week', '2025-08-18T23:30:00Z')).toBe('telling 2');
+  });
+
+  test('filters look at the instant of a telling by the clock where the data lives', () => {
+    const told = [
+      ['Username', 'Message', 'Told At', 'Status'],
+      ['u1', 'Welcome', '2025-08-18T02:30:00.000Z', 'told'],
+      ['u2', 'Welcome', '2025-08-18T04:00:00+02:00', 'told'],
+      ['u3', 'Welcome', '2025-08-17T23:00', 'told'],
+    ];
+    const found = (utcOffset: number, operator: string, value: string) => {
+      const people = peopleOf({ ...tables, told }, 'students', '2025-08-18T06:00', '', utcOffset);
+      const where = { of: [{ field: 'told.at', operator, values: [value] }] };
+      return usernamesOf({ name: 'f', type: 'students', where }, people);
+    };
+    expect(found(0, '=', 'today')).toEqual(['u1', 'u2']);
+    // Five hours behind UTC it was still the evening of the 17th.
+    expect(found(-300, '=', '2025-08-17')).toEqual(['u1', 'u2', 'u3']);
+    expect(found(120, '>=', '2 hours ago')).toEqual(['u1', 'u2']);
+    expect(found(0, '>=', '2025-08-18T02:15')).toEqual(['u1']);
+  });
+
   test('those told and not in yet are a filter', () => {
     expect(usernamesOf(remindFilter('students'), peopleOf(tables, 'students'))).toEqual([
       'u1',

@@ -8,6 +8,7 @@ import type { Condition, ConditionGroup, Filter } from './filter.ts';
 import type { InformPeople } from '../people/inform-people.ts';
 import { momentColumn } from '../people/moment-column.ts';
 import { readMoment } from '../people/moments.ts';
+import { wallMoment } from '../told/instants.ts';
 import { momentTest, numberTest, textTest, yesNoTest } from './value-tests.ts';
 
 /** Whether an account matches, by its row of User Accounts. */
@@ -116,7 +117,7 @@ function rowTest(
 
 /** A condition on a field's text. */
 function readTextTest(
-  { now, roster }: Pick<InformPeople, 'now' | 'roster'>,
+  { now, utcOffset, roster }: Pick<InformPeople, 'now' | 'utcOffset' | 'roster'>,
   { kind, source }: InformField,
   condition: Condition,
 ): (text: string) => boolean {
@@ -127,7 +128,9 @@ function readTextTest(
   }
   if (kind === 'date') {
     const test = momentTest(condition, now);
-    return (text) => test(readMoment(text));
+    // Only tellings are noted as instants; all other dates are of the data's own clock.
+    const isInstant = source.of === 'told' && source.value === 'at';
+    return (text) => test(isInstant ? wallMoment(text, utcOffset) : readMoment(text));
   }
   return textTest(condition, isHomepage(roster, source));
 }

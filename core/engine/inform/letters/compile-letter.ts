@@ -1,6 +1,6 @@
 import type { LetterTemplate } from './letter.ts';
 import { compileWords } from '../merge/choose-words.ts';
-import { cleanValue, escapeHtml } from '../merge/clean-value.ts';
+import { cleanValue } from '../merge/clean-value.ts';
 import { compileBody, compileText, inPart, type Compiled } from '../merge/compile-template.ts';
 import { languageTag } from '../merge/language-tags.ts';
 import {
@@ -10,14 +10,15 @@ import {
   type FindField,
   type TemplateUses,
 } from '../merge/merge-field.ts';
-import { letterMedium } from './letter-medium.ts';
+import { letterMedium, longLinkStart } from './letter-medium.ts';
 import { logoFault } from './logo.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
 
-/** A letter's parts for one person, as HTML. */
+/** A letter's parts for one person. */
 export interface MergedLetter {
-  /** The lines in the envelope's window, '' for none. */
-  readonly address: string;
+  /** The lines in the envelope's window, as plain text. */
+  readonly address: readonly string[];
+  /** HTML. */
   readonly body: string;
   /** The tag of its language, '' where it is not known. */
   readonly language: string;
@@ -66,9 +67,10 @@ export function compileLetter(template: LetterTemplate, find: FindField): Compil
       merge(account, isOwnSignIn) {
         const { words, language } = choose(account, isOwnSignIn);
         const html = words.html(account);
-        const needsCode = words.uses.url && !html.includes('<div class="q">');
+        const hasCode = html.includes('<div class="q">') || html.includes(longLinkStart);
+        const needsCode = words.uses.url && !hasCode;
         return {
-          address: sheet.address === null ? '' : addressHtml(mergeAddress(account)),
+          address: sheet.address === null ? [] : addressLines(mergeAddress(account)),
           body: needsCode ? `${html}${code(account)}` : html,
           language,
         };
@@ -102,11 +104,9 @@ function shortened(text: string, longest: number): string {
   return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function addressHtml(text: string): string {
+function addressLines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => `<div dir="auto">${escapeHtml(line)}</div>`)
-    .join('');
+    .filter((line) => line !== '');
 }

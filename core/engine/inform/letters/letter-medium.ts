@@ -8,10 +8,13 @@ const pointsPerMillimetre = 72 / 25.4;
 /** Letters of a font of one width are so many ems wide. */
 const monospaceEm = 0.62;
 
+/** How a link by itself begins that is too long for a QR code: it has the whole width. */
+export const longLinkStart = '<p class="a k" dir="ltr">';
+
 /** How paper shows a username and an activation link: in large type, and as a QR code too. */
 export function letterMedium(sheet: Sheet): HtmlMedium {
   const { largest, smallest } = sheet.username;
-  const room = sheet.body.width * pointsPerMillimetre;
+  const room = (sheet.body.width - 2 * sheet.frame) * pointsPerMillimetre;
   function usernameSize(username: string): number {
     const ems = Math.max(username.length * monospaceEm, emsOf(username));
     const fitting = Math.floor((room / Math.max(ems, 1)) * 2) / 2;
@@ -19,10 +22,26 @@ export function letterMedium(sheet: Sheet): HtmlMedium {
   }
   return {
     usernameAlone: (username) =>
-      `<p class="u" style="font-size:${usernameSize(username)}pt">${htmlValue(username)}</p>`,
+      `<p class="u" style="font-size:${usernameSize(username)}pt">${breakable(username)}</p>`,
     username: (username) => `<span class="n">${htmlValue(username)}</span>`,
-    urlAlone: (url) =>
-      url === '' ? '' : `<div class="q">${qrSvg(url)}<p class="a">${escapeHtml(url)}</p></div>`,
+    urlAlone(url) {
+      if (url === '') return '';
+      const shown = breakable(url);
+      const code = qrSvg(url);
+      return code === ''
+        ? `${longLinkStart}${shown}</p>`
+        : `<div class="q">${code}<p class="a">${shown}</p></div>`;
+    },
     url: (url) => `<span class="a">${escapeHtml(url)}</span>`,
   };
+}
+
+/** A username or link that is rather broken behind its signs than within its words. */
+function breakable(text: string): string {
+  return htmlValue(text, (plain) =>
+    plain
+      .split(/(?<=[/?&=.@_-])(?=[^/?&=.@_-])/)
+      .map(escapeHtml)
+      .join('<wbr>'),
+  );
 }

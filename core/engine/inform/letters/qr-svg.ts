@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { fitsCode } from '../reach/link-code.ts';
 
 /** Addresses up to this length have a code that reads well although a seventh of it is damaged. */
 const short = 150;
@@ -8,15 +9,13 @@ const short = 150;
  * reader read 57 by the weighed pattern, 67 by this one.
  */
 const maskPattern = 7;
-/** Longer addresses would make squares that a phone does not see on paper. */
-const longest = 600;
 
 /**
  * A text as a QR code, an SVG element in black on white with the quiet zone that readers need (four
- * modules); '' where the text is too long.
+ * modules); '' where the text is too long (`fitsCode`).
  */
 export function qrSvg(text: string): string {
-  if (text.length > longest) return '';
+  if (!fitsCode(text)) return '';
   const { data, size } = encode(text, {
     ecc: text.length <= short ? 'M' : 'L',
     border: 0,

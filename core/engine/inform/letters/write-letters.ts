@@ -1,8 +1,10 @@
-import { cleanValue, escapeHtml, htmlValue } from '../merge/clean-value.ts';
+import { cleanValue, escapeHtml, htmlValue, isRightToLeft } from '../merge/clean-value.ts';
 import type { FindField } from '../merge/merge-field.ts';
-import { fitText } from './fit-text.ts';
+import { fitAddress, fitText } from './fit-text.ts';
+import { longLinkStart } from './letter-medium.ts';
 import { letterStyle } from './letter-style.ts';
 import { pageWords, type PageWords } from './page-words.ts';
+import type { Sheet } from './sheet.ts';
 import { hasCovers, type Bundle, type LetterPlan } from './plan-letters.ts';
 
 /** Which letters are written, and for whom the page around them speaks. */
@@ -21,6 +23,8 @@ export interface LettersWritten {
   readonly next: number | null;
   /** Letters whose text is longer than their page even in the smallest type: their end is missing. */
   readonly tooLong: number;
+  /** Letters whose link is too long for a QR code: it stands there as text only. */
+  readonly withoutCode: number;
 }
 
 /**
@@ -40,6 +44,7 @@ export function writeLetters(
   write(pageHead(plan, words, language));
   let at = from;
   let tooLong = 0;
+  let withoutCode = 0;
   for (const bundle of bundles) {
     const end = bundle.first + bundle.count;
     if (end <= at) continue;
@@ -49,16 +54,21 @@ export function writeLetters(
       const toSheet = Math.min(onSheet - ((at - bundle.first) % onSheet), end - at);
       write('<section class="s">');
       for (let card = 0; card < toSheet; card++) {
-        const { html, fits } = oneLetter(plan, at + card, (at + card - bundle.first) % onSheet);
+        const { html, fits, hasLongLink } = oneLetter(
+          plan,
+          at + card,
+          (at + card - bundle.first) % onSheet,
+        );
         write(html);
         if (!fits) tooLong++;
+        if (hasLongLink) withoutCode++;
       }
       write('</section>\n');
       at += toSheet;
     }
   }
   write('</body></html>\n');
-  return { letters: at - from, next: at < all ? at : null, tooLong };
+  return { letters: at - from, next: at < all ? at : null, tooLong, withoutCode };
 }
 
 function pageHead({ letter }: LetterPlan, words: PageWords, language: string): string {
@@ -78,15 +88,30 @@ function oneLetter(
   { letter, accounts, ownSignIn }: LetterPlan,
   n: number,
   place: number,
-): { readonly html: string; readonly fits: boolean } {
+): { readonly html: string; readonly fits: boolean; readonly hasLongLink: boolean } {
   const { sheet, template } = letter;
   const { address, body, language } = letter.merge(accounts[n]!, ownSignIn[n] === 1);
   const { size, fits } = fitText(body, sheet);
   const lang = language === '' ? '' : ` lang="${escapeHtml(language)}"`;
   const logo = template.logo === '' ? '' : '<div class="lg"></div>';
-  const window = address === '' ? '' : `<div class="ad">${address}</div>`;
-  const html = `${logo}${window}<div class="b"${lang} style="font-size:${size}pt">${body}</div>`;
-  return { html: sheet.cards === null ? html : card(sheet.cards, place, html), fits };
+  const dir = isRightToLeft(body.replace(valuesAndTags, '')) ? ' dir="rtl"' : '';
+  const name = sheet.cards !== null && !body.includes('<div class="q">') ? 'b w' : 'b';
+  const html = `${logo}${windowHtml(address, sheet)}<div class="${name}"${lang}${dir} style="font-size:${size}pt">${body}</div>`;
+  return {
+    html: sheet.cards === null ? html : card(sheet.cards, place, html),
+    fits,
+    hasLongLink: body.includes(longLinkStart),
+  };
+}
+
+/** Tags, and what says nothing of the direction of the words: names of another, usernames and links. */
+const valuesAndTags = /<bdi>.*?<\/bdi>|<p class="[ua]\b[^>]*>.*?<\/p>|<[^>]*>/g;
+
+/** The lines in the envelope's window, in type in which all of them show. */
+function windowHtml(lines: readonly string[], { address }: Sheet): string {
+  if (address === null || lines.length === 0) return '';
+  const shown = lines.map((line) => `<div dir="auto">${escapeHtml(line)}</div>`).join('');
+  return `<div class="ad" style="font-size:${fitAddress(lines, address)}pt">${shown}</div>`;
 }
 
 function card(

@@ -21,6 +21,8 @@ export interface InformPeople {
   readonly type: FilterType | null;
   /** The wall clock where the data lives. */
   readonly now: Moment;
+  /** Minutes that this clock is ahead of UTC, by which tellings are noted. */
+  readonly utcOffset: number;
   readonly fields: InformFields;
   /** The rows of User Accounts of this type, ascending: tied to a person, without an error. */
   readonly accounts: Int32Array;
@@ -46,6 +48,8 @@ export interface InformInput {
   readonly type: FilterType | null;
   /** The wall clock where the data lives, `YYYY-MM-DDTHH:MM`. */
   readonly now: string;
+  /** Minutes that this clock is ahead of UTC now; absent: none. */
+  readonly utcOffset?: number;
   /** Null where nobody was told yet. */
   readonly told: Told | null;
   /** The activation link's expiration date of what is being sent, YYYY-MM-DD; '' for none. */
@@ -54,7 +58,7 @@ export interface InformInput {
 
 /** Reads the people whom filters of a type look at (R156, R157, R168-R170, T27). */
 export function informPeople(input: InformInput): InformPeople {
-  const { roster, type } = input;
+  const { roster, type, utcOffset = 0 } = input;
   const now = readMoment(input.now);
   if (now <= 0) throw new Error(`now is YYYY-MM-DDTHH:MM, not ${input.now}`);
   const { person } = roster.accounts;
@@ -67,10 +71,11 @@ export function informPeople(input: InformInput): InformPeople {
     if (own !== null && (type === null || own === type)) pushInt(accounts, account);
   }
   const fields = informFields(roster);
-  const told = readToldAccounts(input.told ?? emptyTold(), roster);
+  const told = readToldAccounts(input.told ?? emptyTold(), roster, utcOffset);
   const seen = {
     roster,
     now,
+    utcOffset,
     told,
     expirationDate: input.expirationDate ?? '',
     isStudent: (account: number) => typeOf(account) === 'students',

@@ -1,6 +1,7 @@
 import { enabledState } from '../../roster/roster.ts';
 import { createIntList, pushInt } from '../../tables/int-list.ts';
 import type { InformPeople } from '../people/inform-people.ts';
+import { fitsCode } from './link-code.ts';
 import { isActivationUrl, isMailAddress } from './mail-address.ts';
 import { reachOutcomes, type ReachOutcome } from './reach.ts';
 import { sameLinks, sharedEmails } from './shared-values.ts';
@@ -37,6 +38,8 @@ export interface Reach {
    */
   readonly sameLink: Int32Array;
   readonly counts: Readonly<Record<ReachOutcome, number>>;
+  /** On paper: how many of those who are told have a link that is too long for a QR code. */
+  readonly withoutCode: number;
 }
 
 /**
@@ -58,13 +61,16 @@ export function planReach(
     ReachOutcome,
     number
   >;
+  const lacksCode = codeFinder(people, options);
+  let withoutCode = 0;
   accounts.forEach((account, index) => {
     const outcome = outcomeOf(account);
     outcomes[index] = reachOutcomes.indexOf(outcome);
     counts[outcome]++;
+    if (lacksCode(account, outcome)) withoutCode++;
   });
   const sameLink = usesLinks ? sameLinks(people.roster) : new Int32Array(0);
-  return { options, accounts, outcomes, others, sameLink, counts };
+  return { options, accounts, outcomes, others, sameLink, counts, withoutCode };
 }
 
 /** Whether an outcome means that a mail is sent or a letter printed. */
@@ -78,6 +84,20 @@ export function outcomeAgain(
   options: ReachOptions,
 ): (account: number) => ReachOutcome {
   return outcomeFinder(people, options, null);
+}
+
+/** Whether somebody's letter shows their link as text only: it is too long for a QR code. */
+export function codeFinder(
+  people: InformPeople,
+  { medium, usesLink, ownSignIn }: ReachOptions,
+): (account: number, outcome: ReachOutcome) => boolean {
+  if (medium === 'email') return () => false;
+  const link = people.reader('accountManagement.uniqueLinkActivationURL');
+  return (account, outcome) => {
+    const isOwn = outcome === 'will-be-told-own-sign-in';
+    const shows = isOwn ? ownSignIn?.usesLink === true : usesLink;
+    return shows && isTold(outcome) && !fitsCode(link(account));
+  };
 }
 
 /** Each person's account to be told of, by person code, and how many more of theirs match. */

@@ -1,7 +1,7 @@
 import type { Report } from '../../reports/report.ts';
 import type { InformPeople } from '../people/inform-people.ts';
 import { fieldColumns } from '../people/person-report.ts';
-import type { Reach } from './plan-reach.ts';
+import { codeFinder, type Reach } from './plan-reach.ts';
 import { reachOutcomes, type ReachOutcome } from './reach.ts';
 
 /** What the outcomes of people who are not told are called. */
@@ -46,6 +46,8 @@ const remedies: Readonly<Record<ReachOutcome, string>> = {
   'account-disabled': 'enable the account first',
 };
 
+const noCode = 'the link is too long for a QR code: the letter shows it as text only';
+
 /**
  * The reach report: each person that the filter matches once, in ascending Person ID. `outcome`
  * gives the rows of one outcome only; null gives all.
@@ -61,6 +63,7 @@ export function reachReport(
     (index) => wanted < 0 || outcomes[index] === wanted,
   );
   const labels = outcomeLabels[options.medium];
+  const lacksCode = codeFinder(people, options);
   const { headings, write } = fieldColumns(people, [['Email', 'person.email']]);
   return {
     name: 'reach',
@@ -71,7 +74,9 @@ export function reachReport(
       write(accounts[index]!, sink);
       const own = reachOutcomes[outcomes[index]!]!;
       sink.cell(labels[own]);
-      sink.cell([remedies[own], ...notesOn(reach, index)].filter((note) => note !== '').join('; '));
+      const code = lacksCode(accounts[index]!, own) ? noCode : '';
+      const notes = [remedies[own], code, ...notesOn(reach, index)];
+      sink.cell(notes.filter((note) => note !== '').join('; '));
     },
   };
 }

@@ -4,6 +4,7 @@ import { findKey, keyText } from '../../tables/key-index.ts';
 import { cellEnd, cellStart, trimEnd, trimmedText, trimStart } from '../../tables/table.ts';
 import { momentColumn } from '../people/moment-column.ts';
 import { dayOf } from '../people/moments.ts';
+import { instantOrder } from './instants.ts';
 import { toldStatus, type Told } from './told.ts';
 
 /** What the Told table says of each account, by row of User Accounts. */
@@ -24,8 +25,9 @@ export interface ToldAccounts {
  * case) and neither the person nor the day of creation speaks against it: a name given anew to
  * somebody else is another account. A blank, and what is no date, speaks against nothing: better
  * somebody is told too late than everybody twice because dates are written in another way.
+ * `utcOffset`: minutes that the wall clock where the data lives is ahead of UTC.
  */
-export function readToldAccounts(told: Told, roster: Roster): ToldAccounts {
+export function readToldAccounts(told: Told, roster: Roster, utcOffset: number): ToldAccounts {
   const { accounts, people } = roster;
   const { table } = told;
   const rows = accounts.person.length;
@@ -60,16 +62,19 @@ export function readToldAccounts(told: Told, roster: Roster): ToldAccounts {
   }
 
   const at = told.column('Told At');
+  const order = (row: number) => instantOrder(trimmedText(table, row, at), utcOffset);
+  const lastOrder = new Float64Array(rows);
   for (let row = 0; row < table.rowCount; row++) {
     if (toldStatus(told, row) === 'failed') continue;
     const account = accountAt(row);
     if (account < 0 || !isSameAccount(row, account)) continue;
     accountOf[row] = account;
     times[account]!++;
-    const before = last[account]!;
-    if (before < 0 || trimmedText(table, row, at) >= trimmedText(table, before, at)) {
-      last[account] = row;
-    }
+    const when = order(row);
+    // Rows are added at the end: where one has no instant, the later row is the later telling.
+    if (last[account]! >= 0 && when < lastOrder[account]!) continue;
+    last[account] = row;
+    lastOrder[account] = when;
   }
   return { told, times, last, accountOf };
 }

@@ -224,6 +224,10 @@ export const inform = {
         : `${n(told)} of ${people(all)} will be told.`,
     nobody: 'Nobody matches the filter.',
     pages: (pages: number) => `${s(pages, 'page')} of paper, cover sheets included.`,
+    withoutCode: (count: number) =>
+      count === 1
+        ? '1 link is too long for a QR code: its letter shows it as text only.'
+        : `${n(count)} links are too long for a QR code: their letters show them as text only.`,
     outcomes: {
       message: {
         'will-be-told': 'a message with their own link',

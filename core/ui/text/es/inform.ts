@@ -218,6 +218,10 @@ export const inform: InformText = {
         : `Se informará a ${n(told)} de ${people(all)}.`,
     nobody: 'El filtro no encuentra a nadie.',
     pages: (pages) => `${s(pages, 'página', 'páginas')} de papel, con las portadas.`,
+    withoutCode: (count) =>
+      count === 1
+        ? '1 enlace es demasiado largo para un código QR: su carta lo muestra solo como texto.'
+        : `${n(count)} enlaces son demasiado largos para un código QR: sus cartas los muestran solo como texto.`,
     outcomes: {
       message: {
         'will-be-told': 'un mensaje con su propio enlace',
