@@ -4,11 +4,12 @@ import { isMainThread } from 'node:worker_threads';
 
 /*
  * Loaded into the command line before itself: kills it right before it does one thing to the disk,
- * the KILL_AT-th of those that the thread KILL_IN does.
+ * the KILL_AT-th of those that the thread KILL_IN does; only things named in KILL_BEFORE, if any are.
  */
 
-const doing = ['openSync', 'writeSync', 'fsyncSync', 'linkSync', 'renameSync', 'rmSync'];
-const { KILL_IN, KILL_AT } = process.env;
+const all = ['openSync', 'writeSync', 'fsyncSync', 'linkSync', 'renameSync', 'rmSync'];
+const { KILL_IN, KILL_AT, KILL_BEFORE } = process.env;
+const doing = KILL_BEFORE?.split(' ') ?? all;
 let before = Number(KILL_AT);
 
 if ((KILL_IN === 'main') === isMainThread) {
