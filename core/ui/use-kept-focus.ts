@@ -32,15 +32,16 @@ export function useKeptFocus(
       });
     }
     function giveBack(): void {
-      if (!isLost() || (last!.isConnected && !isUsable(last!))) return;
-      if (last!.isConnected) last!.focus();
-      else firstControl(around)?.focus();
+      if (!isLost()) return;
+      if (isUsable(last!)) last!.focus();
+      // While the wizard works, most controls cannot be used: the right one is known afterwards.
+      else if (!last!.isConnected && !isBusy(element!)) firstControl(around)?.focus();
     }
 
     const observer = new MutationObserver(giveBack);
     observer.observe(element, {
       ...{ childList: true, subtree: true },
-      ...{ attributes: true, attributeFilter: ['disabled'] },
+      ...{ attributes: true, attributeFilter: ['disabled', 'aria-busy'] },
     });
     element.addEventListener('focusin', onFocusIn);
     element.addEventListener('focusout', onFocusOut);
@@ -50,6 +51,10 @@ export function useKeptFocus(
       element.removeEventListener('focusout', onFocusOut);
     };
   }, [isThere]);
+}
+
+function isBusy(wizard: HTMLElement): boolean {
+  return wizard.querySelector('main[aria-busy="true"]') !== null;
 }
 
 function isUsable(control: HTMLElement): boolean {

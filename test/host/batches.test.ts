@@ -329,8 +329,7 @@ describe('undo', () => {
     expect(preview).toMatchObject({
       undo: {
         savedAt: batch.savedAt,
-        accountType: 'students',
-        changeType: 'createAccount',
+        what: { accountType: 'students', changeType: 'createAccount' },
         counts: { 'put back': 0, disabled: 3, removed: 0, left: 0 },
         done: false,
       },
