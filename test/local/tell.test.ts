@@ -59,9 +59,10 @@ async function run(
     name === 'message'
       ? ['--message', 'Activate your account']
       : ['--letter', 'Account activation letter'];
+  const usual = [['--filter', newOnes], ['--now', '2025-08-18T06:00'], ['--out', out], what];
   const call = [
-    ...['--data', ...data, '--filter', newOnes, '--now', '2025-08-18T06:00', '--out', out],
-    ...(options.includes(what[0]!) ? [] : what),
+    ...['--data', ...data],
+    ...usual.filter(([option]) => !options.includes(option!)).flat(),
     ...options,
   ];
   return { ...(await callAccountBatch(name, ...call)), out };

@@ -15,12 +15,12 @@ export interface KeptInform {
 const informKey = 'inform';
 
 /** Reads the record among all. */
-export function keptInformOf(records: Readonly<Record<string, unknown>>): KeptInform {
-  return readKeptInform(records[informKey]);
+export function readKeptInform(records: Readonly<Record<string, unknown>>): KeptInform {
+  return keptInformIn(records[informKey]);
 }
 
 /** Reads the record; whatever in it is not as this program writes it counts as none. */
-export function readKeptInform(value: unknown): KeptInform {
+function keptInformIn(value: unknown): KeptInform {
   const kept = isObject(value) ? value : {};
   const named = (key: string) => {
     const list = kept[key];
@@ -40,8 +40,8 @@ export function* changeKeptInform(
   { changeRecord }: Pick<InformWorkbook, 'changeRecord'>,
   change: (kept: KeptInform) => KeptInform,
 ): Steps<KeptInform> {
-  const changed = yield* ask(changeRecord(informKey, (value) => change(readKeptInform(value))));
-  return readKeptInform(changed);
+  const changed = yield* ask(changeRecord(informKey, (value) => change(keptInformIn(value))));
+  return keptInformIn(changed);
 }
 
 /** The list with one more, in place of another of its name; in the order of names. */

@@ -13,7 +13,7 @@ import { ask, type Steps } from '../steps.ts';
 import { checkStopped } from '../stopping.ts';
 import type { Call } from '../wizard-client.ts';
 import type { InformGround, InformParts } from './inform-state.ts';
-import { keptInformOf } from './kept-inform.ts';
+import { readKeptInform } from './kept-inform.ts';
 
 /** The data as it is now, or what stands in the way of telling people from it. */
 export type GroundReading =
@@ -44,7 +44,7 @@ function* readToldNow(
   parts: InformParts,
   { district }: CallData,
 ): Steps<{ readonly told: Told } | { readonly faults: readonly string[] }> {
-  const { changes } = keptInformOf(yield* ask(parts.workbook.readRecords()));
+  const { changes } = readKeptInform(yield* ask(parts.workbook.readRecords()));
   const { told: brought } = district.data;
   const known = parts.told;
   if (known !== null && known.changes === changes && known.of === brought) return known;

@@ -19,7 +19,7 @@ import { ask, type Steps } from '../steps.ts';
 import type { InformParts } from './inform-state.ts';
 import {
   changeKeptInform,
-  keptInformOf,
+  readKeptInform,
   withNamed,
   withoutNamed,
   type KeptInform,
@@ -29,7 +29,7 @@ import { readGround } from './read-ground.ts';
 /** What is saved and shipped, and the fields of the data. */
 export function* openInform(parts: InformParts): Steps<InformState> {
   const people = yield* everybody(parts);
-  const kept = keptInformOf(yield* ask(parts.workbook.readRecords()));
+  const kept = readKeptInform(yield* ask(parts.workbook.readRecords()));
   return stateOf(kept, people);
 }
 
