@@ -29,5 +29,8 @@ test('people without a row are passed over, and the last cell of a file may be e
   if ('fault' in scanned) throw new Error(scanned.fault);
   const people = { length: 3, items: Int32Array.of(2, 0, 1) };
   const readAhead = rowsAhead(scanned.table, [0, 1], Int32Array.of(-1, 0, 1), people);
-  for (const index of [0, 1, 2]) expect(() => { readAhead(index); }).not.toThrow();
+  for (const index of [0, 1, 2])
+    expect(() => {
+      readAhead(index);
+    }).not.toThrow();
 });
