@@ -12,6 +12,7 @@ const halfACharacter = 15;
 const long = 24;
 /** Of long texts, this share of the rows has to fit: one name of a hundred letters widens nothing. */
 const fitting = 0.9;
+const fittingMain = 0.97;
 /** A letter of running text is narrower than the digit that the unit `ch` is made of. */
 const letter = 0.93;
 
@@ -43,7 +44,10 @@ export function columnTemplate(
   const sample = pages.get(0)?.rows.slice(0, 50) ?? [];
   const most = Math.max(widest, Math.floor(width / halfACharacter));
   const longest = shown.map((column) =>
-    usualWidth(sample.map((row) => textWidth(row[column] ?? '', most))),
+    usualWidth(
+      sample.map((row) => textWidth(row[column] ?? '', most)),
+      columns[column] === main ? fittingMain : fitting,
+    ),
   );
   const growing = longest.reduce((last, width, i) => (width >= long ? i : last), shown.length - 1);
   return shown
@@ -59,10 +63,10 @@ export function columnTemplate(
 }
 
 /** The width that nearly all texts have room in, in characters. */
-function usualWidth(widths: readonly number[]): number {
+function usualWidth(widths: readonly number[], share: number): number {
   const ascending = [...widths].sort((a, b) => a - b);
   const widestText = ascending[ascending.length - 1] ?? 0;
-  const usual = ascending[Math.ceil((ascending.length - 1) * fitting)] ?? 0;
+  const usual = ascending[Math.ceil((ascending.length - 1) * share)] ?? 0;
   return Math.max(usual, Math.min(widestText, long), narrowest);
 }
 
