@@ -8,7 +8,14 @@
  * Latin come in as values, so the same input gives the same output in every host.
  */
 
-export { type Table, type FileStyle, cellText, trimmedText, reportStyle } from './tables/table.ts';
+export {
+  type Table,
+  type FileStyle,
+  cellText,
+  isBlank,
+  trimmedText,
+  reportStyle,
+} from './tables/table.ts';
 export { scanCsv, type ScannedCsv } from './tables/csv-scan.ts';
 export { tableFromRows } from './tables/table-builder.ts';
 export { plainName } from './tables/columns.ts';

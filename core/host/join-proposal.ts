@@ -1,4 +1,10 @@
-import { joinAccounts, type JoinedAccounts } from '../engine/index.ts';
+import {
+  findColumns,
+  isBlank,
+  joinAccounts,
+  type JoinedAccounts,
+  type Table,
+} from '../engine/index.ts';
 import type { AssembledData } from './assemble-data.ts';
 import type { JoinProposal } from './data-questions.ts';
 import { joinedBy } from './join-notes.ts';
@@ -9,9 +15,18 @@ export function proposedJoin(
   { joined, workbook }: AssembledData,
   { joins }: Matches,
 ): JoinedAccounts | null {
-  if (joined !== null) return null;
+  if (joined !== null || !isAnyBlank(workbook.accounts)) return null;
   const proposal = joinAccounts(workbook, 'blank', joins);
   return proposal === null || looked(proposal) === 0 ? null : proposal;
+}
+
+/** Does an account lack its Person ID? If none does, nobody's keys need to be read. */
+function isAnyBlank(accounts: Table | undefined): boolean {
+  if (accounts === undefined) return false;
+  const personId = findColumns('accounts', accounts).found.column('Person ID');
+  let row = 0;
+  while (row < accounts.rowCount && personId >= 0 && !isBlank(accounts, row, personId)) row++;
+  return row < accounts.rowCount;
 }
 
 /** What joining them would do, null where it would tie none and ask nothing. */
