@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readIsoDay, unreadableDay } from '../core/engine/index.ts';
-import { readMoment } from '../core/engine/inform/index.ts';
+import { readMoment } from '../core/engine/inform/people/moments.ts';
+import { readIsoDay, unreadableDay } from '../core/engine/tables/dates.ts';
 import type { Command } from './command.ts';
 import { optionFaults, parsingFault } from './option-faults.ts';
 

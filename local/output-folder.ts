@@ -17,7 +17,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { createCsvSink, reportStyle, type CsvSink, type FileStyle } from '../core/engine/index.ts';
+import { createCsvSink, type CsvSink } from '../core/engine/tables/csv-write.ts';
+import { reportStyle, type FileStyle } from '../core/engine/tables/table.ts';
 
 /** Writing failed; the message names the place and says what to do. */
 export class WritingError extends Error {}

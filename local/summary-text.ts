@@ -184,10 +184,12 @@ function nextSteps(plan: BatchPlan, { summary, command, saves }: BatchTelling): 
   const mapping = command.mapping === null ? '' : ` --mapping ${quoted(command.mapping)}`;
   const asOf = command.asOf === null ? '' : ` --as-of ${summary.asOf}`;
   const repairs = command.repairs.map((id) => ` --repair ${quoted(id)}`).join('');
+  const exports = command.exports === null ? '' : ` --exports ${quoted(command.exports)}`;
+  const credentials = command.credentials ? ' --credentials' : '';
   return [
     `Fingerprint: ${summary.fingerprint}`,
     'Nothing has changed. To do exactly this:',
-    `  account-batch save --data ${command.data.map(quoted).join(' ')}${mapping} --request ${quoted(command.request)} --out ${quoted(out)}${asOf}${repairs} --expect ${summary.fingerprint}`,
+    `  account-batch save --data ${command.data.map(quoted).join(' ')}${mapping} --request ${quoted(command.request)} --out ${quoted(out)}${asOf}${repairs}${exports}${credentials} --expect ${summary.fingerprint}`,
     ...(threshold === null
       ? []
       : [`Saving will be refused without --override-threshold: ${threshold}.`]),

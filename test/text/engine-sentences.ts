@@ -234,6 +234,7 @@ function undone(removeUnused: boolean, logins = 'Total Login Count'): Report {
     ['7', 'used', 'Yes', '4', ''],
     ['8', 'disabled', 'No', '4', ''],
     ['10', 'unused', 'Yes', '0', ''],
+    ['12', 'taken', 'Yes', '0', 'Portal'],
   ];
   const table = tableFromRows('accounts', 'accounts.csv', [columns, ...rows]);
   const { found } = findColumns('accounts', table);
@@ -252,6 +253,10 @@ function undone(removeUnused: boolean, logins = 'Total Login Count'): Report {
     edit('6', 'twice'),
     edit('11', 'gone'),
     ...[made('7', 'used'), made('8', 'disabled'), made('10', 'unused')],
+    {
+      ...{ personId: '12', username: 'taken' },
+      taken: { 'Person ID': '12', Username: 'taken', Enabled: 'Yes', 'Total Login Count': '0' },
+    },
   ];
   const journal: Journal = {
     ...{ journal: 1, savedAt: '', accountType: 'students', changeType: 'disableAccount' },

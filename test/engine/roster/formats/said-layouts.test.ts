@@ -36,7 +36,7 @@ describe.each(layouts)('%s', (layout) => {
         renamed,
         Object.fromEntries(found.map(({ name, heading }) => [name, `X ${heading}`])),
       );
-      const version = /^OneRoster/.test(format) ? 'OneRoster' : format;
+      const version = format.startsWith('OneRoster') ? 'OneRoster' : format;
       const label = role === '' ? format : `${version}: ${role}`;
       chosen.set(renamed, layoutChoices.find((one) => one.label === label)!.id);
       return renamed;

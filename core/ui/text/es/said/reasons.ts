@@ -86,6 +86,8 @@ export const undoForms: Forms = {
   '{column} is "{now}" as before the batch': '{column} es “{now}”, como antes del lote',
   '{column} was changed since: it is "{now}", the batch had set "{after}"':
     '{column} cambió después: es “{now}”; el lote había puesto “{after}”',
+  '{column} was changed since: it is "{now}", and was taken over as "{was}"':
+    '{column} cambió después: es “{now}”; se había pasado como “{was}”',
 };
 
 /** What becomes of an account, in Spanish. */
