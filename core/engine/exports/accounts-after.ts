@@ -10,6 +10,8 @@ export interface AccountsAfter {
   readonly change: Int32Array;
   /** 1 = it is enabled. */
   readonly enabled: Uint8Array;
+  /** Accounts in error, which nobody can go by: 1 = there is one, 2 = one that may be enabled. */
+  readonly inError: Uint8Array;
 }
 
 /** One account a person: the first enabled one by username, else the first. */
@@ -21,6 +23,7 @@ export function accountsAfter({ context, changes }: BatchPlan): AccountsAfter {
   const account = new Int32Array(count).fill(-1);
   const change = new Int32Array(count).fill(-1);
   const enabled = new Uint8Array(count);
+  const inError = new Uint8Array(count);
   for (let i = 0; i < changes.length; i++) {
     const row = changes.account.items[i]!;
     if (row < 0) {
@@ -34,11 +37,15 @@ export function accountsAfter({ context, changes }: BatchPlan): AccountsAfter {
   for (let person = 0; person < count; person++) {
     for (let i = starts[person]!; i < starts[person + 1]! && enabled[person] === 0; i++) {
       const row = rows[i]!;
-      if (accounts.inError[row] === 1) continue;
+      if (accounts.inError[row] === 1) {
+        const mayBeEnabled = state[row] !== enabledState.no;
+        inError[person] = Math.max(inError[person]!, mayBeEnabled ? 2 : 1);
+        continue;
+      }
       const isEnabled = state[row] === enabledState.yes;
       if (account[person]! < 0 || isEnabled) account[person] = row;
       if (isEnabled) enabled[person] = 1;
     }
   }
-  return { account, change, enabled };
+  return { account, change, enabled, inError };
 }

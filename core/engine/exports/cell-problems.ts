@@ -12,6 +12,7 @@ export const cellProblems = [
   'rule',
   'repeated',
   'taken',
+  'in-error',
 ] as const;
 
 /** Something wrong with a cell of an import file. */
@@ -83,6 +84,8 @@ export function cellProblemText(column: ExportColumn, problem: CellProblem, text
       return `${shown} ${rules?.find(({ holds }) => !holds(text))?.sentence ?? ''}`;
     case 'repeated':
       return `${shown} is already that of somebody else in this file: ${value === 'personId' || value === 'recordId' || value === 'orgId' ? 'correct it in your data' : 'give another username'}`;
+    case 'in-error':
+      return `${shown} is that of somebody whose account has an error in your data: correct it there, the problems name it`;
     case 'taken':
       if (value === 'logonName') {
         return `${shown} is the logon name of somebody else's account too, which this row would change: give another username, or do this one by hand there`;

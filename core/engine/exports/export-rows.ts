@@ -9,6 +9,8 @@ export interface ExportRows {
   readonly count: number;
   /** Is it a row of the file at all? */
   readonly holds: (row: number) => boolean;
+  /** Is it of somebody whose account is in error? Then it is left out, and that is told. */
+  readonly isFaulty: (row: number) => boolean;
   readonly person: (row: number) => number;
   readonly account: (row: number) => number;
   readonly change: (row: number) => number;
@@ -26,14 +28,16 @@ export type RowsOf = (plan: BatchPlan) => ExportRows;
 
 const none = () => -1;
 const yes = () => true;
+const no = () => false;
 const defaults = {
   holds: yes,
+  isFaulty: no,
   person: none,
   account: none,
   change: none,
   group: none,
   record: none,
-  ofStudent: () => false,
+  ofStudent: no,
   enabled: yes,
 };
 
@@ -99,12 +103,16 @@ export function membersOf(group: number): RowsOf {
 /** Everybody who has an account after the batch. */
 export function peopleWithAccounts(onlyEnabled: boolean): RowsOf {
   return (plan) => {
-    const { account, change, enabled } = accountsAfter(plan);
+    const { account, change, enabled, inError } = accountsAfter(plan);
+    const hasOne = (row: number) =>
+      enabled[row] === 1 || (!onlyEnabled && (account[row]! >= 0 || change[row]! >= 0));
+    // Whoever is not in the set counts as gone: nobody leaves it in silence.
+    const isFaulty = (row: number) => !hasOne(row) && inError[row]! >= (onlyEnabled ? 2 : 1);
     return {
       ...defaults,
       count: account.length,
-      holds: (row) =>
-        enabled[row] === 1 || (!onlyEnabled && (account[row]! >= 0 || change[row]! >= 0)),
+      holds: (row) => hasOne(row) || isFaulty(row),
+      isFaulty,
       person: (row) => row,
       account: (row) => account[row]!,
       change: (row) => change[row]!,

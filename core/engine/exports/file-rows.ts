@@ -68,6 +68,10 @@ export function fileRows(
   return {
     rows,
     read(row) {
+      if (rows.isFaulty(row)) {
+        check?.tell(row, 0, 'in-error');
+        return false;
+      }
       let isWhole = true;
       for (const at of live) {
         const text = rawText(columns[at]!, values, row);

@@ -204,6 +204,49 @@ describe('School Data Sync', () => {
   });
 });
 
+describe('somebody whose account has an error in the data', () => {
+  const { tables, request } = district(['1', '2', '3', '4'].map((id) => ({ id })));
+  const batch = {
+    request,
+    tables: {
+      ...tables,
+      'User Accounts': [
+        ['Person ID', 'Username', 'Enabled'],
+        ['1', 'one', 'No'],
+        ['2', 'two', 'maybe'],
+        ['3', 'twin', 'No'],
+        ['4', 'Twin', 'Yes'],
+      ],
+    },
+  };
+  const sentence = (id: string) =>
+    `users sourcedId (row) "${id}" is that of somebody whose account has an error in your data: correct it there, the problems name it`;
+
+  test('School Data Sync: is not in the set and is told, unless surely disabled', () => {
+    const made = make(batch, sync);
+    expect(rowsOf(made, 'users.csv')).toEqual(['1,one@lg.example,Kim,Doe,,,,,']);
+    expect(rowsOf(made, 'roles.csv')).toEqual(['1,LHS,student,,09,,2025-08-11,']);
+    expect(notesOf(made)).toEqual([sentence('2'), sentence('4')]);
+    expect(made.leftOut).toBe(2);
+  });
+
+  test('OneRoster: is not in the package and is told', () => {
+    const made = make(batch, roster11);
+    expect(rowsOf(made, 'users.csv').map((row) => row.split(',')[0])).toEqual(['1']);
+    expect(notesOf(made)).toEqual(['2', '3', '4'].map(sentence));
+  });
+
+  test('who has another account that can be used is in it', () => {
+    const [head, ...rows] = batch.tables['User Accounts'];
+    const more = { ...batch.tables, 'User Accounts': [head!, ...rows, ['2', 'two2', 'Yes']] };
+    const made = make({ request, tables: more }, sync);
+    expect(rowsOf(made, 'users.csv').map((row) => row.split(',')[1])).toEqual([
+      ...['one@lg.example', 'two2@lg.example'],
+    ]);
+    expect(notesOf(made)).toEqual([sentence('4')]);
+  });
+});
+
 describe('OneRoster', () => {
   test.each([roster11, roster12])(
     '$target: an ID of 255 characters passes, one of 256 does not',

@@ -146,3 +146,12 @@ test('options that were read are read again to the same', () => {
   expect(second.faults).toEqual([]);
   expect(second.settings.exports).toEqual(first.settings.exports);
 });
+
+test('settings kept when there was one header, as text, are read as before', () => {
+  const { settings, faults } = read([
+    { target: 'gam', orgUnitRule: [{ orgUnit: '/S' }], header: '', usageLocation: '' },
+    { target: 'entra', header: 'First name [givenName]' },
+  ]);
+  expect(faults).toEqual([]);
+  expect(settings.exports.map(({ header }) => header)).toEqual([[], ['First name [givenName]']]);
+});
