@@ -84,6 +84,23 @@ test.each([
     'position 1: there is no element {lastNam}; the elements are lastName, firstName',
     'en la posición 1, no hay ningún elemento {lastNam}; los elementos son lastName, firstName',
   ],
+  [
+    'fault',
+    'the table Schools (schools.csv) is missing: add it to the data',
+    'falta la tabla Schools (schools.csv): agréguela a los datos',
+  ],
+  ['fault', 'students.csv: the column Grade is missing', 'students.csv: falta la columna Grade'],
+  [
+    'fault',
+    'Not saved: the plan is not the one you looked at: the as-of date differs and the planned rows differ.',
+    'No se guardó: el plan no es el que usted vio: la fecha es otra y las filas planeadas son otras.',
+  ],
+  [
+    'fault',
+    'in this plan, not in the preview: 1003 Li, Amy; 1004 Reed, Omar.',
+    'en este plan, no en la vista previa: 1003 Li, Amy; 1004 Reed, Omar.',
+  ],
+  ['joined', '200 by number, 3 by email', '200 por número, 3 por correo'],
   ['why', 'its name, though it lacks Email', 'su nombre, aunque le faltan Email'],
   ['why', 'its columns Username, and its name', 'sus columnas Username, y su nombre'],
   ['Problem', 'Username is missing', 'falta Username'],

@@ -69,7 +69,7 @@ export function UndoPart(props: {
         <Notice kind="bad" title={words.cannot}>
           <ul class="faults">
             {answer.faults.map((fault) => (
-              <li key={fault}>{fault}</li>
+              <li key={fault}>{text.said('fault', fault)}</li>
             ))}
           </ul>
         </Notice>

@@ -32,7 +32,7 @@ export function WithChoices(props: { readonly children: (choices: Choices) => Co
     <>
       {answer.faults.map((fault) => (
         <Notice key={fault} kind="bad">
-          <p>{fault}</p>
+          <p>{text.said('fault', fault)}</p>
         </Notice>
       ))}
       {props.children(answer)}

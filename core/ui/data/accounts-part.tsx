@@ -26,7 +26,11 @@ function Joined({ accounts }: { readonly accounts: AccountsJoin }) {
   const words = text.data.accounts;
   return (
     <div class="card question">
-      <p>{joined === '' ? words.noneJoined(source) : words.joined(source, joined)}</p>
+      <p>
+        {joined === ''
+          ? words.noneJoined(source)
+          : words.joined(source, text.said('joined', joined))}
+      </p>
       {nobody > 0 && (
         <>
           <p>{words.nobody(nobody)}</p>
@@ -73,7 +77,7 @@ function Proposed({ proposal }: { readonly proposal: JoinProposal }) {
   return (
     <div class="card question">
       <p>{words.proposal(source, blank)}</p>
-      {joined !== '' && <p>{words.would(joined)}</p>}
+      {joined !== '' && <p>{words.would(text.said('joined', joined))}</p>}
       {open > 0 && <p>{words.wouldAsk(open)}</p>}
       <button
         class="button small"

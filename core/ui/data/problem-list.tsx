@@ -21,7 +21,7 @@ export function ProblemList({ problems }: { readonly problems: DataProblems | nu
       {problems === null && <p class="muted">{text.data.checking}</p>}
       {problems?.faults.map((fault) => (
         <p key={fault} class="muted">
-          {fault}
+          {text.said('fault', fault)}
         </p>
       ))}
       {problems !== null && problems.faults.length === 0 && (

@@ -18,7 +18,7 @@ export function CannotPreview({ requestFaults, dataFaults }: PreviewFaults) {
     <Notice kind="bad" title={text.preview.cannot(faults.length)}>
       <ul class="faults">
         {faults.map((fault) => (
-          <li key={fault}>{fault}</li>
+          <li key={fault}>{text.said('fault', fault)}</li>
         ))}
       </ul>
       <div class="row">

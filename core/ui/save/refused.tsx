@@ -9,7 +9,7 @@ export function Refused({ refused, sentences }: Exclude<SaveAnswer, { readonly s
     <Notice kind="bad" title={text.save.refusedTitle}>
       <ul class="faults">
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{text.said('fault', sentence)}</li>
         ))}
       </ul>
       {refused !== 'threshold' && (

@@ -118,7 +118,7 @@ function DataScreen() {
       <host.DataSources overview={data} busy={work !== null} run={bring} />
       {faults.map((fault) => (
         <Notice key={fault} kind="bad">
-          <p>{fault}</p>
+          <p>{text.said('fault', fault)}</p>
         </Notice>
       ))}
       {data.changedBy !== null && (

@@ -31,11 +31,13 @@ function WhatActions() {
 }
 
 function WhatScreen() {
-  const { text, draft, replace } = useWizard();
+  const { text, state, draft, replace } = useWizard();
   const { request } = draft;
+  // Where nobody has saved any, opening a file is not what most people come for.
+  const hasRecipes = state.recipes.length > 0;
   return (
     <div class="stack">
-      <RecipeList />
+      {hasRecipes && <RecipeList />}
       <ChoiceList
         name="account-type"
         legend={text.what.accountType}
@@ -68,6 +70,7 @@ function WhatScreen() {
         <p>{text.what.noDelete}</p>
         <p>{text.what.recovery}</p>
       </div>
+      {!hasRecipes && <RecipeList />}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function RecipeList() {
   }
 
   const bringInButton = (
-    <div>
+    <div class="row">
       <FileButton
         label={text.what.importRecipe}
         look="button quiet small"

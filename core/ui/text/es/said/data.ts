@@ -59,3 +59,38 @@ export const patternForms: Forms = {
   'it has {n} elements: at most {m} are possible':
     'tiene {n} elementos: son posibles {m} como máximo',
 };
+
+/** What of the data stands in the way, and how a plan differs from its preview, in Spanish. */
+export const faultForms: Forms = {
+  'the table {table} ({file}) is missing: add it to the data; where nobody has an account yet, give a file with its headings only: Person ID, Username, Enabled':
+    'falta la tabla {table} ({file}): agréguela a los datos; si todavía nadie tiene cuenta, dé un archivo solo con sus encabezados: Person ID, Username, Enabled',
+  'the table {table} ({file}) is missing: add it to the data':
+    'falta la tabla {table} ({file}): agréguela a los datos',
+  '{file}: the column {column} is missing': '{file}: falta la columna {column}',
+  '{file}: the column {column} stands twice (columns {n} and {m}): keep one':
+    '{file}: la columna {column} está dos veces (columnas {n} y {m}): deje una',
+  'Not saved: the plan is not the one you looked at: {parts}.':
+    'No se guardó: el plan no es el que usted vio: {parts}.',
+  'Look at the new preview, then save it.': 'Mire la nueva vista previa y después guárdela.',
+  'in this plan, not in the preview: {people}.': 'en este plan, no en la vista previa: {people}.',
+  'in the preview, not in this plan: {people}.': 'en la vista previa, no en este plan: {people}.',
+  'planned otherwise than in the preview: {people}.':
+    'planeado de otro modo que en la vista previa: {people}.',
+};
+
+/** Which part of a plan is another, in Spanish. */
+export const differenceForms: Forms = {
+  'the request differs': 'la solicitud es otra',
+  'the settings differ': 'la configuración es otra',
+  'the as-of date differs': 'la fecha es otra',
+  'the planned rows differ': 'las filas planeadas son otras',
+  'that is no fingerprint of a preview': 'eso no es la huella de una vista previa',
+};
+
+/** How many accounts were joined, and by what, in Spanish. */
+export const joinedForms: Forms = {
+  '{n} by person ID': '{n} por Person ID',
+  '{n} by number': '{n} por número',
+  '{n} by email': '{n} por correo',
+  '{n} as answered': '{n} según su respuesta',
+};

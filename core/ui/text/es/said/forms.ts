@@ -58,6 +58,19 @@ function tell(name: string, text: string, namings: Namings): string | null {
 /** More sentences than these do not follow each other in one cell. */
 const mostJoined = 8;
 
+/** Says each part of a list, and puts them together with another sign; null where one has no form. */
+export function retellList(
+  text: string,
+  [sign, other]: [string, string],
+  retell: Retell,
+): string | null {
+  const told = text
+    .split(sign)
+    .slice(0, mostJoined + 1)
+    .map(retell);
+  return told.length > mostJoined || told.includes(null) ? null : told.join(other);
+}
+
 /** Says sentences that follow each other, with `; ` between them; null where one has no form. */
 export function retellJoined(text: string, retell: Retell): string | null {
   const parts = text.split('; ');

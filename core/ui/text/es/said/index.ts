@@ -7,8 +7,15 @@ import {
 import { elements } from '../elements.ts';
 import { problems } from '../problems.ts';
 import { damageForms, repairForms } from './damage.ts';
-import { patternForms, whyForms } from './data.ts';
-import { readForms, retellJoined, type Forms, type Namings, type Retell } from './forms.ts';
+import { differenceForms, faultForms, joinedForms, patternForms, whyForms } from './data.ts';
+import {
+  readForms,
+  retellJoined,
+  retellList,
+  type Forms,
+  type Namings,
+  type Retell,
+} from './forms.ts';
 import { exampleForms, holderForms, otherNotes, retellBecause, warningForms } from './notes.ts';
 import { reasonForms, resultForms, undoForms } from './reasons.ts';
 
@@ -52,6 +59,12 @@ const problemForms = Object.fromEntries(
   ]),
 );
 
+const differences = readForms(differenceForms);
+const joined = readForms(joinedForms);
+const faults = readForms(faultForms, {
+  parts: (parts) => retellList(parts, [' and ', ' y '], differences),
+});
+
 /** By the column of a report, or by what the sentence tells. */
 const retellers: Readonly<Record<string, Retell>> = {
   Reason: (text) => retellJoined(text, reasons),
@@ -65,6 +78,8 @@ const retellers: Readonly<Record<string, Retell>> = {
   damage: readForms(all(damageForms)),
   repair: readForms(repairForms),
   why: readForms(whyForms),
+  fault: faults,
+  joined: (text) => retellList(text, [', ', ', '], joined),
   pattern: readForms(patternForms, namings),
 };
 
