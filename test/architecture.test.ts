@@ -38,7 +38,7 @@ function filesBelow(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map((match) => ({
+  return [...text.matchAll(/(?:from|import\(?) ?'(\.[^']+)'/g)].map((match) => ({
     from: file,
     to: resolve(dirname(file), match[1]!),
   }));

@@ -6,7 +6,14 @@ import { readJson, testPath } from '../helpers/cli.ts';
 import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
 import { builtExtension, filesOf, readCsvBytes } from './fixtures.ts';
-import { fileToAdd, openWorker, type End, type Kept, type RealWorker } from './real-worker.ts';
+import {
+  fileToAdd,
+  openWorker,
+  type End,
+  type CallOf,
+  type Kept,
+  type RealWorker,
+} from './real-worker.ts';
 
 /*
  * The worker killed at any moment of what it writes: what is kept is as before or as after, never
@@ -16,6 +23,12 @@ import { fileToAdd, openWorker, type End, type Kept, type RealWorker } from './r
 const lincoln = filesOf(testPath('scenarios/lincoln-grant/tables'));
 const telling = filesOf(testPath('scenarios/telling-people'));
 const request = readJson(testPath('scenarios/lincoln-grant/requests/T01.json'));
+
+/** Two of those whom the filter finds can be mailed: Ann and Bo. */
+const asked = {
+  ...{ filter: shippedFilters[0]!, message: shippedMessages[0]!, letter: null },
+  ...{ expirationDate: '2099-09-01', toShared: false, again: true, from: '' },
+};
 
 /** Some moments at which to kill: spread over the whole call, and more while it stores. */
 function moments(ms: number): End[] {
@@ -148,13 +161,6 @@ describe.each(browserNames)('%s', (name) => {
 
   test('who was told', async () => {
     await bring(telling);
-    const asked = {
-      filter: shippedFilters[0]!,
-      message: shippedMessages[0]!,
-      letter: null,
-      expirationDate: '2099-09-01',
-      ...{ toShared: false, again: true, from: '' },
-    };
     const rowsIn = ({ meta }: Kept) =>
       readCsvBytes(Buffer.from((meta['told'] as { readonly file: string }).file)).length;
     const making = await timeOf('makeMessages', asked, 'message files');
@@ -169,6 +175,22 @@ describe.each(browserNames)('%s', (name) => {
     }
     await worker.answer('makeMessages', asked, 'message files');
     expect(rowsIn(await worker.kept())).toBe(rows + each);
+  });
+
+  test('nobody is killed, but two windows write: neither loses what the other keeps', async () => {
+    await bring(telling);
+    const many = Array.from({ length: 40 }, (_, n) => n);
+    const filters = many.map((n): CallOf => [
+      'saveFilter',
+      [{ ...shippedFilters[0]!, name: `Filter ${n}` }],
+    ]);
+    const tellings = many.map((): CallOf => ['makeMessages', [asked, 'mail-merge file']]);
+    expect(await worker.together(filters, tellings)).toEqual([[], []]);
+    const { records, meta } = await worker.kept();
+    const { filters: kept } = records['inform'] as { readonly filters: readonly unknown[] };
+    expect(kept).toHaveLength(40);
+    const told = (meta['told'] as { readonly file: string }).file;
+    expect(readCsvBytes(Buffer.from(told))).toHaveLength(80);
   });
 
   test('erasing everything', async () => {

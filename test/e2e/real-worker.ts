@@ -58,6 +58,23 @@ const callInPage = `async (method, args, end) => {
   return answer;
 }`;
 
+/** Runs in the page: two workers, each with calls that it is given one after the other. */
+const togetherInPage = `(...lists) => Promise.all(lists.map((calls) => new Promise((resolve) => {
+  const worker = new window.Worker('worker.js?language=en', { type: 'module' });
+  const faults = [];
+  let next = 0;
+  const goOn = () => {
+    if (next === calls.length) { worker.terminate(); resolve(faults); return; }
+    const [method, args] = calls[next++];
+    worker.postMessage({ kind: 'call', id: next, method, args });
+  };
+  worker.onmessage = ({ data }) => {
+    if (data.kind === 'ask-unstoppable') worker.postMessage({ kind: 'unstoppable' });
+    else if (data.kind === 'error') faults.push(data.message);
+    if (['ready', 'result', 'error'].includes(data.kind)) goOn();
+  };
+})))`;
+
 /** Runs in the page: reads everything that is kept. */
 const readInPage = `async () => {
   const database = await new Promise((resolve, reject) => {
@@ -93,8 +110,13 @@ export interface RealWorker {
   call(method: string, args: readonly unknown[], end?: End): Promise<Answer>;
   /** The same, to its end; throws what it complains of. */
   answer(method: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** Calls of two workers at the same time, as two windows make them; what either complains of. */
+  together(...lists: readonly (readonly CallOf[])[]): Promise<string[][]>;
   kept(): Promise<Kept>;
 }
+
+/** A method and its arguments. */
+export type CallOf = readonly [method: string, args: readonly unknown[]];
 
 /** A file as an argument of a call. */
 export function fileToAdd(path: string, text = readFileSync(path, 'utf8')): unknown {
@@ -113,6 +135,8 @@ export async function openWorker(browser: Browser): Promise<RealWorker> {
       if ('result' in answer) return answer.result;
       throw new Error(`${method}: ${'error' in answer ? answer.error : 'ended'}`);
     },
+    together: (...lists) =>
+      page.evaluate<string[][]>(`(${togetherInPage})(...${JSON.stringify(lists)})`),
     kept: () => page.evaluate<Kept>(`(${readInPage})()`),
   };
 }

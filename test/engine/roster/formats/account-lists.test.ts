@@ -42,7 +42,7 @@ const google = [
   googleUser('Kim,Lee', 'kim@x.org', '/Students', 'Active', 'Never logged in', '1001', 'True'),
   googleUser('Sal,Orr', 'sal@x.org', '/Students', 'Suspended', '2019/07/11 15:36:14', '', 'False'),
   googleUser('Mia,Fox', 'mia@x.org', '/Staff', 'Archived', '2026/07/11 15:36:14', '501', 'False'),
-  googleUser('Ray,Fox', 'ray@x.org', '/Staff', 'Zombie', 'Never logged in', '', 'False'),
+  googleUser('Ray,Fox', 'ray@x.org', '/Staff', 'Zombie', '2026/07/12 09:00:00', '', 'False'),
 ];
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
     '1001|kim@x.org|Yes|True|0|kim@x.org|1001|Lee|Kim|/Students',
     '|sal@x.org|No|False|1|sal@x.org||Orr|Sal|/Students',
     '501|mia@x.org|No|False|1|mia@x.org|501|Fox|Mia|/Staff',
-    '|ray@x.org|Zombie|False|0|ray@x.org||Fox|Ray|/Staff',
+    '|ray@x.org|Zombie|False|1|ray@x.org||Fox|Ray|/Staff',
   ]);
 });
 
@@ -65,7 +65,7 @@ test('a Google user download says what was made of it', () => {
     'list.csv does not say of 1 account whether enabled, or in words that are not known: it is not changed (see the problems)',
     'list.csv: Employee ID stands for the Person ID and the Number of 2 of 4 accounts',
     'list.csv: usernames are whole addresses; a username pattern has to end in @ and the domain, else it does not see which names are taken',
-    'list.csv: Last Sign In [READ ONLY] gives a Total Login Count of 0 for 2 never used, of 1 for all others, because the true count is not there',
+    'list.csv: Last Sign In [READ ONLY] gives a Total Login Count of 0 for 1 never used, of 1 for all others, because the true count is not there',
     'list.csv: Password [Required] is not read',
   ]);
   expect(recognised).toMatchObject([
