@@ -13,8 +13,8 @@ export const usage = `account-batch: create, enable, disable and reset school ac
 
 PATH is a folder of CSV files, one .csv, an .xlsx or .ods, or a .zip of CSVs. They may hold our own
 tables, OneRoster, Clever, School Data Sync or Ed-Fi, one sheet with a row for each student or staff
-member (Infinite Campus and PowerSchool too), and account lists of Google, Entra, Active Directory
-or Moodle. A settings.json beside the data is read. Nothing is written outside FOLDER.
+member (Infinite Campus and PowerSchool too), and account lists of Google, Entra, Active Directory,
+Moodle or Infinite Campus. A settings.json beside the data is read. Nothing is written outside FOLDER.
 
   --mapping FILE         which table is what, and which heading means what, as inspect wrote it and you
                          edited it (all commands)

@@ -178,9 +178,13 @@ export function compareAccounts(accounts: UserAccounts, a: number, b: number): n
   return (
     compareCodePoints(nameA.toLowerCase(), nameB.toLowerCase()) ||
     compareCodePoints(nameA, nameB) ||
-    accounts.enabled[b]! - accounts.enabled[a]! ||
+    isYes(accounts, b) - isYes(accounts, a) ||
     compareCodePoints(rowText(table, a), rowText(table, b))
   );
+}
+
+function isYes({ enabled }: UserAccounts, row: number): number {
+  return enabled[row] === enabledState.yes ? 1 : 0;
 }
 
 /** Order by Unicode code point: UTF-8 bytes order as code points do, UTF-16 units do not. */

@@ -105,3 +105,29 @@ test('the random districts reach every reason and every warning', () => {
   }
   expect([...skipReasons, ...warnings].filter((code) => !seen.has(code))).toEqual([]);
 });
+
+test('of two accounts with one username the enabled one gives the reason, before one nobody can read', () => {
+  const forced = (states: readonly (readonly [string, string])[]) => {
+    const plan = planOn(
+      {
+        schools: [['School ID', 'School Name']],
+        staff: [
+          ['Person ID', 'Staff Number', 'Last Name', 'First Name'],
+          ['1', '7', 'Smith', 'Ann'],
+        ],
+        accounts: [
+          ['Person ID', 'Username', 'Enabled', 'Homepage', 'Product Security Roles'],
+          ...states.map(([enabled, homepage]) => ['1', 'asmith', enabled, homepage, '']),
+        ],
+      },
+      { accountType: 'staff', changeType: 'forcePasswordChange', scope: { people: ['1'] }, asOf },
+    );
+    return cells(notChangedReport(plan), 'Reason Code');
+  };
+  const rows = [
+    ['perhaps', 'Campus Instruction'],
+    ['Yes', 'Campus Application'],
+  ] as const;
+  expect(forced(rows)).toEqual(['account-in-error']);
+  expect(forced([...rows].reverse())).toEqual(['account-in-error']);
+});
