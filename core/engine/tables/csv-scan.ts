@@ -2,7 +2,7 @@ import { findHeader } from './csv-header.ts';
 import { scanRow, startScan, takeCells, type Scan } from './csv-row.ts';
 import type { FileStyle, RowDamage, Table } from './table.ts';
 import { toUtf8 } from './text-encoding.ts';
-import { dropTotals } from './totals-row.ts';
+import { onlyRows } from './totals-row.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** A CSV file read as a table, or why it cannot be one, as a sentence that names the place. */
@@ -43,7 +43,7 @@ export function scanCsv(file: Uint8Array, name: string, source: string): Scanned
       : [];
   const notes = [...header.notes, ...guessed];
   return {
-    table: dropTotals({
+    table: onlyRows({
       name,
       source,
       headings,
