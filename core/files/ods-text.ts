@@ -1,5 +1,5 @@
 import { isTag, nextTag, skipElement, type XmlScan } from './xml-scan.ts';
-import { nextText, readAttributes } from './xml-text.ts';
+import { joined, nextText, readAttributes } from './xml-text.ts';
 
 /** No cell has more letters; one that claims more blanks than this would fill the memory. */
 const longestText = 1_000_000;
@@ -9,8 +9,9 @@ export function readOdsText(scan: XmlScan): string {
   let text: string | null = null;
   while (nextTag(scan) && !scan.closing) {
     // Notes, pictures and shapes are no text of the cell.
-    if (isTag(scan, 'p')) text = (text === null ? '' : `${text}\n`) + readParagraph(scan);
-    else skipElement(scan);
+    if (isTag(scan, 'p')) {
+      text = joined(scan, text === null ? '' : `${text}\n`, readParagraph(scan));
+    } else skipElement(scan);
   }
   return text ?? '';
 }
@@ -20,7 +21,7 @@ function readParagraph(scan: XmlScan): string {
   let depth = 1;
   while (depth > 0) {
     // As in HTML, blanks and line ends in a row are one blank; more are written as elements.
-    text += nextText(scan).replace(/[ \t\r\n]+/g, ' ');
+    text = joined(scan, text, nextText(scan).replace(/[ \t\r\n]+/g, ' '));
     if (!nextTag(scan)) break;
     if (scan.closing) {
       depth--;

@@ -6,7 +6,7 @@ import {
   type TableBuilder,
 } from '../engine/tables/table-builder.ts';
 import type { RowDamage, Table } from '../engine/tables/table.ts';
-import { dropTotals } from '../engine/tables/totals-row.ts';
+import { onlyRows } from '../engine/tables/totals-row.ts';
 import { encodeUtf8 } from '../engine/tables/utf8.ts';
 import { sheetNotes } from './sheet-notes.ts';
 
@@ -94,7 +94,7 @@ export function finishSheet(sheet: Sheet): Table | null {
   const { damage } = sheet;
   const builder = sheet.builder ?? startTable(sheet);
   const notes = [...sheet.notes, ...sheetNotes(sheet)];
-  return builder && dropTotals({ ...finishTable(builder), damage, notes });
+  return builder && onlyRows({ ...finishTable(builder), damage, notes });
 }
 
 /** Finds the headings among the first rows and appends those below them; null if there are none. */

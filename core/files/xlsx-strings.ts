@@ -1,6 +1,6 @@
 import type { Budget } from './sheet-table.ts';
 import { isTag, nextTag, skipElement, startXml, type XmlScan } from './xml-scan.ts';
-import { elementText } from './xml-text.ts';
+import { elementText, joined } from './xml-text.ts';
 
 /** The texts that a workbook's cells share, or why they cannot be had. */
 export type SharedStrings =
@@ -36,8 +36,9 @@ export function readRichText(scan: XmlScan): string {
   while (nextTag(scan)) {
     if (isTag(scan, 'r')) inRun = !scan.closing;
     else if (scan.closing && !inRun) break;
-    else if (!scan.closing && isTag(scan, 't')) text += unescapeText(elementText(scan));
-    else if (!scan.closing) skipElement(scan);
+    else if (!scan.closing && isTag(scan, 't')) {
+      text = joined(scan, text, unescapeText(elementText(scan)));
+    } else if (!scan.closing) skipElement(scan);
   }
   return text;
 }

@@ -99,6 +99,9 @@ export function isWord(bytes: Uint8Array, start: number, end: number, word: stri
   return true;
 }
 
+/** No text in a workbook is longer, in bytes or letters; texts of any length cannot be made. */
+export const longestText = 2 ** 24;
+
 /** Goes to the next attribute of the tag; false, and past the tag, when there is none. */
 export function nextAttribute(scan: XmlScan): boolean {
   const { bytes } = scan;
@@ -126,7 +129,7 @@ export function nextAttribute(scan: XmlScan): boolean {
   else i = end;
   scan.valueEnd = i;
   scan.at = i + 1;
-  if (i < end) return true;
+  if (i < end && i - scan.attributeFirst <= longestText) return true;
   stop(scan, 'damaged');
   return false;
 }

@@ -2,6 +2,7 @@ import { decodeUtf8 } from '../engine/tables/utf8.ts';
 import {
   finishTag,
   isWord,
+  longestText,
   nextAttribute,
   nextTag,
   skipElement,
@@ -29,6 +30,10 @@ export function plainContent(scan: XmlScan): boolean {
   let i = scan.at;
   while (i < bytes.length && bytes[i] !== lessThan) i++;
   if (bytes[i + 1] !== 0x2f) return false;
+  if (i - scan.valueStart > longestText) {
+    stop(scan, 'damaged');
+    return true;
+  }
   scan.valueEnd = i;
   while (i < bytes.length && bytes[i] !== greaterThan) i++;
   scan.at = i + 1;
@@ -40,10 +45,17 @@ export function elementText(scan: XmlScan): string {
   if (plainContent(scan)) return readText(scan.bytes, scan.valueStart, scan.valueEnd);
   let text = '';
   for (;;) {
-    text += nextText(scan);
+    text = joined(scan, text, nextText(scan));
     if (!nextTag(scan) || scan.closing) return text;
     skipElement(scan);
   }
+}
+
+/** A text with more behind it, as long as it is no longer than texts are. */
+export function joined(scan: XmlScan, text: string, more: string): string {
+  if (text.length + more.length <= longestText) return text + more;
+  stop(scan, 'damaged');
+  return '';
 }
 
 /** The text up to the next tag, with CDATA and without comments; stops before the tag. */
@@ -55,7 +67,9 @@ export function nextText(scan: XmlScan): string {
   while (scan.at < bytes.length) {
     let i = scan.at;
     while (i < bytes.length && bytes[i] !== lessThan) i++;
-    text += readText(bytes, scan.at, i);
+    if (i - scan.at > longestText) stop(scan, 'damaged');
+    else text = joined(scan, text, readText(bytes, scan.at, i));
+    if (scan.fault !== 'none') return '';
     scan.at = i;
     const isData = isWord(bytes, i + 1, i + 9, '![CDATA[');
     if (!isData && !isWord(bytes, i + 1, i + 4, '!--') && bytes[i + 1] !== 0x3f) break;
@@ -64,7 +78,9 @@ export function nextText(scan: XmlScan): string {
     while (end < bytes.length && !isWord(bytes, end, end + mark.length, mark)) end++;
     if (end >= bytes.length) stop(scan, 'damaged');
     else scan.at = end + mark.length;
-    if (isData) text += decodeUtf8(bytes, i + 9, end);
+    if (!isData) continue;
+    if (end - i > longestText) stop(scan, 'damaged');
+    else text = joined(scan, text, decodeUtf8(bytes, i + 9, end));
   }
   return text;
 }

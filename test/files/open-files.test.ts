@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { cellText } from '../../core/engine/tables/table.ts';
 import { openFiles } from '../../core/files/open-files.ts';
-import { open, rowsOf, xlsx, zipOf } from './fixtures.ts';
+import { open, rowsOf, xlsx, xlsxFiles, zipOf } from './fixtures.ts';
 
 /** Where a signature stands for the nth time. */
 function find(bytes: Uint8Array, signature: number, nth = 0): number {
@@ -277,5 +277,42 @@ describe('zips that are damaged or made to do harm', () => {
     expect(open('a.zip', many).faults).toEqual([
       'a.zip unpacks to more than 4 GB: split it into several files',
     ]);
+  });
+});
+
+describe('texts longer than any workbook has', () => {
+  const long = 'x'.repeat(2 ** 24 + 1);
+  const damaged = (source: string) => [
+    `${source} is damaged: download it again, or open it and save it again`,
+  ];
+  /** As they are: packed, they would be refused for how well they pack. */
+  const stored = (files: Record<string, string>) => zipOf(files, 0);
+
+  test.each([
+    ['a text', `<c t="inlineStr"><is><t>${long}</t></is></c>`],
+    ['a number', `<c><v>${long}</v></c>`],
+    ['an attribute', `<c r="${long}"><v>1</v></c>`],
+    [
+      'runs of a text',
+      `<c t="inlineStr"><is>${`<r><t>${long.slice(2 ** 23)}</t></r>`.repeat(2)}</is></c>`,
+    ],
+    ['data as it is', `<c t="str"><v><![CDATA[${long}]]></v></c>`],
+  ])('%s in .xlsx', (_, cell) => {
+    const files = xlsxFiles({ sheets: { S: `<row>${cell}</row>` } });
+    expect(open('w.xlsx', stored(files)).faults).toEqual(damaged('w.xlsx, sheet S'));
+  });
+
+  test('a paragraph, or many, in .ods', () => {
+    for (const paragraphs of [
+      `<text:p>${long}</text:p>`,
+      `<text:p>${long.slice(9)}</text:p>`.repeat(2),
+    ]) {
+      const content = `<office:body><office:spreadsheet><table:table table:name="S"><table:table-row><table:table-cell>${paragraphs}</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>`;
+      const files = {
+        mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+        'content.xml': content,
+      };
+      expect(open('w.ods', stored(files)).faults).toEqual(damaged('w.ods'));
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { columnsNamed, plainName } from '../tables/columns.ts';
+import { columnsNamed, plainName, standsTwice } from '../tables/columns.ts';
 import type { Table } from '../tables/table.ts';
 import { canonicalTables, tableIds, type TableId } from './canonical-tables.ts';
 
@@ -64,10 +64,7 @@ export function findColumns(id: TableId, table: Table): FoundColumns {
   for (const name of Object.keys(columns)) {
     const named = columnsNamed(table, name);
     indices.set(name, named[0] ?? -1);
-    if (named.length > 1) {
-      const places = named.map((column) => column + 1).join(' and ');
-      faults.push(`${table.source}: the column ${name} stands twice (columns ${places}): keep one`);
-    }
+    if (named.length > 1) faults.push(standsTwice(table, named, name));
     if (named.length === 0 && columns[name] === 'needed') missing.push(name);
   }
   const column = (name: string) => indices.get(name) ?? -1;

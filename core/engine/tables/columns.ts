@@ -14,3 +14,13 @@ export function columnsNamed(table: Table, name: string): number[] {
     plainName(heading) === wanted ? [column] : [],
   );
 }
+
+/** Says that columns of one name stand in a table more than once. */
+export function standsTwice(
+  { source, headings }: Table,
+  columns: readonly number[],
+  name = headings[columns[0]!]!,
+): string {
+  const places = columns.map((column) => column + 1).join(' and ');
+  return `${source}: the column ${name} stands twice (columns ${places}): keep one`;
+}

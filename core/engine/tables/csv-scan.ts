@@ -2,7 +2,7 @@ import { findHeader } from './csv-header.ts';
 import { scanRow, startScan, takeCells, type Scan } from './csv-row.ts';
 import type { FileStyle, RowDamage, Table } from './table.ts';
 import { toUtf8 } from './text-encoding.ts';
-import { dropTotals } from './totals-row.ts';
+import { onlyRows } from './totals-row.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** A CSV file read as a table, or why it cannot be one, as a sentence that names the place. */
@@ -26,7 +26,7 @@ export function scanCsv(file: Uint8Array, name: string, source: string): Scanned
   if (header.merged !== null) scan.at = header.rowsFrom;
   const headings = header.merged ?? upper;
   const rows = scanRows(scan, headings.length);
-  if (rows === null) return { fault: `${source}: ${openQuote(scan, scan.record)}` };
+  if (typeof rows === 'string') return { fault: `${source}: ${rows}` };
   const style: FileStyle = {
     delimiter: String.fromCharCode(header.delimiter) as FileStyle['delimiter'],
     lineEnd: bytes[header.lineEnd] === lineFeed ? '\n' : '\r\n',
@@ -43,7 +43,7 @@ export function scanCsv(file: Uint8Array, name: string, source: string): Scanned
       : [];
   const notes = [...header.notes, ...guessed];
   return {
-    table: dropTotals({
+    table: onlyRows({
       name,
       source,
       headings,
@@ -74,7 +74,11 @@ interface ScannedRows {
   readonly damage: RowDamage[];
 }
 
-function scanRows(scan: Scan, columns: number): ScannedRows | null {
+/** No row of a table is longer; its cells become texts, which cannot be of any length. */
+const longestRow = 2 ** 24;
+
+/** Finds the cells of all rows, or says why there are none. */
+function scanRows(scan: Scan, columns: number): ScannedRows | string {
   const { bytes } = scan;
   const damage: RowDamage[] = [];
   const stride = columns + 1;
@@ -84,7 +88,10 @@ function scanRows(scan: Scan, columns: number): ScannedRows | null {
     const rowStart = scan.at;
     const firstCell = scan.filled;
     scan.record++;
-    if (!scanRow(scan, columns)) return null;
+    if (!scanRow(scan, columns)) return openQuote(scan, scan.record);
+    if (scan.rowEnd - rowStart > longestRow) {
+      return `row ${scan.record} is longer than 16 MB: look whether a quotation mark or a line end is missing there`;
+    }
     // A record that is nothing but delimiters and quotes is no row.
     if (scan.rowEnd - rowStart < scan.cells * 3 && isEmptyRecord(scan, rowStart)) {
       scan.filled = firstCell;

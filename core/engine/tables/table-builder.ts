@@ -1,6 +1,6 @@
 import { findHeadingRows, headingNotes, sampleRows } from './heading-rows.ts';
 import { reportStyle, type Table } from './table.ts';
-import { dropTotals } from './totals-row.ts';
+import { onlyRows } from './totals-row.ts';
 import { writeUtf8 } from './utf8.ts';
 
 /** A table in the making, cell by cell: for hosts and formats whose cells are no CSV. */
@@ -115,7 +115,7 @@ export function tableFromRows(
     if (cells.some((cell) => cell !== '')) appendRow(builder, cells, i - last);
   }
   const notes = headingNotes(source, found, sample);
-  return dropTotals({ ...finishTable(builder), notes });
+  return onlyRows({ ...finishTable(builder), notes });
 }
 
 /** Notes where the next cell starts, and makes room for so many bytes of it. */

@@ -1,11 +1,13 @@
+import { dropRepeatedHeadings } from './repeated-headings.ts';
 import { cellText, isBlank, rowNumber, type Table } from './table.ts';
 
 /** What spreadsheets, reports and databases write under a table: its number, how it was made. */
 const remark =
   /^((grand total|gran total|totals?|counts?|total (de )?\p{L}+|(record|row|student) count)( ?[:=])? ?[\d.,]*|(records|rows|students) ?[:=] ?[\d.,]+|\(?[\d.,]+ (students?|records?|rows?)( affected)?\)?|(report )?(printed|generated|exported|run) (on|at|by)\b.*|page \d.*|\W*end of (report|file|list)\W*)$/iu;
 
-/** A table without the rows at its end that only tell about the rows above them; a note says so. */
-export function dropTotals(table: Table): Table {
+/** A table without what are no rows of it: headings once more, remarks at its end; notes say so. */
+export function onlyRows(whole: Table): Table {
+  const table = dropRepeatedHeadings(whole);
   let rowCount = table.rowCount;
   const notes: string[] = [];
   // A total, a grand total under it, and who printed both.

@@ -261,3 +261,11 @@ test('="0471", by which programs make Excel keep text, is 0471, quoted or not', 
     ]);
   }
 });
+
+test('a row longer than any table has is told, not read', () => {
+  const long = 'x'.repeat(2 ** 24);
+  const fault =
+    'students.csv: row 2 is longer than 16 MB: look whether a quotation mark or a line end is missing there';
+  expect(scan(`a,b\n1,2\n3,${long}\n`)).toEqual({ fault });
+  expect(scan(`a,b\n1,2\n3,"${long}"\n`)).toEqual({ fault });
+});

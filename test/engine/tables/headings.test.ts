@@ -174,6 +174,40 @@ describe('totals at the end', () => {
   });
 });
 
+describe('headings once more', () => {
+  const head = headings.join(',');
+
+  test.each([
+    [
+      [head, '1001,Doe,John,09', head, '1002,Li,Amy,10'],
+      [1, 3],
+      'row 2 under the headings is these',
+    ],
+    [[head, '------,------,---,--', '1001,Doe,John,09', '1002,Li,Amy,10'], [2, 3], 'row 1 under'],
+    [[head, '--,,--,', '1001,Doe,John,09', head, '1002,Li,Amy,10'], [2, 4], '2 rows under'],
+  ])('%j are no rows', (lines, numbers, note) => {
+    const table = tableOf(lines.join('\n'));
+    expect(rowsOf(table).map(([id]) => id)).toEqual(['1001', '1002']);
+    expect([0, 1].map((row) => rowNumber(table, row))).toEqual(numbers);
+    expect(table.notes).toHaveLength(1);
+    expect(table.notes[0]).toContain(note);
+  });
+
+  test.each(['-,-,-,-', `${headings[0]},Doe,John,09`, `${headings[0]},,,`, '-1,--,--,--'])(
+    '%j is a row',
+    (line) => {
+      const table = tableOf([head, line, '1002,Li,Amy,10'].join('\n'));
+      expect(table.rowCount).toBe(2);
+      expect(table.notes).toEqual([]);
+    },
+  );
+
+  test('a list of one column may hold its heading; an odd letter in front hides no repetition', () => {
+    expect(tableOf('Name\nName\nLi').rowCount).toBe(2);
+    expect(tableOf('Élève,Nom\n1,Li\nÉlève,Nom\n2,Doe').rowCount).toBe(2);
+  });
+});
+
 test('tabs that come as rows of texts are read the same way', () => {
   const table = tableFromRows('Students', 'Students', [
     ['Lincoln High', '', '', ''],

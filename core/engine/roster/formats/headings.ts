@@ -1,3 +1,4 @@
+import { standsTwice } from '../../tables/columns.ts';
 import type { Table } from '../../tables/table.ts';
 
 /** What a column may be called, by its meaning; of several columns the first word's one counts. */
@@ -58,7 +59,7 @@ export function findHeadings<Meaning extends string>(
     if (byHand === '') continue;
     if (byHand !== undefined && columns !== undefined) {
       found.set(meaning, columns[0]!);
-      if (columns.length > 1) faults.push(twice(table, columns));
+      if (columns.length > 1) faults.push(standsTwice(table, columns));
       continue;
     }
     for (const word of words[meaning]) {
@@ -66,17 +67,12 @@ export function findHeadings<Meaning extends string>(
       if (columns === undefined || taken.has(columns[0]!)) continue;
       found.set(meaning, columns[0]!);
       taken.add(columns[0]!);
-      if (columns.length > 1) faults.push(twice(table, columns));
+      if (columns.length > 1) faults.push(standsTwice(table, columns));
       break;
     }
   }
   const column = (meaning: Meaning) => found.get(meaning) ?? -1;
   return { column, heading: (meaning) => table.headings[column(meaning)] ?? '', faults };
-}
-
-function twice({ source, headings }: Table, columns: readonly number[]): string {
-  const places = columns.map((column) => column + 1).join(' and ');
-  return `${source}: the column ${headings[columns[0]!]!} stands twice (columns ${places}): keep one`;
 }
 
 /** What somebody said about the columns with these words; undefined for nothing. */

@@ -188,3 +188,19 @@ test('headings with blanks are no PowerSchool fields', () => {
   expect(converted.format).toBe('student sheet');
   expect(tableText(converted, 'Students')[1]).toBe('1|1|Lee|Kim|0');
 });
+
+test.each([
+  ['Synergy', 'SIS Number,Last Name,First Name,Grade,Organization Name,Enter Date'],
+  ['Skyward', 'Other ID,Stu Last Name,Stu First Name,Gr/Yr,Entity Name,Entry Date'],
+  ['Aspen', 'LASID,Last Name,First Name,Grade,School,Start Date'],
+  ['a British school', 'Admission Number,Surname,Forename,Year Group,School,Date of Entry'],
+])('the words of %s are known', (_, headings) => {
+  const converted = convert({ list: [headings, '71,Lee,Kim,08,Grant,2026-08-17'] });
+  expect(converted.recognised.map(({ format }) => format)).toEqual(['student sheet']);
+  expect(converted.faults).toEqual([]);
+  const [names, student] = tableText(converted, 'Students');
+  expect(names).toMatch(/^Person ID\|Student Number\|Last Name\|First Name\|/);
+  expect(student).toMatch(/^71\|71\|Lee\|Kim\|/);
+  expect(tableText(converted, 'Schools')[1]).toContain('Grant');
+  expect(tableText(converted, 'Enrollments')[1]).toMatch(/^71\|.*08.*\|2026-08-17\|/);
+});

@@ -3,6 +3,7 @@ import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.
 import { keyOfCell, readDates, type PackageFile } from '../shared/columns.ts';
 import { cuttingTimes } from '../shared/cut-times.ts';
 import {
+  accountsNote,
   atSeveralSchools,
   calendarNote,
   countedNotes,
@@ -127,7 +128,7 @@ function convertEdFi(parts: readonly FoundPart[]): ConvertedTables {
         ],
         ['People who are student and staff member, by one ID', same.both],
       ]),
-      'User accounts are not made from Ed-Fi, because it does not say who has one: they come from an accounts.csv beside it',
+      accountsNote('Ed-Fi'),
     ],
     faults: [],
   };

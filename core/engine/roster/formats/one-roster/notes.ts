@@ -1,3 +1,4 @@
+import { accountsNote } from '../shared/list-notes.ts';
 import type { Table } from '../../../tables/table.ts';
 import type { Assignments } from './assignments.ts';
 import type { District } from './district.ts';
@@ -32,7 +33,7 @@ export function describeConversion(
     calendarNote(district, sessions),
     ...recordNotes(checked, district, made),
     ...leftOutNotes(district.tally, checked.hasManifest),
-    'User accounts are not made from OneRoster, because it does not say who has one: they come from an accounts.csv beside it',
+    accountsNote('OneRoster'),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { columnsNamed, plainName } from '../../../tables/columns.ts';
+import { columnsNamed, plainName, standsTwice } from '../../../tables/columns.ts';
 import { trimmedText, type Table } from '../../../tables/table.ts';
 import type { FoundPart } from '../roster-format.ts';
 import { openFile, type PackageFile } from '../shared/columns.ts';
@@ -183,12 +183,7 @@ export function columnFaults(
   for (const column of neededColumns(name, version)) {
     const named = columnsNamed(table, column);
     if (find(column) < 0) faults.push(`${table.source}: the column ${column} is missing`);
-    if (named.length > 1) {
-      const places = named.map((index) => index + 1).join(' and ');
-      faults.push(
-        `${table.source}: the column ${column} stands twice (columns ${places}): keep one`,
-      );
-    }
+    if (named.length > 1) faults.push(standsTwice(table, named, column));
   }
   return faults;
 }

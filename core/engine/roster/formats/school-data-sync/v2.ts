@@ -3,7 +3,14 @@ import { rowNumber } from '../../../tables/table.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { eachInList, keyOfCell, type PackageFile } from '../shared/columns.ts';
 import { cuttingTimes } from '../shared/cut-times.ts';
-import { atSeveralSchools, calendarNote, countedNotes, sizeNote } from '../shared/list-notes.ts';
+import {
+  accountsNote,
+  atSeveralSchools,
+  calendarNote,
+  countedNotes,
+  emailNote,
+  sizeNote,
+} from '../shared/list-notes.ts';
 import { createWords, sinceEver } from '../shared/listed.ts';
 import {
   missingPart,
@@ -89,9 +96,7 @@ function convertV2(parts: readonly FoundPart[]): ConvertedTables {
     notes: [
       sizeNote(format, found),
       calendarNote(found, ''),
-      ...(users.column('email') < 0
-        ? ['There is no column email: the username stands for it']
-        : []),
+      ...emailNote(users),
       ...countedNotes([
         ['Students at more than one school', atSeveralSchools(enrolled.stays)],
         ['Staff members at more than one school', atSeveralSchools(employed.stays)],
@@ -101,7 +106,7 @@ function convertV2(parts: readonly FoundPart[]): ConvertedTables {
           enrolled.elsewhere + employed.elsewhere,
         ],
       ]),
-      `User accounts are not made from ${format}, because it does not say who has one: they come from an accounts.csv beside it`,
+      accountsNote(format),
     ],
     faults: [],
   };

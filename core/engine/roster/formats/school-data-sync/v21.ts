@@ -1,10 +1,12 @@
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { cuttingTimes } from '../shared/cut-times.ts';
 import {
+  accountsNote,
   atSeveralSchools,
   calendarNote,
   countedNotes,
   datedNote,
+  emailNote,
   sizeNote,
   startOfUndated,
 } from '../shared/list-notes.ts';
@@ -75,9 +77,7 @@ function convertV21(parts: readonly FoundPart[]): ConvertedTables {
     notes: [
       sizeNote(format, found),
       calendarNote(found, `the sessions of ${source}`),
-      ...(file('users')!.column('email') < 0
-        ? ['There is no column email: the username stands for it']
-        : []),
+      ...emailNote(file('users')!),
       ...(enrollments.rowCount > 0
         ? [
             datedNote('enrollment', enrollments.rowCount, {
@@ -107,7 +107,7 @@ function convertV21(parts: readonly FoundPart[]): ConvertedTables {
         ],
         ['Roles that are those of neither students nor staff', roles.neither],
       ]),
-      `User accounts are not made from ${format}, because it does not say who has one: they come from an accounts.csv beside it`,
+      accountsNote(format),
     ],
     faults: [],
   };

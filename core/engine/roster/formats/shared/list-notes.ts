@@ -1,3 +1,4 @@
+import type { PackageFile } from './columns.ts';
 import type { ListedPeople } from './people-table.ts';
 import type { Places } from './places.ts';
 import type { SchoolYears } from './school-years.ts';
@@ -80,4 +81,14 @@ export function atSeveralSchools(stays: Stays): number {
     }
   }
   return several;
+}
+
+/** Says that a roster is no proof of accounts. */
+export function accountsNote(format: string): string {
+  return `User accounts are not made from ${format}, because it does not say who has one: they come from an accounts.csv beside it`;
+}
+
+/** Says what stands for emails where users have no column of them. */
+export function emailNote(users: PackageFile): string[] {
+  return users.column('email') < 0 ? ['There is no column email: the username stands for it'] : [];
 }

@@ -1,4 +1,4 @@
-import { columnsNamed } from '../../../tables/columns.ts';
+import { columnsNamed, standsTwice } from '../../../tables/columns.ts';
 import type { Table } from '../../../tables/table.ts';
 import type { FoundPart, RosterFormat } from '../roster-format.ts';
 import { openFile, type PackageFile } from './columns.ts';
@@ -80,8 +80,7 @@ export function openPackageFiles(
     for (const name of columns[part] ?? []) {
       const named = columnsNamed(table, name);
       if (named.length < 2 || said[name] !== undefined) continue;
-      const places = named.map((index) => index + 1).join(' and ');
-      faults.push(`${table.source}: the column ${name} stands twice (columns ${places}): keep one`);
+      faults.push(standsTwice(table, named, name));
     }
   }
   return { file: (part) => files.get(part) ?? null, faults };

@@ -10,6 +10,7 @@ import {
   datedNote,
   sizeNote,
   startOfUndated,
+  accountsNote,
 } from './list-notes.ts';
 import { addInactive, addListed, createWords, type ListCounts, type ListFile } from './listed.ts';
 import { listPeople, type ListedPeople, type PeopleFile } from './people-table.ts';
@@ -118,7 +119,7 @@ export function convertSectionRoster(roster: SectionRoster): ConvertedTables {
         ],
       ]),
       ...roster.notes,
-      `User accounts are not made from ${format}, because it does not say who has one: they come from an accounts.csv beside it`,
+      accountsNote(format),
     ],
     faults: [],
   };

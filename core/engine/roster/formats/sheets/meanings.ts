@@ -46,12 +46,24 @@ const person = {
   ],
   lastName: [
     ...['Last Name', 'Surname', 'Family Name', 'Legal Last Name', 'Last', 'LName', 'Last Nm'],
-    ...['Student Last Name', 'Student Surname', 'Staff Last Name', 'Employee Last Name'],
+    ...[
+      'Student Last Name',
+      'Stu Last Name',
+      'Student Surname',
+      'Staff Last Name',
+      'Employee Last Name',
+    ],
     ...['Teacher Last Name', 'Apellidos', 'Apellido'],
   ],
   firstName: [
     ...['First Name', 'Given Name', 'Forename', 'Legal First Name', 'First', 'FName', 'First Nm'],
-    ...['Given Names', 'Student First Name', 'Student Given Name', 'Staff First Name'],
+    ...[
+      'Given Names',
+      'Student First Name',
+      'Stu First Name',
+      'Student Given Name',
+      'Staff First Name',
+    ],
     ...['Employee First Name', 'Teacher First Name', 'Nombres', 'Nombre'],
   ],
   middleName: [
@@ -84,7 +96,13 @@ const person = {
   schoolName: [
     ...['School Name', 'School', 'Building Name', 'Site Name', 'Site', 'Campus Name', 'Campus'],
     ...['Location Name', 'Location', 'Current School', 'Home School', 'Enrolled School', 'Escuela'],
-    ...['School Of Enrollment', 'Enrollment School', 'Name Of Institution'],
+    ...[
+      'School Of Enrollment',
+      'Enrollment School',
+      'Name Of Institution',
+      'Entity Name',
+      'Organization Name',
+    ],
   ],
   calendarId: ['Calendar ID'],
   calendarName: ['Calendar Name', 'Calendar'],
@@ -113,7 +131,16 @@ export const studentWords: HeadingWords<SheetMeaning> = {
   number: [
     ...['Student Number', 'Student No', 'Student Num', 'Student #', 'Student ID Number'],
     ...['ID Number', 'Perm ID', 'Permanent ID', 'Perm Num', 'Perm Number', 'Pupil Number'],
-    ...['Stu Number', 'Stu Num', 'Other ID', 'Number', 'Matricula'],
+    ...[
+      'Stu Number',
+      'Stu Num',
+      'Other ID',
+      'SIS Number',
+      'LASID',
+      'Admission Number',
+      'Number',
+      'Matricula',
+    ],
   ],
   ...person,
   graduationYear: [
@@ -123,7 +150,7 @@ export const studentWords: HeadingWords<SheetMeaning> = {
   ],
   grade: [
     ...['Grade', 'Grade Level', 'Gr', 'Current Grade', 'Current Grade Level', 'Entry Grade Level'],
-    ...['Student Grade', 'Enrollment Grade', 'Grade Lvl', 'Gr Lvl', 'Year Group', 'Grado'],
+    ...['Student Grade', 'Enrollment Grade', 'Grade Lvl', 'Gr Lvl', 'Gr Yr', 'Year Group', 'Grado'],
   ],
   startDate: [
     ...['Start Date', 'Enrollment Start Date', 'Enrollment Start', 'Entry Date', 'Enter Date'],
@@ -138,7 +165,7 @@ export const studentWords: HeadingWords<SheetMeaning> = {
   ],
   status: [
     ...['Status', 'Enrollment Status', 'Enrolment Status', 'Enroll Status', 'Student Status'],
-    ...['Current Status', 'Student Enrollment Status', 'Estado'],
+    ...['Current Status', 'Student Enrollment Status', 'Enr Status', 'Estado'],
   ],
   isActive: ['Active', 'Is Active', 'Active Today', 'Currently Enrolled', 'Currently Active'],
   noShow: ['No Show', 'Is No Show'],
