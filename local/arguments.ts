@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { readIsoDay, unreadableDay } from '../core/engine/index.ts';
-import { readMoment } from '../core/engine/inform/index.ts';
+import { readMoment } from '../core/engine/inform/people/moments.ts';
+import { readIsoDay, unreadableDay } from '../core/engine/tables/dates.ts';
 import type { Command } from './command.ts';
+import { optionFaults, parsingFault } from './option-faults.ts';
 
 /** The command line read: a command, a wish for help, or what is wrong with it. */
 export type ArgumentsReading =
@@ -70,6 +71,10 @@ const needed: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   letters: ['data', 'filter', 'letter', 'out'],
 };
 
+const repeatable: ReadonlySet<string> = new Set(
+  Object.entries(options).flatMap(([name, option]) => ('multiple' in option ? [name] : [])),
+);
+
 const commandsInWords = Object.keys(needed)
   .join(', ')
   .replace(/, (?=\w+$)/, ' or ');
@@ -78,11 +83,18 @@ const commandsInWords = Object.keys(needed)
 export function readArguments(args: readonly string[]): ArgumentsReading {
   let parsed;
   try {
-    parsed = parseArgs({ args: repeatData(args), options, allowPositionals: true, strict: true });
+    const given = repeatData(args);
+    parsed = parseArgs({
+      args: given,
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
   } catch (error) {
-    return { faults: [(error as Error).message.replace(/\. To specify a positional.*$/s, '')] };
+    return { faults: [parsingFault(error as Error)] };
   }
-  const { values, positionals } = parsed;
+  const { values, positionals, tokens } = parsed;
   const [name, ...others] = positionals;
   if (values.help === true || args.length === 0 || name === 'help') return { help: true };
   if (name === undefined || !isCommandName(name)) {
@@ -97,8 +109,10 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
   for (const option of needed[name]) {
     if (values[option] === undefined) faults.push(`--${option} is missing`);
   }
+  const given = tokens.filter((token) => token.kind === 'option');
+  faults.push(...optionFaults(given, repeatable));
   const asOf = values['as-of'] === undefined ? null : readIsoDay(values['as-of']);
-  if (asOf === unreadableDay) {
+  if (asOf === unreadableDay && values['as-of']?.trim() !== '') {
     faults.push(`--as-of ${values['as-of'] ?? ''} is not a date: write it as YYYY-MM-DD`);
   }
   const now = values.now ?? null;
@@ -110,7 +124,8 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
     faults.push(`--as ${as} is not possible: it is eml or mail-merge`);
   }
   if (faults.length > 0) return { faults };
-  const { data = [], request = '', out = '', journal = '', person = '', json = false } = values;
+  const { data = [], request = '', out = '', journal = '', json = false } = values;
+  const person = (values.person ?? '').trim();
   const mapping = values.mapping ?? null;
   if (name === 'inspect') return { command: { name, data, mapping, out: values.out ?? null } };
   const repairs = values.repair ?? [];

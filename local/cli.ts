@@ -4,7 +4,6 @@ import type { Command } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { discardAll, publish, WritingError } from './output-folder.ts';
 import { createProgress } from './progress.ts';
-import { runCommand } from './run-command.ts';
 import { usage } from './usage.ts';
 
 /*
@@ -85,6 +84,8 @@ async function work(command: Command): Promise<void> {
   const tell: TellStage = (stage, done) => {
     post({ stage, done });
   };
+  // Loaded here: the main thread needs a few files of the program only, and starts the sooner.
+  const { runCommand } = await import('./run-command.ts');
   post({ outcome: await runCommand(command, tell) });
 }
 

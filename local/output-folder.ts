@@ -1,7 +1,10 @@
 import {
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -14,7 +17,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { createCsvSink, reportStyle, type CsvSink, type FileStyle } from '../core/engine/index.ts';
+import { createCsvSink, type CsvSink } from '../core/engine/tables/csv-write.ts';
+import { reportStyle, type FileStyle } from '../core/engine/tables/table.ts';
 
 /** Writing failed; the message names the place and says what to do. */
 export class WritingError extends Error {}
@@ -246,9 +250,22 @@ function keepEarlier(folder: string, written: readonly string[]): void {
     if (!written.includes(name) || !existsSync(path)) continue;
     if (statSync(path).size < 4096 && empty.test(readFileSync(path, 'utf8'))) continue;
     const [stem, ending] = name.split('.');
+    const numbered = (n: number) => join(folder, `${stem}-${n}.${ending}`);
     let n = 1;
-    while (existsSync(join(folder, `${stem}-${n}.${ending}`))) n++;
-    renameSync(path, join(folder, `${stem}-${n}.${ending}`));
+    while (existsSync(numbered(n))) n++;
+    // A call that was stopped here has kept it already.
+    if (n > 1 && readFileSync(numbered(n - 1)).equals(readFileSync(path))) continue;
+    keepAs(path, numbered(n));
+  }
+}
+
+/** Gives a file a second name: until another takes its place, it stands under its own as well. */
+function keepAs(path: string, name: string): void {
+  try {
+    linkSync(path, name);
+  } catch {
+    // Not every disk knows second names.
+    copyFileSync(path, name, constants.COPYFILE_EXCL);
   }
 }
 

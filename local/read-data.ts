@@ -38,7 +38,7 @@ export interface ReadData {
 /** What to do with a file that was meant and cannot be used. */
 const unknownTable = `its name says no table: call it ${Object.values(canonicalTables)
   .map(({ file }) => file)
-  .join(', ')}`;
+  .join(', ')}, or say what it is in a mapping, which inspect --out writes`;
 
 /**
  * Reads everything that `--data` names, as `--mapping` says, and repairs it as asked for. A file named

@@ -184,10 +184,12 @@ function nextSteps(plan: BatchPlan, { summary, command, saves }: BatchTelling): 
   const mapping = command.mapping === null ? '' : ` --mapping ${quoted(command.mapping)}`;
   const asOf = command.asOf === null ? '' : ` --as-of ${summary.asOf}`;
   const repairs = command.repairs.map((id) => ` --repair ${quoted(id)}`).join('');
+  const exports = command.exports === null ? '' : ` --exports ${quoted(command.exports)}`;
+  const credentials = command.credentials ? ' --credentials' : '';
   return [
     `Fingerprint: ${summary.fingerprint}`,
     'Nothing has changed. To do exactly this:',
-    `  account-batch save --data ${command.data.map(quoted).join(' ')}${mapping} --request ${quoted(command.request)} --out ${quoted(out)}${asOf}${repairs} --expect ${summary.fingerprint}`,
+    `  account-batch save --data ${command.data.map(quoted).join(' ')}${mapping} --request ${quoted(command.request)} --out ${quoted(out)}${asOf}${repairs}${exports}${credentials} --expect ${summary.fingerprint}`,
     ...(threshold === null
       ? []
       : [`Saving will be refused without --override-threshold: ${threshold}.`]),
@@ -232,6 +234,14 @@ function quoted(path: string): string {
   return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;
 }
 
+/** Which batch it was; a journal may say what no batch of ours says. */
+function batchInWords({ changeType, accountType }: Journal): string {
+  const change = (changeTypeLabels as Readonly<Record<string, string>>)[changeType] ?? changeType;
+  const account =
+    (accountTypeLabels as Readonly<Record<string, string>>)[accountType] ?? accountType;
+  return `${change} for ${account}`;
+}
+
 /** What an undo did, for people to read. */
 export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand): string {
   const counts = { 'put back': 0, disabled: 0, removed: 0, left: 0 };
@@ -247,9 +257,9 @@ export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand)
   const lines = [
     journal.changeType === takenUsers
       ? `Undo of the users taken over ${journal.savedAt}`
-      : `Undo of the batch saved ${journal.savedAt} (${journal.changeType}, ${journal.accountType})`,
+      : `Undo of the batch saved ${journal.savedAt} (${batchInWords(journal)})`,
     '',
-    `${count(undo.entries.length)} accounts: ${parts.join(', ')}.`,
+    `${amount(undo.entries.length, 'account')}: ${parts.join(', ')}.`,
   ];
   for (const { entry, reason } of undo.entries
     .filter(({ result }) => result === 'left')
@@ -258,7 +268,9 @@ export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand)
   }
   if (counts.left > 10) lines.push(`  and ${count(counts.left - 10)} more`);
   if (undo.entries.length > 0 && counts.left === undo.entries.length) {
-    lines.push('Nothing was put back: are these the accounts that this batch was saved on?');
+    lines.push(
+      'Nothing was put back: either this batch has been undone already, or these are not the accounts that it was saved on.',
+    );
   }
   if (counts.disabled > 0) {
     lines.push(

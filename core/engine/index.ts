@@ -1,7 +1,8 @@
 /**
  * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its door;
  * its parts stand here in the order in which the data moves through them. Finding and repairing
- * damage has a door of its own (`damage/index.ts`): no plan needs it.
+ * damage, and finding people for screens, have doors of their own (`damage/index.ts`,
+ * `search/index.ts`): no plan needs them.
  *
  * Pure: no files, no network, no clock, no randomness. Today, random bytes and the letters beyond
  * Latin come in as values, so the same input gives the same output in every host.
@@ -21,13 +22,18 @@ export { type Day, readIsoDay, formatDay, unreadableDay } from './tables/dates.t
 
 export { recogniseTables, findColumns, tableIdNamed, type Workbook } from './roster/workbook.ts';
 export {
+  layoutChoices,
   readFormats,
   rosterFormats,
   type ReadFormats,
   type RecognisedTable,
 } from './roster/formats/index.ts';
 export type { LayoutColumn, SaidHeadings } from './roster/formats/headings.ts';
-export type { FormatAnswers, FormatQuestion } from './roster/formats/settle-claims.ts';
+export type {
+  FormatAnswers,
+  FormatCandidate,
+  FormatQuestion,
+} from './roster/formats/settle-claims.ts';
 export { joinAccounts, type JoinedAccounts } from './roster/joins/join-accounts.ts';
 export type { AnsweredJoin, JoinAnswers, JoinQuestion } from './roster/joins/join-question.ts';
 export { canonicalTables, tableIds, type TableId } from './roster/canonical-tables.ts';
@@ -83,14 +89,6 @@ export { skipReasons, type SkipReason } from './eligibility/skip-reasons.ts';
 export { warnings, type Warning } from './changes/warnings.ts';
 export { latinLetters, type LetterTable } from './credentials/fold-text.ts';
 export { randomPasswordBits, type RandomBytes } from './credentials/random-password.ts';
-
-export { foldForSearch } from './search/fold-for-search.ts';
-export { createPeopleIndex, type PeopleIndex } from './search/people-index.ts';
-export { peopleBeginning, searchPeople, type PeopleCriteria } from './search/search-people.ts';
-export { peopleByNumber } from './search/people-by-number.ts';
-export { personLine, type PersonLine } from './search/person-line.ts';
-export { valueCounts, type ValueCount } from './search/value-counts.ts';
-export { countPlaces, type PlaceCounts } from './search/place-counts.ts';
 
 export { planBatch, type BatchInput, type PlanOutcome } from './plan/plan-batch.ts';
 export type { BatchPlan } from './plan/batch-plan.ts';

@@ -8,6 +8,7 @@ import {
 import type { RowDamage, Table } from '../engine/tables/table.ts';
 import { dropTotals } from '../engine/tables/totals-row.ts';
 import { encodeUtf8 } from '../engine/tables/utf8.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 /** What the sheets of one workbook may still fill: a small file can claim endless cells. */
 export interface Budget {
@@ -24,6 +25,10 @@ export interface Sheet {
   readonly budget: Budget;
   readonly damage: RowDamage[];
   readonly notes: string[];
+  /** Cells with formulas and no results: how many, and where the first is. */
+  uncalculated: { cells: number; readonly row: number; readonly column: number } | null;
+  /** Ranges below the headings that are merged over several rows: how many, and the first. */
+  merged: { ranges: number; readonly first: string } | null;
   /** The first rows, as long as the headings are not found among them. */
   first: SheetRow[];
   /** How many columns the widest of them has. */
@@ -53,6 +58,8 @@ export function startSheet(name: string, source: string, budget: Budget): Sheet 
     budget,
     damage: [],
     notes: [],
+    uncalculated: null,
+    merged: null,
     first: [],
     widest: 0,
     builder: null,
@@ -84,13 +91,14 @@ export function addRow(sheet: Sheet, cells: readonly string[], number: number): 
 
 /** The table of the sheet, or null if it has no cell. */
 export function finishSheet(sheet: Sheet): Table | null {
-  const { damage, notes } = sheet;
+  const { damage } = sheet;
   const builder = sheet.builder ?? startTable(sheet);
+  const notes = [...sheet.notes, ...sheetNotes(sheet)];
   return builder && dropTotals({ ...finishTable(builder), damage, notes });
 }
 
-/** Finds the headings among the first rows and appends those below them. */
-function startTable(sheet: Sheet): TableBuilder | null {
+/** Finds the headings among the first rows and appends those below them; null if there are none. */
+export function startTable(sheet: Sheet): TableBuilder | null {
   const rows = sheet.first.map(({ cells, number }) => ({
     number,
     cells: cells.map((cell) => cell.trim()),

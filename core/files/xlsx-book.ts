@@ -1,9 +1,10 @@
 import { isTag, nextTag, startXml, type XmlScan } from './xml-scan.ts';
 import { readAttributes } from './xml-text.ts';
 
-/** A sheet as the workbook lists it; hidden ones too. */
+/** A sheet as the workbook lists it. */
 export interface SheetEntry {
   readonly name: string;
+  readonly isHidden: boolean;
   /** Names the relationship that leads to the sheet's part. */
   readonly relation: string;
 }
@@ -35,7 +36,8 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
     } else if (!scan.closing && isTag(scan, 'sheet')) {
       const attributes = readAttributes(scan);
       const relation = [...attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
-      sheets.push({ name: attributes.get('name') ?? '', relation });
+      const isHidden = /hidden$/i.test(attributes.get('state') ?? '');
+      sheets.push({ name: attributes.get('name') ?? '', isHidden, relation });
     } else if (!scan.closing && isTag(scan, 'workbookPr')) {
       from1904 = /^(1|true|on)$/.test(readAttributes(scan).get('date1904') ?? '');
     }

@@ -1,4 +1,4 @@
-import { addRow, maxColumns, type Sheet } from './sheet-table.ts';
+import { addRow, maxColumns, startTable, type Sheet } from './sheet-table.ts';
 import { isoText, numberCell } from './xlsx-number.ts';
 import { readRichText, unescapeText } from './xlsx-strings.ts';
 import type { NumberFormat } from './xlsx-styles.ts';
@@ -12,7 +12,7 @@ import {
   stop,
   type XmlScan,
 } from './xml-scan.ts';
-import { asciiText, elementText, plainContent, readText } from './xml-text.ts';
+import { asciiText, elementText, plainContent, readAttributes, readText } from './xml-text.ts';
 
 /** What the cells of a workbook refer to. */
 export interface CellContext {
@@ -33,7 +33,10 @@ export function readSheetRows(
   let row = 0;
   while (nextTag(scan)) {
     if (isTag(scan, 'c')) {
-      if (!scan.closing && inData) readCell(scan, context, cells);
+      if (!scan.closing && inData && !readCell(scan, context, cells)) {
+        sheet.uncalculated ??= { cells: 0, row, column: cells.length - 1 };
+        sheet.uncalculated.cells++;
+      }
     } else if (isTag(scan, 'row')) {
       if (!inData) continue;
       if (scan.closing) {
@@ -43,11 +46,27 @@ export function readSheetRows(
         row = readRowNumber(scan, row + 1);
       }
     } else if (isTag(scan, 'sheetData')) {
-      if (scan.closing) return 'none';
+      if (scan.closing) {
+        readMerged(scan, sheet);
+        return 'none';
+      }
       inData = true;
     }
   }
   return scan.fault === 'none' ? 'damaged' : scan.fault;
+}
+
+/** Counts the ranges below the headings that are merged over several rows: they stand behind these. */
+function readMerged(scan: XmlScan, sheet: Sheet): void {
+  if (sheet.builder === null && startTable(sheet) === null) return;
+  while (nextTag(scan)) {
+    if (scan.closing || !isTag(scan, 'mergeCell')) continue;
+    const range = readAttributes(scan).get('ref') ?? '';
+    const [, first, last] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(range) ?? [];
+    if (Number(first) <= sheet.headerRow || !(Number(last) > Number(first))) continue;
+    sheet.merged ??= { ranges: 0, first: range };
+    sheet.merged.ranges++;
+  }
 }
 
 /** Some programs leave out the numbers of rows and cells: then each is the next one. */
@@ -61,7 +80,8 @@ function readRowNumber(scan: XmlScan, next: number): number {
 
 type CellType = 'number' | 'shared' | 'inline' | 'text' | 'boolean' | 'date';
 
-function readCell(scan: XmlScan, context: CellContext, cells: string[]): void {
+/** Appends a cell; false if it has a formula and no result. */
+function readCell(scan: XmlScan, context: CellContext, cells: string[]): boolean {
   const { bytes } = scan;
   let column = cells.length;
   let style = 0;
@@ -74,16 +94,22 @@ function readCell(scan: XmlScan, context: CellContext, cells: string[]): void {
   }
   if (column >= maxColumns) {
     stop(scan, 'damaged');
-    return;
+    return true;
   }
   let text = '';
+  let hasFormula = false;
   while (nextTag(scan) && !scan.closing) {
     if (isTag(scan, 'v')) text = readValue(scan, context, type, style);
     else if (isTag(scan, 'is')) text = readRichText(scan);
-    else skipElement(scan);
+    else {
+      hasFormula ||= isTag(scan, 'f');
+      skipElement(scan);
+    }
   }
   while (cells.length < column) cells.push('');
   cells[column] = text;
+  // The result of a formula may be an empty text.
+  return !hasFormula || text !== '' || type !== 'number';
 }
 
 function readValue(scan: XmlScan, context: CellContext, type: CellType, style: number): string {

@@ -1,7 +1,14 @@
 import * as faults from './faults.ts';
 import type { Findings } from './findings.ts';
 import { createBudget, finishSheet, startSheet, type Budget } from './sheet-table.ts';
-import { readRelations, readWorkbook, type Relation, type Workbook } from './xlsx-book.ts';
+import { hiddenNote } from './sheet-notes.ts';
+import {
+  readRelations,
+  readWorkbook,
+  type Relation,
+  type SheetEntry,
+  type Workbook,
+} from './xlsx-book.ts';
 import { readSheetRows, type CellContext } from './xlsx-sheet.ts';
 import { readStrings } from './xlsx-strings.ts';
 import { readStyles } from './xlsx-styles.ts';
@@ -20,12 +27,13 @@ export function readXlsx(zip: Zip, source: string, findings: Findings): void {
     return;
   }
   const known = findings.tables.length + findings.faults.length;
-  for (const { name, relation } of book.workbook.sheets) {
+  for (const entry of book.workbook.sheets) {
+    const { name, relation } = entry;
     const found = book.relations.find(({ id }) => id === relation);
     const sheetSource = `${source}, sheet ${name}`;
     // Sheets of charts and macros hold no cells.
     if (found !== undefined && found.type !== 'worksheet') findings.ignored.push(sheetSource);
-    else readSheet(book, name, sheetSource, found?.target ?? '', findings);
+    else readSheet(book, entry, sheetSource, found?.target ?? '', findings);
   }
   if (findings.tables.length + findings.faults.length === known) {
     findings.faults.push(faults.noTables(source));
@@ -86,7 +94,7 @@ function readContext(
 
 function readSheet(
   book: Book,
-  name: string,
+  { name, isHidden }: SheetEntry,
   source: string,
   path: string,
   findings: Findings,
@@ -97,6 +105,7 @@ function readSheet(
     return;
   }
   const sheet = startSheet(name, source, book.budget);
+  if (isHidden) sheet.notes.push(hiddenNote(source));
   const reason = readSheetRows(part.bytes, book.context, sheet);
   const table = finishSheet(sheet);
   if (reason !== 'none') findings.faults.push(stopped(source, reason));

@@ -1,4 +1,5 @@
-import { cellText, findColumns, foldForSearch } from '../engine/index.ts';
+import { cellText, findColumns } from '../engine/index.ts';
+import { foldForSearch } from '../engine/search/index.ts';
 import type { AssembledData } from './assemble-data.ts';
 import { mostRows } from './report-pages.ts';
 import type { RowsPage, RowsQuery } from './wizard-client.ts';

@@ -16,12 +16,13 @@ import { isToldTable } from '../engine/inform/index.ts';
 import type { AccountsJoin, TakenFor } from './data-questions.ts';
 import { findSettings, isSettingsTable } from './find-settings.ts';
 import { joinNotes } from './join-notes.ts';
-import { layoutNotes, saidHeadings } from './layout-matches.ts';
+import { layoutNotes, saidHeadings, saidLayouts } from './layout-matches.ts';
 import { makeRepairs, type MadeRepair } from './make-repairs.ts';
 import { sampleValues } from './sample-values.ts';
 import {
   keyWithName,
   matchColumns,
+  matchOf,
   matchTables,
   type Matches,
   type TableMatch,
@@ -68,7 +69,7 @@ export function assembleData(host: HostTables, matches: Matches): AssembledData 
   const told = host.tables.filter(isToldTable);
   const matched = matchTables(tables, matches);
   const answers = new Map(Object.entries(matches.formats));
-  const converted = readFormats(matched.open, answers, saidHeadings(matched));
+  const converted = readFormats(matched.open, answers, saidHeadings(matched), saidLayouts(matched));
   const questions = converted.questions.map(({ text }) => text);
   const recognised = recogniseTables([...matched.named, ...converted.tables]);
   const found = findSettings(host.settings, host.tables);
@@ -138,16 +139,13 @@ function toldTwice(told: readonly Table[]): string[] {
 }
 
 /** What a table was taken for, with the question about it that was answered, '' if none was. */
-function takenFor(
-  taken: RecognisedTable,
-  tables: readonly Table[],
-  { formats }: Matches,
-): TakenFor {
+function takenFor(taken: RecognisedTable, tables: readonly Table[], matches: Matches): TakenFor {
   const table = tables.find((one) => one.source === taken.source)!;
   const keys = [keyWithName(table), headerSignature(table)];
   return {
     ...taken,
-    answerTo: keys.find((key) => Object.prototype.hasOwnProperty.call(formats, key)) ?? '',
+    isSaid: matchOf(matches, table)?.layout !== undefined,
+    answerTo: keys.find((key) => Object.prototype.hasOwnProperty.call(matches.formats, key)) ?? '',
     headings: table.headings,
     samples: taken.columns.length === 0 ? [] : sampleValues(table),
   };

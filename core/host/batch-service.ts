@@ -1,14 +1,12 @@
 import {
   defaultSettings,
   findText,
-  peopleByNumber,
-  personLine,
   readSettings,
-  searchPeople,
   whyUsername,
   type AccountType,
   type WhyUsername,
 } from '../engine/index.ts';
+import { peopleByNumber, personLine, searchPeople } from '../engine/search/index.ts';
 import { checkData } from './check-data.ts';
 import { choicesOf } from './choices.ts';
 import { anyRoster, describeDistrict, peopleIndex } from './district.ts';

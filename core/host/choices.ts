@@ -1,15 +1,17 @@
 import {
-  countPlaces,
-  foldForSearch,
   formatDay,
   keyText,
   missingNeeds,
-  valueCounts,
   type AccountType,
-  type PeopleIndex,
   type Roster,
   type TableNeeds,
 } from '../engine/index.ts';
+import {
+  countPlaces,
+  foldForSearch,
+  valueCounts,
+  type PeopleIndex,
+} from '../engine/search/index.ts';
 import { anyRoster, peopleIndex } from './district.ts';
 import type { CallData } from './service-state.ts';
 import type { Choices } from './wizard-client.ts';

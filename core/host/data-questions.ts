@@ -8,11 +8,15 @@ export type DataAnswer =
   | { readonly account: string; readonly candidate: number | null }
   /** Are accounts of our own table joined where their Person ID is blank? */
   | { readonly joinAccounts: boolean }
+  /** The table of this source is one of `layoutChoices`, by its ID. */
+  | { readonly layout: string; readonly source: string }
   /** The table of this source is what it is recognised as, whatever was said of it. */
   | { readonly asRecognised: string };
 
 /** What a table was taken for, and whether somebody had to say so. */
 export interface TakenFor extends RecognisedTable {
+  /** Somebody said which layout it is of. */
+  readonly isSaid: boolean;
   /** The key of the question that was answered with it, '' where none was. */
   readonly answerTo: string;
   readonly headings: readonly string[];

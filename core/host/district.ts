@@ -1,15 +1,14 @@
 import {
-  createPeopleIndex,
   formatDay,
   readIsoDay,
   readOtherAccounts,
   readRoster,
   type AccountType,
   type Day,
-  type PeopleIndex,
   type Roster,
   type Table,
 } from '../engine/index.ts';
+import { createPeopleIndex, type PeopleIndex } from '../engine/search/index.ts';
 import { assembleData, replaceAccounts, type AssembledData } from './assemble-data.ts';
 import { overviewOf } from './data-overview.ts';
 import type { KeptRecords } from './kept-records.ts';

@@ -2,20 +2,18 @@ import {
   findChanges,
   findSkipped,
   findWritten,
-  foldForSearch,
   orderProblems,
-  peopleBeginning,
   problemKinds,
   problemsReport,
   reportRows,
   type BatchPlan,
-  type PeopleIndex,
   type ProblemKind,
   type RosterProblem,
   type RowCriteria,
   type Report,
   type Table,
 } from '../engine/index.ts';
+import { foldForSearch, peopleBeginning, type PeopleIndex } from '../engine/search/index.ts';
 import type { ReportId, RowsFilter } from './wizard-client.ts';
 
 /** Does the filter leave all rows in? */

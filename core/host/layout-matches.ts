@@ -11,9 +11,19 @@ export function saidHeadings({ open, said }: MatchedTables): ReadonlyMap<Table, 
   );
 }
 
+/** Which layouts some of them are, as somebody said. */
+export function saidLayouts({ open, said }: MatchedTables): ReadonlyMap<Table, string> {
+  return new Map(
+    open.flatMap((table) => {
+      const layout = said.get(table)?.layout;
+      return layout === undefined ? [] : [[table, layout] as const];
+    }),
+  );
+}
+
 /** What of that holds no longer, for a table of another layout than ours. */
 export function layoutNotes(
-  { source, format, columns }: RecognisedTable,
+  { source, format, role, columns }: RecognisedTable,
   { open, said }: MatchedTables,
 ): string[] {
   const table = open.find((one) => one.source === source)!;
@@ -21,14 +31,13 @@ export function layoutNotes(
   if (format === 'canonical' || matched.length === 0) return [];
   if (columns.length === 0) {
     return [
-      `${source}: the columns of ${format} have fixed names, so those matched by hand are not used`,
+      `${source}: none of its columns is needed of ${format}, so those matched by hand are not used`,
     ];
   }
+  const layout = role === '' ? `a ${format}` : `${format} ${role}`;
   return matched.flatMap(([name, heading]) => {
     if (columns.every((column) => column.name !== name)) {
-      return [
-        `${source}: ${name}, as matched by hand, is no column of a ${format}: match it again`,
-      ];
+      return [`${source}: ${name}, as matched by hand, is no column of ${layout}: match it again`];
     }
     if (heading === '' || table.headings.includes(heading)) return [];
     return [headingGone(source, name, heading)];

@@ -1,4 +1,10 @@
-import { canonicalTables, headerSignature, plainName, type TableId } from '../engine/index.ts';
+import {
+  canonicalTables,
+  headerSignature,
+  layoutChoices,
+  plainName,
+  type TableId,
+} from '../engine/index.ts';
 import { keyWithName, noMatches, type Matches, type TableMatch } from './table-matches.ts';
 
 /** A mapping as read from its file: what is said by hand, and what is wrong with the file. */
@@ -97,47 +103,45 @@ function readEntry(entry: unknown, place: string, tell: Tell): Entry | null {
   }
   if (typeof name !== 'string') tell(`${place}.name`, 'must be text in quotes');
   if (typeof format !== 'string') tell(`${place}.format`, 'must be text in quotes, "" for none');
-  const id = tableOf(table);
-  if (id === undefined) {
+  const what = tableOf(table);
+  if (what === undefined) {
     tell(`${place}.table`, `${JSON.stringify(table)} is no table: write one of ${tableChoices}`);
   }
-  const read = readColumns(columns, id ?? null, headings, `${place}.columns`, tell);
-  const said = id === asRecognised && Object.keys(read).length === 0;
+  const id = what === undefined ? null : what.table;
+  const read = readColumns(columns, id, headings, `${place}.columns`, tell);
+  const saysNothing = Object.keys({ ...what, ...read }).length === 0;
   return {
     place,
     name: typeof name === 'string' ? name : '',
     headings,
     format: typeof format === 'string' ? format : '',
-    match: said || id === undefined ? null : matchFor(id, read),
+    match: saysNothing || what === undefined ? null : { ...what, columns: read },
   };
-}
-
-function matchFor(
-  id: TableId | typeof asRecognised | null,
-  columns: TableMatch['columns'],
-): TableMatch {
-  return id === asRecognised ? { columns } : { table: id, columns };
 }
 
 const tableChoices = [
   ...Object.values(canonicalTables).map(({ label }) => `"${label}"`),
   `"${notUsed}"`,
   `"${asRecognised}"`,
+  ...layoutChoices.map(({ label }) => `"${label}"`),
 ].join(', ');
 
-/** The table that is named; null for one that is not used, undefined for what is no table. */
-function tableOf(table: unknown): TableId | typeof asRecognised | null | undefined {
+/** The table that is named, of ours or of another layout; undefined for what is no table. */
+function tableOf(table: unknown): Pick<TableMatch, 'table' | 'layout'> | undefined {
   if (typeof table !== 'string') return undefined;
   const plain = plainName(table);
-  if (plain === plainName(notUsed)) return null;
-  if (plain === plainName(asRecognised)) return asRecognised;
+  if (plain === plainName(notUsed)) return { table: null };
+  if (plain === plainName(asRecognised)) return {};
   const ids = Object.keys(canonicalTables) as TableId[];
-  return ids.find((id) => plainName(canonicalTables[id].label) === plain);
+  const id = ids.find((one) => plainName(canonicalTables[one].label) === plain);
+  if (id !== undefined) return { table: id };
+  const layout = layoutChoices.find(({ label }) => plainName(label) === plain);
+  return layout && { layout: layout.id };
 }
 
 function readColumns(
   columns: unknown,
-  id: TableId | typeof asRecognised | null,
+  id: TableId | null | undefined,
   headings: readonly string[],
   place: string,
   tell: Tell,
@@ -149,9 +153,9 @@ function readColumns(
     );
     return {};
   }
-  const known = id === null || id === asRecognised ? [] : Object.keys(canonicalTables[id].columns);
+  const known = id == null ? [] : Object.keys(canonicalTables[id].columns);
   // Which columns a layout has is known when it is recognised.
-  const isAny = id === asRecognised;
+  const isAny = id === undefined;
   const said = new Map<string, string>();
   for (const [key, heading] of Object.entries(columns)) {
     const column = isAny ? key : known.find((one) => plainName(one) === plainName(key));

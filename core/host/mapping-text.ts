@@ -2,12 +2,13 @@ import {
   canonicalTables,
   findColumns,
   headerSignature,
+  layoutChoices,
   type Table,
   type TableId,
 } from '../engine/index.ts';
 import type { AssembledData } from './assemble-data.ts';
 import { asRecognised, mappingVersion, notUsed } from './mapping-file.ts';
-import { keyWithName, type Matches } from './table-matches.ts';
+import { keyWithName, matchOf, type Matches } from './table-matches.ts';
 
 /**
  * The mapping of data as it is read now, as the text of a file to edit: every table with its headings,
@@ -40,7 +41,7 @@ function entryText(data: AssembledData, table: Table, matches: Matches): string 
   const lines = [
     `"name": ${JSON.stringify(name)}`,
     `"headings": ${JSON.stringify(headings)}`,
-    `"table": ${JSON.stringify(tableWord(id, isOther && taken === undefined))}`,
+    `"table": ${JSON.stringify(layoutNamed(matches, table) ?? tableWord(id, isOther && taken === undefined))}`,
   ];
   const answer = matches.formats[keyWithName(table)] ?? matches.formats[headerSignature(table)];
   if (question !== undefined || answer !== undefined) {
@@ -52,6 +53,12 @@ function entryText(data: AssembledData, table: Table, matches: Matches): string 
     lines.push(`"columns": ${indented(Object.fromEntries(columns), 6)}`);
   }
   return `    {\n${lines.map((line) => `      ${line}`).join(',\n')}\n    }`;
+}
+
+/** The layout that somebody said a table is of. */
+function layoutNamed(matches: Matches, table: Table): string | undefined {
+  const said = matchOf(matches, table)?.layout;
+  return layoutChoices.find(({ id }) => id === said)?.label;
 }
 
 function tableWord(id: TableId | undefined, isOther: boolean): string {

@@ -1,8 +1,15 @@
-import { canonicalTables, type Table, type TableId } from '../engine/index.ts';
+import { canonicalTables, layoutChoices, type Table, type TableId } from '../engine/index.ts';
 import { describeDistrict, rematch, type District } from './district.ts';
 import { overviewToKeep, readCallData, type CallData, type ServiceState } from './service-state.ts';
 import { ask, type Steps } from './steps.ts';
-import { withAnswer, withColumn, withoutTable, withTable, type Matches } from './table-matches.ts';
+import {
+  withAnswer,
+  withColumn,
+  withLayout,
+  withoutTable,
+  withTable,
+  type Matches,
+} from './table-matches.ts';
 import type { DataAnswer } from './data-questions.ts';
 import type { DataOverview } from './wizard-client.ts';
 
@@ -46,14 +53,20 @@ export function* matchColumn(
 /** Remembers an answer to a question about the data, or that it is taken back. */
 export function* answerQuestion(state: ServiceState, answer: DataAnswer): Steps<DataOverview> {
   const data = yield* readCallData(state, undefined);
-  const { matches } = data.kept;
-  return yield* keepMatches(
-    state,
-    data,
-    'asRecognised' in answer
-      ? withoutTable(matches, tableNamed(data.district.host.tables, answer.asRecognised))
-      : withAnswer(matches, answer),
-  );
+  return yield* keepMatches(state, data, matchesAfter(data, answer));
+}
+
+function matchesAfter({ kept: { matches }, district }: CallData, answer: DataAnswer): Matches {
+  const { tables } = district.host;
+  if ('asRecognised' in answer) {
+    return withoutTable(matches, tableNamed(tables, answer.asRecognised));
+  }
+  if (!('layout' in answer)) return withAnswer(matches, answer);
+  const { layout, source } = answer;
+  if (!layoutChoices.some(({ id }) => id === layout)) {
+    throw new Error(`There is no layout ${layout.slice(0, 80)} that a table could be of.`);
+  }
+  return withLayout(matches, tableNamed(tables, source), tables, layout);
 }
 
 /** Makes these repairs and takes all others back; says what the data is then. */
@@ -87,7 +100,7 @@ function columnsOf(
   throw new Error(
     taken === undefined
       ? `${source} is none of the tables yet: say first which one it is.`
-      : `${source} is read as ${taken.format}, whose columns have fixed names: to match them by hand, say first which table of ours it is.`,
+      : `${source} is read as ${taken.format}, and none of its columns is needed: to match them by hand, say first which table it is.`,
   );
 }
 

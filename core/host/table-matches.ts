@@ -30,6 +30,8 @@ export interface Matches {
 export interface TableMatch {
   /** Which canonical table it is, null: none; absent: as recognised. */
   readonly table?: TableId | null;
+  /** Which part of another layout it is: the ID of one of `layoutChoices`. */
+  readonly layout?: string;
   /** By canonical column: the heading it is read from; '' if the table does not have it. */
   readonly columns: Readonly<Record<string, string>>;
 }
@@ -178,6 +180,18 @@ export function withColumn(
   return withMatch(matches, of, tables, { ...before, columns });
 }
 
+/** The matches once somebody has said which part of another layout a table is. */
+export function withLayout(
+  matches: Matches,
+  of: Named,
+  tables: readonly Named[],
+  layout: string,
+): Matches {
+  const before = matchOf(matches, of);
+  const columns = before?.layout === layout ? before.columns : {};
+  return withMatch(matches, of, tables, { layout, columns });
+}
+
 function withMatch(
   matches: Matches,
   of: Named,
@@ -199,7 +213,7 @@ export function withoutTable(matches: Matches, of: Named): Matches {
 /** The matches once somebody has answered a question, or taken an answer back. */
 export function withAnswer(
   matches: Matches,
-  answer: Exclude<DataAnswer, { readonly asRecognised: string }>,
+  answer: Exclude<DataAnswer, { readonly asRecognised: string } | { readonly layout: string }>,
 ): Matches {
   if ('joinAccounts' in answer) return { ...matches, joinAccounts: answer.joinAccounts };
   if ('format' in answer) {

@@ -6,16 +6,14 @@ import type {
   GroupType,
   NameExample,
   NamePolicy,
-  PeopleCriteria,
-  PersonLine,
   SkipReason,
   Summary,
   TableId,
   TargetId,
-  ValueCount,
   Warning,
   WhyUsername,
 } from '../engine/index.ts';
+import type { PeopleCriteria, PersonLine, ValueCount } from '../engine/search/index.ts';
 import type { DataDamage, DataOverview, DataProblems } from './data-found.ts';
 import type { InformDraft } from './inform-client.ts';
 import type { DataAnswer } from './data-questions.ts';

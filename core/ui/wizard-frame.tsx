@@ -14,6 +14,7 @@ import type { WizardHost } from './mount-wizard.tsx';
 import { steps } from './steps/index.ts';
 import { en } from './text/index.ts';
 import { useLoadedText } from './text/use-loaded-text.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useWork } from './use-work.ts';
 import { WizardContext, type Wizard } from './wizard.ts';
 
@@ -35,6 +36,7 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
   );
   const [spoken, setSpoken] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const work = useWork(text, host.busy);
   const { client } = host;
   // Two changes in one event, such as another request and another step, build on each other.
@@ -116,6 +118,7 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
 
   const { step } = draft;
   useFocusOnChange(heading, `${step} ${String(panel)}`, state !== null);
+  useKeptFocus(whole, wizard !== null && loaded !== null);
 
   // Nothing in the wrong language meanwhile; the data is on its way all the same.
   if (loaded === null) return <div class="wizard" lang={host.language} />;
@@ -145,7 +148,7 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
   const { Screen, Actions } = steps[step];
   return (
     <WizardContext.Provider value={wizard}>
-      <div class={host.wide ? 'wizard wide' : 'wizard'} lang={host.language}>
+      <div class={host.wide ? 'wizard wide' : 'wizard'} lang={host.language} ref={whole}>
         <Header panel={panel} show={show} />
         <StepList />
         <main class="step" aria-busy={work.current !== null}>

@@ -3,6 +3,9 @@ import type { FileLine } from '../worker/extension-client.ts';
 import type { SourceProps } from './data-sources.tsx';
 import { sizeText } from './size-text.ts';
 
+/** Lists of more files are folded: what was found in them stands below. */
+const mostOpen = 3;
+
 /** The files that are stored, each with a way to take it away. */
 export function FileList({
   context,
@@ -26,7 +29,7 @@ export function FileList({
   }
 
   return (
-    <details class="card" open={context.view !== 'popup'}>
+    <details class="card" open={context.view !== 'popup' && files.length <= mostOpen}>
       <summary>{say.count('filesHere', files.length)}</summary>
       <ul class="list inside">
         {files.map(({ name, size, addedAt, origin }) => (

@@ -47,10 +47,10 @@ export const editions = {
     forbidden: [...neverMentioned, ...widerServices],
     /** Bytes as they are pushed: what there is now and a little room, so that growth is noticed. */
     budgets: {
-      'Code.js': 830_000,
+      'Code.js': 845_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 430_000,
+      'Sidebar.html': 460_000,
     },
   },
   domain: {
@@ -67,7 +67,7 @@ export const editions = {
       'Code.js': 960_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 480_000,
+      'Sidebar.html': 495_000,
       'Activation.html': 40_000,
     },
   },

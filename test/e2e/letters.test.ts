@@ -113,7 +113,7 @@ async function readCode(page: Page, which: number): Promise<string | undefined> 
 /** Texts that are larger than their place, which would be cut off. */
 function overflowing(page: Page): Promise<number> {
   return page.evaluate(
-    `[...document.querySelectorAll('.b, .cv')].filter((one) => one.scrollHeight > one.clientHeight + 1).length`,
+    `[...document.querySelectorAll('.b, .cv, .ad')].filter((one) => one.scrollHeight > one.clientHeight + 1).length`,
   ) as Promise<number>;
 }
 
@@ -224,7 +224,7 @@ test('text of any script that is said to fit does fit', async () => {
       tooLong,
     );
     cut += tooLong;
-    smaller += (await page.content()).includes('style="font-size:11pt"') ? 0 : 1;
+    smaller += (await page.content()).includes('style="font-size:12pt"') ? 0 : 1;
     await page.close();
   }
   // All of it is tried: letters in the usual type, in smaller type, and without their end.

@@ -55,7 +55,7 @@ test.each(books)(
     expect(table.notes).toEqual([
       `${source}: row 1, above the headings, is not used`,
       `${source}: the headings stand in rows 3 and 4 and are read as one`,
-      `${source}: row 4 under the headings, the last one, is not used: it counts the rows above it`,
+      `${source}: row 4 under the headings, the last one, is not used: it only tells about the rows above it`,
     ]);
   },
 );

@@ -354,3 +354,63 @@ describe('.xlsx files made to do harm', () => {
     expect(open('w.xlsx', xlsx({ sheets: { S: sheet } })).faults[0]).toContain('is damaged');
   });
 });
+
+describe('what to know about the cells of an .xlsx sheet', () => {
+  const text = (place: string, value: string) => `<c r="${place}" t="str"><v>${value}</v></c>`;
+  const row = (number: number, ...cells: string[]) => `<row r="${number}">${cells.join('')}</row>`;
+  const notesOf = (sheetData: string, after = '') => {
+    const files = xlsxFiles({ sheets: { S: sheetData } });
+    const path = 'xl/worksheets/sheet1.xml';
+    files[path] = files[path]!.replace('</sheetData>', `</sheetData>${after}`);
+    return onlyTable('w.xlsx', zipOf(files)).notes;
+  };
+
+  test('formulas without results are told with their first place; empty results are results', () => {
+    const rows =
+      row(1, text('A1', 'ID'), text('B1', 'Name')) +
+      row(2, text('A2', '1'), '<c r="B2" t="str"><f>A2&amp;""</f><v></v></c>') +
+      row(3, text('A3', '2'), '<c r="AB3"><f>A3*2</f><v/></c>') +
+      row(4, text('A4', '3'), '<c r="B4"><f>A4*2</f></c>');
+    expect(notesOf(rows)).toEqual([
+      'w.xlsx, sheet S: 2 cells have formulas without their results, and are read as empty (first in AB3): open the workbook in a spreadsheet program and save it',
+    ]);
+  });
+
+  test('cells merged downwards below the headings are told, those of titles and headings are not', () => {
+    const rows =
+      row(1, text('A1', 'Lincoln High')) +
+      row(3, text('A3', 'Person ID'), text('B3', 'Name'), text('D3', 'School')) +
+      row(4, text('B4', 'Last Name'), text('C4', 'First Name')) +
+      row(5, text('A5', '1001'), text('B5', 'Doe'), text('C5', 'Ana'), text('D5', 'LHS')) +
+      row(6, text('A6', '1002'), text('B6', 'Li'), text('C6', 'Ben'));
+    const merged = (...ranges: string[]) =>
+      `<mergeCells>${ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
+    const headings = merged('A1:D2', 'A3:A4', 'B3:C3', 'D3:D4');
+    const [title, inTwoRows, ...others] = notesOf(rows, headings);
+    expect([title, inTwoRows]).toEqual([
+      'w.xlsx, sheet S: row 1, above the headings, is not used',
+      'w.xlsx, sheet S: the headings stand in rows 3 and 4 and are read as one',
+    ]);
+    expect(others).toEqual([]);
+    expect(notesOf(rows, merged('A3:A4', 'A5:B5', 'D5:D6')).slice(2)).toEqual([
+      'w.xlsx, sheet S: 1 cell is merged over several rows (first D5:D6), and only the first of these rows has its text: unmerge them and fill the text in',
+    ]);
+  });
+
+  test('a hidden sheet is told', () => {
+    const files = xlsxFiles({
+      sheets: { A: row(1, text('A1', 'ID')), B: row(1, text('A1', 'ID')) },
+    });
+    files['xl/workbook.xml'] = files['xl/workbook.xml']!.replace(
+      'name="B"',
+      'name="B" state="hidden"',
+    );
+    const { tables } = open('w.xlsx', zipOf(files));
+    expect(tables.map(({ notes }) => notes)).toEqual([
+      [],
+      [
+        'w.xlsx, sheet B is hidden in the workbook and read all the same: if it shall not count, say that it is not used',
+      ],
+    ]);
+  });
+});

@@ -68,7 +68,7 @@ describe('what was found', () => {
     );
     expect(data.notes[0]).toContain('OneRoster 1.1');
     await expect(client.matchColumn('users.csv', 'Last Name', 'familyName')).rejects.toThrow(
-      'users.csv is read as OneRoster 1.1, whose columns have fixed names: to match them by hand, say first which table of ours it is.',
+      'OneRoster 1.1 has no column Last Name; it has sourcedId, givenName, familyName',
     );
   });
 

@@ -78,7 +78,7 @@ describe('what a table was taken for', () => {
     expect(recognised).toHaveLength(8);
     expect(recognised.find(({ source }) => source === 'students.csv')).toEqual({
       ...{ source: 'students.csv', format: 'canonical', role: 'Students', confidence: 'certain' },
-      ...{ why: 'its name and its columns', answerTo: '' },
+      ...{ why: 'its name and its columns', isSaid: false, answerTo: '' },
       headings: [
         'Person ID',
         'Student Number',

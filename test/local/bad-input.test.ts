@@ -195,6 +195,11 @@ describe.concurrent(
       ['a change of groups with an empty list', { ...addGroups, userGroups: [] }, 'userGroups'],
       ['no account type and no change type', {}, 'accountType', 'changeType'],
       [
+        'an account type written another way',
+        { ...enable, accountType: undefined, acountType: 'students', ChangeType: 'x' },
+        ...['accountType: is missing', 'acountType', 'ChangeType'],
+      ],
+      [
         'account and change types there are not',
         { ...students, accountType: 'parents', changeType: 'deleteAccount' },
         ...['accountType', 'changeType'],
@@ -662,6 +667,38 @@ describe.concurrent('a command line that cannot be understood is refused', () =>
     expect(await call('preview', '--data', usable, '--request', 'r.json', '--out')).toContain(
       '--out',
     );
+  });
+
+  test('an option without its value before another one, and one that is empty', async () => {
+    expect(await call('preview', '--data', '--request', 'r.json', '--out', 'nowhere')).toBe(
+      'account-batch: --data is missing its value\naccount-batch: account-batch --help shows how it is used\n',
+    );
+    const empty = await call(
+      'save',
+      '--data',
+      usable,
+      '--request',
+      ' ',
+      '--out',
+      '',
+      '--expect',
+      '',
+    );
+    for (const option of ['--request', '--out', '--expect']) {
+      expect(empty).toContain(`account-batch: ${option} is empty\n`);
+    }
+  });
+
+  test('an option that stands twice, of which only one could count', async () => {
+    const request = requestFile(students);
+    const twice = await call(
+      ...['preview', '--data', usable, '--data', usable, '--request', request],
+      ...['--out', 'nowhere', '--request', request, '--json', '--json'],
+    );
+    expect(twice).toContain('account-batch: --request stands more than once\n');
+    expect(twice).toContain('account-batch: --json stands more than once\n');
+    expect(twice).not.toContain('--data');
+    expect(existsSync('nowhere')).toBe(false);
   });
 
   test('a request, a journal and data that are not there', async () => {

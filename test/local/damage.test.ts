@@ -87,7 +87,7 @@ test('titles and totals of a file are told in notes', async () => {
   const path = join(folder, 'students.csv');
   expect(run.stdout).toContain(`Note: ${path}: row 1, above the headings, is not used`);
   expect(run.stdout).toContain(
-    `Note: ${path}: row 2 under the headings, the last one, is not used: it counts the rows above it`,
+    `Note: ${path}: row 2 under the headings, the last one, is not used: it only tells about the rows above it`,
   );
   expect(summary(run).considered).toBe(1);
 });

@@ -280,6 +280,7 @@ describe.concurrent('accounts whose row has an error', () => {
       '1005': 'already-has-account',
     });
     expect(summary(run).warnings).toEqual({ 'collision-resolved': 2 });
+    expect(reasonText(run, '1001')).toBe('has the account doe.john');
     expect(problems(run).sort()).toEqual([
       'error User Accounts 1 Enabled eh',
       'error User Accounts 2 Username Li.Amy',
@@ -481,9 +482,26 @@ describe.concurrent('rows that stand twice', () => {
       'warning Students 3 Person ID 1001',
     ]);
   });
+
+  test('a row with a cell too many is equal to none, whichever of them comes first', async () => {
+    const rows = ['1001,1,Doe,John,,,,,', '1001,1,Doe,John,,,,,,surplus'];
+    for (const students of [rows, [...rows].reverse()]) {
+      const run = await preview({ students, enrollments: enrolled('1001') }, createStudents);
+      expect(usernames(run)).toEqual([]);
+      expect(problems(run).filter((one) => one.includes('Person ID'))).toEqual([
+        ...['error Students 1 Person ID 1001', 'error Students 2 Person ID 1001'],
+      ]);
+    }
+  });
 });
 
 describe.concurrent('values that cannot be read', () => {
+  test('each is told, also where another of the row has been', async () => {
+    const staff = table('Person ID,Staff Number,Last Name,First Name,Active', ',1,Doe,John,maybe');
+    const run = await preview({ staff, assignments: [] }, createStaff);
+    expect(problems(run).sort()).toEqual(['error Staff 1 Active maybe', 'error Staff 1 Person ID']);
+  });
+
   test('are told, an error or a warning as the contract says, and the other rows go on', async () => {
     const tables: Tables = {
       schools: ['LHS,Lincoln High', 'GMS,Grant Middle', ',No ID'],

@@ -1,9 +1,10 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCsv, readJson } from '../helpers/cli.ts';
+import { newFolder, readCsv, readJson, testPath } from '../helpers/cli.ts';
 import {
   assigned,
+  callProgram,
   changed,
   createStudents,
   district,
@@ -64,6 +65,40 @@ describe.concurrent('--expect saves exactly what was previewed, or nothing', () 
     expect(filesIn(run.out)).toEqual(savedFiles);
     expect(summary(run).fingerprint).toBe(fingerprint);
     expect(changed(run)).toEqual(['1001', '1002', '1003']);
+  });
+
+  test('the command that a preview ends with saves exactly that, whatever it was called with', async () => {
+    // A name in words of its own, a zero that was lost, a file of systems, a folder with a blank.
+    const [folder, exports, mapping] = ['out folder', 'systems.json', 'my mapping.json'].map(
+      (name) => join(newFolder(), name),
+    ) as [string, string, string];
+    writeFileSync(exports, '[{ "target": "moodle" }]');
+    const named = {
+      name: 'students',
+      headings: ['Person ID', 'Number', 'Surname', 'First Name', 'Email'],
+    };
+    const columns = { 'Student Number': 'Number', 'Last Name': 'Surname' };
+    const known = { ...named, table: 'Students', columns };
+    writeFileSync(mapping, JSON.stringify({ version: 1, tables: [known] }));
+    const own = table(
+      'Person ID,Number,Surname,First Name,Email',
+      '1001,11,Doe,NULL',
+      '1002,12,Li,Amy,a@s.org',
+    );
+    const run = await preview(
+      { ...students(), students: own, enrollments: enrolled('1001', '1002') },
+      createStudents,
+      ...['--out', folder, '--exports', exports, '--mapping', mapping, '--credentials'],
+      ...['--as-of', '2025-08-19', '--repair', 'students/first-name/clear-words'],
+    );
+    const [command = ''] = /^ {2}account-batch save .*$/m.exec(run.stdout) ?? [];
+    const cli = `${process.execPath} ${testPath('../dist/local/cli.mjs')}`;
+    const { exitCode, stderr } = await callProgram('sh', [
+      ...['-c', command.replace('account-batch', cli)],
+    ]);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(filesIn(folder)).toEqual(expect.arrayContaining(['credentials.csv', 'exports']));
+    expect(summary({ out: folder }).fingerprint).toBe(summary(run).fingerprint);
   });
 
   test('people who differ are named; the preview is in a folder beside, then in the same', async () => {

@@ -9,7 +9,9 @@ import { newFolder, readCsv, testPath, type CliRun } from '../helpers/cli.ts';
 /* A call that tells people, killed wherever a file is moved: nobody is told twice, nobody missed. */
 
 const cli = testPath('../dist/local/cli.mjs');
-const killer = pathToFileURL(testPath('helpers/kill-at.mjs')).href;
+const killer = pathToFileURL(testPath('local/kill-at.mjs')).href;
+
+const killing = { KILL_IN: 'main', KILL_BEFORE: 'linkSync renameSync' };
 
 const tables: Readonly<Record<string, string>> = {
   'schools.csv': 'School ID,School Name\nL,Lincoln High\n',
@@ -33,7 +35,7 @@ function school(): string {
   return folder;
 }
 
-/** Makes messages; `killAt`: killed before the n-th move of a file. */
+/** Makes messages; `killAt`: killed before a file gets its n-th name. */
 function message(data: readonly string[], out: string, killAt = 0): CliRun & { killed: boolean } {
   const call = [
     ...['message', '--data', ...data, '--filter', 'New accounts, never logged in: students'],
@@ -43,7 +45,7 @@ function message(data: readonly string[], out: string, killAt = 0): CliRun & { k
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', killer, cli, ...call],
-    { encoding: 'utf8', env: { ...process.env, KILL_AT: `renameSync ${killAt}` } },
+    { encoding: 'utf8', env: { ...process.env, ...killing, KILL_AT: String(killAt) } },
   );
   return { exitCode: status ?? -1, stdout, stderr, killed: signal === 'SIGKILL' };
 }

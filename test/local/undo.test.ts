@@ -207,6 +207,15 @@ describe.concurrent('accounts that a batch created', () => {
     expect(report(await undo(saved, blank, '--remove-unused'))[0]).toBe('Doe.John removed');
   });
 
+  test('are disabled, not removed, where the accounts do not say how often they were used', async () => {
+    const [heading = '', ...rows] = accounts.trimEnd().split('\r\n');
+    const place = heading.split(',').indexOf('Total Login Count');
+    const without = [heading, ...rows].map((row) => row.split(',').toSpliced(place, 1).join(','));
+    const run = await undo(saved, without.map((row) => `${row}\r\n`).join(''), '--remove-unused');
+    expect(report(run)).toEqual(['Doe.John disabled', 'Li.Amy disabled', 'Ray.Bo disabled']);
+    expect(reason(run, 'Doe.John')).toContain('Total Login Count');
+  });
+
   test('are left where somebody disabled them, gave them away or removed them since', async () => {
     const since = accounts
       .replace('1001,Doe.John,Yes', '1001,Doe.John,No')
@@ -225,6 +234,9 @@ describe.concurrent('accounts that a batch created', () => {
     const first = await undo(saved, null);
     const again = await runUndo(join(first.out, 'accounts.csv'), join(saved, 'journal.json'));
     expect(again.exitCode).toBe(0);
+    expect(again.stdout).toContain('(Create Account for Students)');
+    expect(again.stdout).toContain('3 accounts: 0 put back, 0 disabled, 0 removed, 3 left');
+    expect(again.stdout).toContain('this batch has been undone already');
     expect(report(again)).toEqual(['Doe.John left', 'Li.Amy left', 'Ray.Bo left']);
     expect(textOf(again.out, 'accounts.csv')).toBe(textOf(first.out, 'accounts.csv'));
     const removed = await undo(saved, null, '--remove-unused');

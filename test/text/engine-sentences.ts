@@ -8,6 +8,7 @@ import {
   planBatch,
   planUndo,
   readIsoDay,
+  readPattern,
   readSettings,
   recogniseTables,
   reportRows,
@@ -41,14 +42,32 @@ export function engineSentences(): EngineSentences {
   for (const plan of [...workedPlans(), ...samplePlans(), ...otherPlans()]) tellPlan(plan, tell);
   tellColumns(undone(true), ['Result', 'Reason'], tell);
   tellColumns(undone(false), ['Result', 'Reason'], tell);
+  tellColumns(undone(true, 'Logins'), ['Result', 'Reason'], tell);
   for (const [workbook, seen] of damagedWorkbooks()) {
     for (const { sentence, repair } of findDamage(workbook, seen)) {
       tell('damage', sentence);
       tell('repair', repair?.sentence ?? '');
     }
   }
+  for (const [text, accountType, use] of faultyPatterns) {
+    for (const fault of readPattern(text, { accountType, for: use }).faults) tell('pattern', fault);
+  }
   return told;
 }
+
+const faultyPatterns = [
+  ['x', 'students', 'username'],
+  ['{lastName', 'students', 'username'],
+  ['{lastNam}', 'students', 'username'],
+  ['{staffNumber}', 'students', 'username'],
+  ['{studentNumber}', 'staff', 'username'],
+  ['{birthYear}', 'students', 'username'],
+  ['{birthMonth:2}', 'students', 'password'],
+  ['{lastName:0}', 'students', 'username'],
+  ['{lastName}@x@y', 'students', 'username'],
+  ['{lastName} {firstName}', 'students', 'username'],
+  ['{grade}{grade}{grade}{grade}{grade}{grade}', 'students', 'username'],
+] as const;
 
 type Tell = (of: string, sentence: string) => void;
 
@@ -202,8 +221,8 @@ function otherPlans(): BatchPlan[] {
 }
 
 /** A batch undone on accounts to which much has happened since. */
-function undone(removeUnused: boolean): Report {
-  const columns = ['Person ID', 'Username', 'Enabled', 'Total Login Count', 'Homepage'];
+function undone(removeUnused: boolean, logins = 'Total Login Count'): Report {
+  const columns = ['Person ID', 'Username', 'Enabled', logins, 'Homepage'];
   const rows = [
     ['1', 'put-back', 'No', '0', ''],
     ['2', 'now-yes', 'Yes', '0', ''],
@@ -215,12 +234,13 @@ function undone(removeUnused: boolean): Report {
     ['7', 'used', 'Yes', '4', ''],
     ['8', 'disabled', 'No', '4', ''],
     ['10', 'unused', 'Yes', '0', ''],
+    ['12', 'taken', 'Yes', '0', 'Portal'],
   ];
   const table = tableFromRows('accounts', 'accounts.csv', [columns, ...rows]);
   const { found } = findColumns('accounts', table);
   const edit = (personId: string, username: string, column = 'Enabled') => {
     const [before, after] = column === 'Enabled' ? ['Yes', 'No'] : ['', 'Campus Student'];
-    return { personId, username, column, before: before!, after: after! };
+    return { personId, username, column, before: before, after: after };
   };
   const made = (personId: string, username: string) =>
     ({ personId, username, created: true }) as const;
@@ -233,6 +253,10 @@ function undone(removeUnused: boolean): Report {
     edit('6', 'twice'),
     edit('11', 'gone'),
     ...[made('7', 'used'), made('8', 'disabled'), made('10', 'unused')],
+    {
+      ...{ personId: '12', username: 'taken' },
+      taken: { 'Person ID': '12', Username: 'taken', Enabled: 'Yes', 'Total Login Count': '0' },
+    },
   ];
   const journal: Journal = {
     ...{ journal: 1, savedAt: '', accountType: 'students', changeType: 'disableAccount' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { patternForms } from '../../core/ui/text/es/said/data.ts';
 import { damageForms, repairForms } from '../../core/ui/text/es/said/damage.ts';
 import { readForms, type Forms } from '../../core/ui/text/es/said/forms.ts';
 import { said } from '../../core/ui/text/es/said/index.ts';
@@ -26,7 +27,8 @@ describe('what the engine says is said in Spanish', () => {
   test('no English is left in it, and no number is lost', () => {
     for (const [of, sentence] of every) {
       const spanish = said(of, sentence);
-      expect(spanish, sentence).not.toMatch(/[{}|]|undefined|\b(the|is|of|by|with|already|has)\b/);
+      expect(spanish, sentence).not.toMatch(/[|]|undefined|\b(the|is|of|by|with|already|has)\b/);
+      expect(spanish.split('{').length, sentence).toBe(sentence.split('{').length);
       for (const [number] of sentence.matchAll(/\d+/g)) expect(spanish).toContain(number);
     }
   });
@@ -36,7 +38,12 @@ describe('what the engine says is said in Spanish', () => {
     ...Object.values(warningForms).map((one) => ['Note', one] as [string, Forms]),
     ...Object.values(damageForms).map((one) => ['damage', one] as [string, Forms]),
     ...Object.entries({ Reason: undoForms, Note: otherNotes, Result: resultForms }),
-    ...Object.entries({ example: exampleForms, holder: holderForms, repair: repairForms }),
+    ...Object.entries({
+      example: exampleForms,
+      holder: holderForms,
+      repair: repairForms,
+      pattern: patternForms,
+    }),
   ];
 
   test('and no Spanish waits for English that nobody says any more', () => {
@@ -72,6 +79,13 @@ test.each([
     'High, 1999-01-01 - School, 2025-08-11 - open, future (and 2 more)',
     'High, 1999-01-01 - School, 2025-08-11 - sin fecha de fin, futura (y 2 más)',
   ],
+  [
+    'pattern',
+    'position 1: there is no element {lastNam}; the elements are lastName, firstName',
+    'en la posición 1, no hay ningún elemento {lastNam}; los elementos son lastName, firstName',
+  ],
+  ['why', 'its name, though it lacks Email', 'su nombre, aunque le faltan Email'],
+  ['why', 'its columns Username, and its name', 'sus columnas Username, y su nombre'],
   ['Problem', 'Username is missing', 'falta Username'],
   ['example', 'shortened to 1 characters', 'acortado a 1 carácter'],
   [

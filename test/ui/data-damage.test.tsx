@@ -75,10 +75,11 @@ test('what looks damaged: sentence, first rows, repair; ticked, it is repaired',
   expect(boxes()).toEqual([false, true, false]);
 });
 
-test('in Spanish, with the engine’s sentences as they are', async () => {
+test('in Spanish, the engine’s sentences too', async () => {
   await open('es');
   await says('3 cosas parecen dañadas.');
-  byRole<HTMLInputElement>('checkbox', /^Reparar: put the Latin letters/).click();
+  await says('accounts.csv, columna Person ID: 1 identificador con decimales');
+  byRole<HTMLInputElement>('checkbox', /^Reparar: poner las letras latinas/).click();
   await says('1 de ellas está reparada.');
 });
 
@@ -95,7 +96,7 @@ test('preview and save say in words that cells are read repaired, with the way t
   expect(repairedCells).toBe(spoilt.find(({ name }) => name === 'enrollments')!.rowCount);
   const sentence = `${repairedCells} cells are read repaired, as you chose. What you brought in stays as it is.`;
   await click(/Preview Changes$/);
-  await says('6 of 12 students will be created.');
+  await says('6 of 12 students will get an account.');
   await says(sentence);
   expect(await axeFindings()).toEqual([]);
   await click(/Save Changes$/);

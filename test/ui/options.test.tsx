@@ -130,7 +130,7 @@ test('the text of a pattern is the pattern: faults are told with their position 
   type(patternBox(), '{lastName}.{fistName}');
   await says('The pattern cannot be used: position 12: there is no element {fistName}');
   expect(patternBox().getAttribute('aria-invalid')).toBe('true');
-  expect(screenText()).toContain('Mend the text below; then the pieces can be changed again.');
+  expect(screenText()).toContain('Mend the text; then the pieces can be changed again.');
   expect(nextButton().disabled).toBe(true);
   expect(screenText()).toContain('Mend the username pattern.');
   await says('Mend what is marked in red to see which usernames come out.');

@@ -4,11 +4,14 @@ import type { DatedRecords, Roster } from '../roster/roster.ts';
 /** What a person's records say: one counts, all that would are no-shows, or there is none. */
 export type RecordState = 'counts' | 'no-show' | 'none';
 
+/** How a record stands: out of scope or of the time; in both, but a no-show; or it counts. */
+export const standing = { out: 0, noShow: 1, counts: 2 } as const;
+
 /** Which enrollments or assignments make their person eligible in a batch. */
 export interface RecordRule {
   readonly records: DatedRecords;
-  /** Is the record in scope and dated so that it counts, a no-show aside? */
-  readonly counts: (row: number) => boolean;
+  /** How each record stands, by row: one of `standing`. */
+  readonly standings: Uint8Array;
   readonly stateOf: (person: number) => RecordState;
 }
 
@@ -21,15 +24,29 @@ export function recordRule(request: ResolvedRequest, roster: Roster): RecordRule
   const records = request.accountType === 'students' ? roster.enrollments : roster.assignments;
   const counts = countingRecords(request, roster, records);
   if (counts === null) return null;
+  const standings = standingsOf(records, counts);
   // Several rules ask for the same person, one after the other.
   let lastPerson = -1;
   let lastState: RecordState = 'none';
   const stateOf = (person: number) => {
-    if (person !== lastPerson) lastState = readState(records, counts, person);
+    if (person !== lastPerson) lastState = readState(records, standings, person);
     lastPerson = person;
     return lastState;
   };
-  return { records, counts, stateOf };
+  return { records, standings, stateOf };
+}
+
+/**
+ * How every record stands, in a byte each: read in the order of the file, where asking for a few
+ * numbers of each person's records in turn waits for memory.
+ */
+function standingsOf(records: DatedRecords, counts: (row: number) => boolean): Uint8Array {
+  const { noShow } = records;
+  const standings = new Uint8Array(noShow.length);
+  for (let row = 0; row < standings.length; row++) {
+    if (counts(row)) standings[row] = noShow[row] === 0 ? standing.counts : standing.noShow;
+  }
+  return standings;
 }
 
 function countingRecords(
@@ -58,18 +75,13 @@ export function selectedPlaces({ scope, targets }: ResolvedRequest, roster: Rost
   return selected;
 }
 
-function readState(
-  { ofPerson, noShow }: DatedRecords,
-  counts: (row: number) => boolean,
-  person: number,
-): RecordState {
+function readState({ ofPerson }: DatedRecords, standings: Uint8Array, person: number): RecordState {
   const { starts, rows } = ofPerson;
   let state: RecordState = 'none';
   for (let i = starts[person]!; i < starts[person + 1]!; i++) {
-    const row = rows[i]!;
-    if (!counts(row)) continue;
-    if (noShow[row] === 0) return 'counts';
-    state = 'no-show';
+    const found = standings[rows[i]!]!;
+    if (found === standing.counts) return 'counts';
+    if (found === standing.noShow) state = 'no-show';
   }
   return state;
 }
@@ -130,12 +142,12 @@ export const noRecord = -1;
 export const severalRecords = -2;
 
 /** The one record of a person that counts, or `noRecord` or `severalRecords`. */
-export function soleRecord({ records, counts }: RecordRule, person: number): number {
+export function soleRecord({ records, standings }: RecordRule, person: number): number {
   const { starts, rows } = records.ofPerson;
   let sole = noRecord;
   for (let i = starts[person]!; i < starts[person + 1]!; i++) {
     const row = rows[i]!;
-    if (records.noShow[row] === 1 || !counts(row)) continue;
+    if (standings[row] !== standing.counts) continue;
     if (sole !== noRecord) return severalRecords;
     sole = row;
   }
@@ -143,12 +155,12 @@ export function soleRecord({ records, counts }: RecordRule, person: number): num
 }
 
 /** The records of a person that count, no-shows left out (D18). */
-export function countedRecords({ records, counts }: RecordRule, person: number): number[] {
+export function countedRecords({ records, standings }: RecordRule, person: number): number[] {
   const { starts, rows } = records.ofPerson;
   const counted: number[] = [];
   for (let i = starts[person]!; i < starts[person + 1]!; i++) {
     const row = rows[i]!;
-    if (records.noShow[row] === 0 && counts(row)) counted.push(row);
+    if (standings[row] === standing.counts) counted.push(row);
   }
   return counted;
 }

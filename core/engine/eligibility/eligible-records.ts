@@ -1,5 +1,5 @@
 import { keyText } from '../tables/key-index.ts';
-import { cellText, trimmedText } from '../tables/table.ts';
+import { rowText, trimmedText } from '../tables/table.ts';
 import { compareCodePoints } from '../roster/read-accounts.ts';
 import { countedRecords } from './counting-records.ts';
 import type { RuleContext } from './rule.ts';
@@ -19,8 +19,7 @@ export function eligibleRecords({ records, roster }: RuleContext, person: number
       : keyText(roster.schools.ids, school[row]!);
   // Open ends last; and whatever else tells two rows apart, their order in the file must not.
   const last = (row: number) => end[row]! || Infinity;
-  const text = (row: number) =>
-    found!.table.headings.map((_, column) => cellText(found!.table, row, column)).join('\t');
+  const text = (row: number) => rowText(found!.table, row);
   return counted.sort(
     (a, b) =>
       start[a]! - start[b]! ||

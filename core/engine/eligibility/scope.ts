@@ -1,7 +1,7 @@
 import { createIntList, pushInt } from '../tables/int-list.ts';
 import type { ResolvedRequest } from '../request/resolve-request.ts';
 import type { Roster } from '../roster/roster.ts';
-import { selectedPlaces, type RecordRule } from './counting-records.ts';
+import { selectedPlaces, standing, type RecordRule } from './counting-records.ts';
 
 /**
  * Who is considered, in ascending Person ID: everybody with a record of any date at the schools,
@@ -20,7 +20,7 @@ export function consideredPeople(
     const selected = selectedPlaces(request, roster);
     const inScope =
       request.scope.by === 'calendars' && rule !== null
-        ? rule.counts
+        ? (row: number) => rule.standings[row] !== standing.out
         : (row: number) => selected[records.school[row]!] === 1;
     for (let row = 0; row < records.person.length; row++) {
       const person = records.person[row]!;

@@ -28,12 +28,12 @@ export function cellProblem(
 ): CellProblem | null {
   if (text === '') return column.needed === true ? 'missing' : null;
   if (controlCharacter.test(text)) return 'control-character';
-  if (formulas === 'refuse' && startsFormula(text.charCodeAt(0))) return 'formula';
   if (column.least !== undefined && characters(text) < column.least) return 'too-short';
   if (column.most !== undefined && text.length > column.most && characters(text) > column.most) {
     return 'too-long';
   }
-  return column.rules?.every(({ holds }) => holds(text)) === false ? 'rule' : null;
+  if (column.rules?.every(({ holds }) => holds(text)) === false) return 'rule';
+  return formulas === 'refuse' && startsFormula(text.charCodeAt(0)) ? 'formula' : null;
 }
 
 /** Code points: a letter beyond the first 65,536 counts as one. */

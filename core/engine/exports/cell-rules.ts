@@ -62,6 +62,9 @@ export const containerName = matches(
 /** A distinguished name of an account: its own name, and the place. */
 export const accountPlace = matches(/^CN=.+[^\\],(OU|CN|DC)=[^,]/i, containerName.sentence);
 
+/** What Google takes for a name. */
+export const googleName = matches(/^[^<>=]*$/, 'is no name for Google: it may have no < > =');
+
 /** A Google organizational unit. */
 export const orgUnitPath = matches(
   /^\/($|[^/])/,

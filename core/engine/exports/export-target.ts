@@ -43,6 +43,8 @@ export interface TableFile {
   readonly follows?: true;
   /** The system takes it with the others that say so, or none of them: each needs a row. */
   readonly together?: true;
+  /** What else to know about it. */
+  readonly notes?: readonly string[];
   /** Which of the system's templates it is: one's own edition of it gives the headings. */
   readonly template?: string;
 }

@@ -104,6 +104,7 @@ function planExport(
     const own = ownEdition(spec, target, options, notes);
     if (typeof own === 'string') return none(own);
     edition = own;
+    notes.push(...(spec.notes ?? []));
     if (lacksPasswords(own.spec) && passwordOf === null) {
       return { ...none(whyNoPasswords(plan, target)), needsPasswords };
     }

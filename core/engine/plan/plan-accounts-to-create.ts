@@ -11,6 +11,7 @@ import { elements, type ElementId } from '../request/name-pattern.ts';
 import { createByteList, pushBytes, readBytes, type ByteList } from '../tables/byte-list.ts';
 import { findKey } from '../tables/key-index.ts';
 import { createIntList, pushInt, type IntList } from '../tables/int-list.ts';
+import { createReadAhead } from '../tables/read-ahead.ts';
 import type { CreateWork } from './create-work.ts';
 import { skipByPersonRule } from './plan-changes.ts';
 import { pushChange, pushSkipped, type GrowingChanges, type GrowingSkipped } from './plan-lists.ts';
@@ -29,11 +30,14 @@ export function planAccountsToCreate(
   const { context } = work;
   const eligible = eligiblePeople(work, people, rules);
   const bases = work.byPattern === null ? null : composeBases(work, eligible);
-  for (const person of people) {
+  const readAhead = bases === null ? null : basesAhead(bases, people);
+  for (let i = 0; i < people.length; i++) {
+    const person = people[i]!;
     if (eligible[person] === 0) {
       skipByPersonRule(context, person, rules, skipped);
       continue;
     }
+    readAhead?.(i);
     const outcome = bases === null ? nameByEmail(work, person) : nameByPattern(work, bases, person);
     const shared = work.emailSharers.has(person) ? sharedEmail : 0;
     if (outcome !== null) {
@@ -103,6 +107,22 @@ function composeBases(work: CreateWork, eligible: Uint8Array): BaseNames {
     pushInt(localEnds, name.localEnd);
   }
   return { at, names, localEnds, refusals };
+}
+
+/** Looks ahead at the names of people. */
+function basesAhead({ at, names, localEnds }: BaseNames, people: Int32Array) {
+  return createReadAhead(people.length, (from, to) => {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const place = at[people[i]!]!;
+      if (place !== noName) sum += names.starts[place]! + localEnds.items[place]!;
+    }
+    for (let i = from; i < to; i++) {
+      const place = at[people[i]!]!;
+      if (place !== noName) sum += names.arena[names.starts[place]!]!;
+    }
+    return sum;
+  });
 }
 
 function composeBase(work: CreateWork, person: number, row: number): Refusal | null {

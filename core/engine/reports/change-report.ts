@@ -35,7 +35,7 @@ export function changeReport(plan: BatchPlan, name: ChangeReportName): Report {
     accountTypeLabels[request.accountType],
     changeTypeLabels[request.changeType],
   ];
-  const writePerson = personWriter(context, true);
+  const writePerson = personWriter(context, changes.person, true);
   const kind = columnsOfChange(plan);
   const writeNote = noteWriter(plan);
   const writeSchools = schoolWriter(context);
@@ -59,7 +59,7 @@ export function changeReport(plan: BatchPlan, name: ChangeReportName): Report {
       const person = changes.person.items[row]!;
       const account = changes.account.items[row]!;
       sink.same(batchCells);
-      writePerson(person, sink);
+      writePerson(row, sink);
       writeSchools(person, sink);
       if (account < 0)
         sink.bytes(usernames.arena, usernames.starts[row]!, usernames.starts[row + 1]!);

@@ -13,7 +13,7 @@ export function notChangedReport(plan: BatchPlan): Report {
   const { context, skipped } = plan;
   const { request } = context;
   const batchCells = [accountTypeLabels[request.accountType], changeTypeLabels[request.changeType]];
-  const writePerson = personWriter(context, false);
+  const writePerson = personWriter(context, skipped.person, false);
   const { table, column } = context.roster.accounts.found;
   const usernameColumn = column('Username');
   return {
@@ -29,7 +29,7 @@ export function notChangedReport(plan: BatchPlan): Report {
       };
       const reason = skipReasons[skipped.reason.items[row]!]!;
       sink.same(batchCells);
-      writePerson(about.person, sink);
+      writePerson(row, sink);
       copyTrimmed(sink, table, about.account, about.account < 0 ? -1 : usernameColumn);
       sink.cell(reason);
       sink.cell(reasonSentence(plan, reason, about));

@@ -2,6 +2,8 @@ import { eligibleRecordText } from '../eligibility/eligible-records.ts';
 import type { RuleContext } from '../eligibility/rule.ts';
 import { keyText } from '../tables/key-index.ts';
 import { copyCell, copyTrimmed, type CellSink } from '../tables/csv-write.ts';
+import type { IntList } from '../tables/int-list.ts';
+import { rowsAhead } from '../tables/read-ahead.ts';
 import { isBlank, trimmedText } from '../tables/table.ts';
 
 /** The columns that say who a row is about. */
@@ -13,14 +15,18 @@ export const personColumns = [
   'Grade or Title',
 ] as const;
 
-/** Writes the cells that say who a row is about. */
-export type WritePerson = (person: number, sink: CellSink) => void;
+/** Writes the cells that say who a row is about: the row of the report, not of the table. */
+export type WritePerson = (row: number, sink: CellSink) => void;
 
 /**
- * A function that writes a person's cells. Where the row has no grade or title, a changed person's
+ * A function that writes the cells of a person, one of `people` for each row. Where the row has no grade or title, a changed person's
  * comes from the record that made them eligible (contract, tables).
  */
-export function personWriter(context: RuleContext, useRecords: boolean): WritePerson {
+export function personWriter(
+  context: RuleContext,
+  people: IntList,
+  useRecords: boolean,
+): WritePerson {
   const { request, roster } = context;
   const students = request.accountType === 'students';
   const { ids } = roster.people;
@@ -31,7 +37,12 @@ export function personWriter(context: RuleContext, useRecords: boolean): WritePe
   const firstName = column('First Name');
   const gradeName = students ? 'Grade' : 'Title';
   const grade = column(gradeName);
-  return (person, sink) => {
+  const columns = [numberColumn, lastName, firstName, grade].filter((at) => at >= 0);
+  const span = [Math.min(...columns), Math.max(...columns)] as const;
+  const readAhead = rowsAhead(table, span, rowOf, people);
+  return (index, sink) => {
+    readAhead(index);
+    const person = people.items[index]!;
     const row = rowOf[person]!;
     sink.bytes(ids.arena, ids.starts[person]!, ids.starts[person + 1]!);
     copyTrimmed(sink, table, row, numberColumn);

@@ -15,6 +15,7 @@ import { readMissingElement } from '../plan/plan-accounts-to-create.ts';
 import { elements } from '../request/name-pattern.ts';
 import { readHolder, type NameHolder } from '../credentials/taken-names.ts';
 import { compareCodePoints, usernameText } from '../roster/read-accounts.ts';
+import { enabledState } from '../roster/roster.ts';
 import type { CellSink } from '../tables/csv-write.ts';
 import { formatDay } from '../tables/dates.ts';
 import { keyText } from '../tables/key-index.ts';
@@ -39,9 +40,8 @@ const inScope = ({ context }: BatchPlan) =>
 /** What each reason says (contract, runs). */
 const reasonSentences: Readonly<Record<SkipReason, Tell>> = {
   'already-has-account': ({ context }, { detail }) => {
-    const disabled = isEnabled(context.roster.accounts, detail)
-      ? ''
-      : ', disabled: use Enable Account';
+    const { enabled } = context.roster.accounts;
+    const disabled = enabled[detail] === enabledState.no ? ', disabled: use Enable Account' : '';
     return `has the account ${accountName(context, detail)}${disabled}`;
   },
   'no-user-account': () => 'no user account',

@@ -3,7 +3,7 @@ import type { BatchRequest, ChangeTypeId, Scope } from './batch-request.ts';
 import { readCreateOptions } from './check-create-options.ts';
 import { changeTypeLabels } from './labels.ts';
 import { flag, isRecord, oneOf, show, type Json, type Tell } from './read-json.ts';
-import { optionFaults } from './request-options.ts';
+import { optionFaults, unknownKeyFaults } from './request-options.ts';
 import type { Settings } from './settings.ts';
 
 /** A request as checked, or a sentence for each thing that is wrong with it; each names its key. */
@@ -26,7 +26,9 @@ export function readRequest(
   const tell: Tell = (key, sentence) => faults.push(`${key}: ${sentence}`);
   const accountType = oneOf(json, 'accountType', ['students', 'staff'] as const, null, tell);
   const changeType = oneOf(json, 'changeType', changeTypeIds, null, tell);
-  if (accountType === null || changeType === null) return { request: null, faults };
+  if (accountType === null || changeType === null) {
+    return { request: null, faults: [...faults, ...unknownKeyFaults(json)] };
+  }
   if (accountType === 'students' && changeType.endsWith('UserGroups')) {
     tell('changeType', `${changeTypeLabels[changeType]} is for staff only`);
   }

@@ -61,6 +61,13 @@ const options: Readonly<Record<string, Option>> = {
   },
 };
 
+/** A sentence for each key that no request has: where it is not known yet what kind of request it is. */
+export function unknownKeyFaults(json: Readonly<Record<string, unknown>>): string[] {
+  const known = Object.keys(options);
+  const unknown = Object.keys(json).filter((key) => !known.includes(key));
+  return unknown.map((key) => `${key}: there is no such key; there are ${known.join(', ')}`);
+}
+
 /** A sentence for each key that is unknown or does not belong to this request. */
 export function optionFaults(json: Readonly<Record<string, unknown>>, kind: RequestKind): string[] {
   const faults: string[] = [];

@@ -1,6 +1,14 @@
 import { readDayColumn, unreadableDay } from '../tables/dates.ts';
 import { addKey, createKeyIndex, findKey, findText, type KeyIndex } from '../tables/key-index.ts';
-import { cellEnd, cellStart, cellText, trimEnd, trimmedText, trimStart } from '../tables/table.ts';
+import {
+  cellEnd,
+  cellStart,
+  cellText,
+  rowText,
+  trimEnd,
+  trimmedText,
+  trimStart,
+} from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
 import { readYesNoCell } from '../tables/yes-no.ts';
 import { createCaseFolder } from './fold-case.ts';
@@ -159,14 +167,19 @@ export function usernameText(accounts: UserAccounts, row: number): string {
   return trimmedText(table, row, column('Username'));
 }
 
-/** Accounts by username; of those with the same one, the enabled first. */
+/**
+ * Accounts by username; of those with the same one, the enabled first. Where that is the same too,
+ * whatever else stands in their rows decides, and never their order in the file.
+ */
 export function compareAccounts(accounts: UserAccounts, a: number, b: number): number {
+  const { table } = accounts.found;
   const nameA = usernameText(accounts, a);
   const nameB = usernameText(accounts, b);
   return (
     compareCodePoints(nameA.toLowerCase(), nameB.toLowerCase()) ||
     compareCodePoints(nameA, nameB) ||
-    accounts.enabled[b]! - accounts.enabled[a]!
+    accounts.enabled[b]! - accounts.enabled[a]! ||
+    compareCodePoints(rowText(table, a), rowText(table, b))
   );
 }
 

@@ -158,16 +158,20 @@ function catalogueRows(found: FoundTable, idColumn: string, tell: TellProblem): 
   return [...rowsOf.values()].flatMap((rows) => oneOf(found, rows, column, tell));
 }
 
-/** Of rows with the same ID: the first, if all are equal; none, if they contradict each other. */
+/**
+ * Of rows with the same ID: the first, if all are equal; none, if they contradict each other. A
+ * damaged row has more than its cells, so it is equal to none.
+ */
 export function oneOf(
   found: FoundTable,
   rows: readonly number[],
   column: number,
   tell: TellProblem,
+  damaged: ReadonlySet<number> = new Set(),
 ): readonly number[] {
   const first = rows[0]!;
   if (rows.length === 1) return rows;
-  if (rows.every((row) => equalRows(found.table, first, row))) {
+  if (rows.every((row) => !damaged.has(row) && equalRows(found.table, first, row))) {
     for (const row of rows.slice(1)) tell('equal-row', found, row, column);
     return [first];
   }

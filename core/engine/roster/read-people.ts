@@ -34,24 +34,27 @@ export function readPeople(
 interface PersonCodes {
   readonly ofRow: Int32Array;
   readonly inError: ReadonlySet<number>;
+  /** Those of them that are damaged as rows. */
+  readonly damaged: ReadonlySet<number>;
 }
 
 function enterPeople(found: FoundTable | null, ids: KeyIndex, tell: TellProblem): PersonCodes {
-  if (found === null) return { ofRow: new Int32Array(0), inError: new Set() };
+  if (found === null) return { ofRow: new Int32Array(0), inError: new Set(), damaged: new Set() };
   const { table } = found;
   const column = found.column('Person ID');
   const ofRow = new Int32Array(table.rowCount);
   // A Person ID is known even where its row is in error.
-  const inError = new Set(tellDamage(found, tell));
+  const damaged = tellDamage(found, tell);
+  const inError = new Set(damaged);
   for (const row of unreadableRows(found, tell)) inError.add(row);
   const { bytes } = table;
   for (let row = 0; row < table.rowCount; row++) {
     const end = cellEnd(table, row, column);
     const start = trimStart(bytes, cellStart(table, row, column), end);
     ofRow[row] = start < 0 ? -1 : addKey(ids, bytes, start, trimEnd(bytes, start, end));
-    if (start < 0 && !inError.has(row)) tell('missing-person-id', found, row, column);
+    if (start < 0 && !damaged.has(row)) tell('missing-person-id', found, row, column);
   }
-  return { ofRow, inError };
+  return { ofRow, inError, damaged };
 }
 
 /** Tells cells that cannot be read; gives the rows that are in error because of them. */
@@ -109,7 +112,7 @@ function placeRows(
   });
   const idColumn = found.column('Person ID');
   for (const [code, rows] of repeated) {
-    rowOf[code] = oneOf(found, rows, idColumn, tell)[0] ?? onlyErrors;
+    rowOf[code] = oneOf(found, rows, idColumn, tell, codes.damaged)[0] ?? onlyErrors;
   }
   for (const row of codes.inError) {
     const code = codes.ofRow[row]!;

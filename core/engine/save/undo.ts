@@ -49,8 +49,8 @@ export function planUndo(journal: Journal, found: FoundTable, removeUnused: bool
       removed.add(row);
       return { entry, result: 'removed', reason: '' };
     }
-    const used = timesUsed(found, row) !== 0;
-    if (removeUnused && !used) {
+    const use = removeUnused ? whyKept(found, row) : '';
+    if (removeUnused && use === '') {
       removed.add(row);
       return { entry, result: 'removed', reason: '' };
     }
@@ -58,7 +58,7 @@ export function planUndo(journal: Journal, found: FoundTable, removeUnused: bool
       return { entry, result: 'left', reason: 'the account is disabled already' };
     }
     edits.set(row, new Map([['Enabled', 'No']]));
-    return { entry, result: 'disabled', reason: removeUnused ? 'the account has been used' : '' };
+    return { entry, result: 'disabled', reason: use };
   });
   const droppedColumns = emptyAgain(journal, found, { edits, removed });
   const complete = entries.every(({ result }) => result === 'put back' || result === 'removed');
@@ -126,8 +126,12 @@ function indexUsernames({ table, column }: FoundTable): (username: string) => nu
   };
 }
 
-function timesUsed({ table, column }: FoundTable, row: number): number {
-  return Number(trimmedText(table, row, column('Total Login Count')) || '0');
+/** Why a created account is not removed; '' where nobody ever used it. A blank count is 0 (T23). */
+function whyKept({ table, column }: FoundTable, row: number): string {
+  const logins = column('Total Login Count');
+  if (logins < 0) return 'nobody knows whether the account has been used: no Total Login Count';
+  const used = Number(trimmedText(table, row, logins) || '0') !== 0;
+  return used ? 'the account has been used' : '';
 }
 
 function emptyAgain(

@@ -2,6 +2,7 @@ import { filler, quotedEnd } from './table.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 const quote = 0x22;
+const equals = 0x3d;
 const lineFeed = 10;
 const carriageReturn = 13;
 
@@ -62,9 +63,12 @@ export function scanRow(scan: Scan, columns: number | null): boolean {
       scan.openedAt = at;
       const close = closeQuote(bytes, at, ends, cells <= most);
       if (close < 0) return false;
+      if (bytes[at + 1] === equals && cells <= most) unwrapText(bytes, at + 1, close);
       at = close;
     } else {
+      const start = at;
       while (at < end && ends[bytes[at]!] === 0) at++;
+      if (bytes[start] === equals) unwrapText(bytes, start, at);
     }
     if (at < end && bytes[at] === delimiter) at++;
     else break;
@@ -137,4 +141,19 @@ function straighten(bytes: Uint8Array, open: number, close: number, after: numbe
   }
   bytes[to++] = quote;
   bytes.fill(filler, to, after);
+}
+
+/**
+ * `="0471"`, by which programs make Excel keep text as it is, becomes the quoted cell `"0471"`, in
+ * place. `from` is the place of its `=`, right after the quote where the cell is quoted already.
+ */
+function unwrapText(bytes: Uint8Array, from: number, end: number): void {
+  const isQuoted = bytes[from - 1] === quote;
+  const last = (isQuoted ? quotedEnd(bytes, end) : end) - 1;
+  // Only where nothing but that text stands there: ="A"&B1 is a formula.
+  if (bytes[from + 1] !== quote || bytes.indexOf(quote, from + 2) !== last) return;
+  const start = isQuoted ? from - 1 : from;
+  bytes[start] = quote;
+  bytes.copyWithin(start + 1, from + 2, last + 1);
+  bytes.fill(filler, start + last - from, end);
 }

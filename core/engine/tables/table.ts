@@ -104,6 +104,11 @@ export function trimmedText(table: Table, row: number, column: number): string {
   return cellText(table, row, column).trim();
 }
 
+/** All cells of a row as one text: tells rows apart that are the same by all that has a meaning. */
+export function rowText(table: Table, row: number): string {
+  return table.headings.map((_, column) => cellText(table, row, column)).join('\t');
+}
+
 /** A row as its file counts it: 1 = the first row under the header. */
 export function rowNumber(table: Table, row: number): number {
   return table.rowNumbers === null ? row + 1 : table.rowNumbers[row]!;

@@ -10,6 +10,9 @@ const widest = 40;
 const halfACharacter = 15;
 /** Texts of so many characters are sentences rather than names or numbers. */
 const long = 24;
+/** Of long texts, this share of the rows has to fit: one name of a hundred letters widens nothing. */
+const fitting = 0.9;
+const fittingMain = 0.97;
 /** A letter of running text is narrower than the digit that the unit `ch` is made of. */
 const letter = 0.93;
 
@@ -41,7 +44,10 @@ export function columnTemplate(
   const sample = pages.get(0)?.rows.slice(0, 50) ?? [];
   const most = Math.max(widest, Math.floor(width / halfACharacter));
   const longest = shown.map((column) =>
-    Math.max(...sample.map((row) => textWidth(row[column] ?? '', most)), narrowest),
+    usualWidth(
+      sample.map((row) => textWidth(row[column] ?? '', most)),
+      columns[column] === main ? fittingMain : fitting,
+    ),
   );
   const growing = longest.reduce((last, width, i) => (width >= long ? i : last), shown.length - 1);
   return shown
@@ -49,11 +55,19 @@ export function columnTemplate(
       const name = columns[column]!;
       const cell = Math.min(longest[i]!, name === main ? most : narrow);
       // Headings are bold, and never cut.
-      const characters = Math.max(cell * letter, name.length * 1.12 + 0.5);
+      const characters = Math.max(cell * letter, name.length * 1.2 + 0.5);
       const least = `calc(${characters.toFixed(1)}ch + ${padding}px)`;
       return i === growing ? `minmax(${least}, 1fr)` : least;
     })
     .join(' ');
+}
+
+/** The width that nearly all texts have room in, in characters. */
+function usualWidth(widths: readonly number[], share: number): number {
+  const ascending = [...widths].sort((a, b) => a - b);
+  const widestText = ascending[ascending.length - 1] ?? 0;
+  const usual = ascending[Math.ceil((ascending.length - 1) * share)] ?? 0;
+  return Math.max(usual, Math.min(widestText, long), narrowest);
 }
 
 /** About how many digits wide a text is, up to `most`: letters of East Asian scripts take two. */

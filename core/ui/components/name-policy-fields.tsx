@@ -13,7 +13,7 @@ export function NamePolicyFields(props: {
   const { settings, change } = props;
   const { text } = useWizard();
   return (
-    <fieldset class="field">
+    <fieldset class="stack name-policy">
       <legend>{text.settings.names}</legend>
       {keys.map((key) => (
         <PolicyField

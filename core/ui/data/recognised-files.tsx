@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { canonicalTables, type TableId } from '../../engine/index.ts';
 import type { TakenFor } from '../../host/wizard-client.ts';
 import type { Text } from '../text/index.ts';
 import { useWizard } from '../wizard.ts';
 import { ColumnMatches } from './column-matches.tsx';
+import { TableOptions, useSayTable } from './table-options.tsx';
 import { useReadSamples } from './use-read-samples.ts';
 import { useSay } from './use-say.ts';
 
@@ -26,9 +26,11 @@ export function RecognisedFiles() {
 }
 
 /** How surely a table is what it was taken for, and why. */
-export function sureness({ confidence, why, answerTo }: TakenFor, text: Text): string {
+export function sureness({ confidence, why, isSaid, answerTo }: TakenFor, text: Text): string {
+  if (isSaid) return text.data.namedByYou;
   if (answerTo !== '') return text.data.answeredByYou;
-  return confidence === 'certain' ? text.data.certainBy(why) : text.data.likelyBy(why);
+  const by = text.said('why', why);
+  return confidence === 'certain' ? text.data.certainBy(by) : text.data.likelyBy(by);
 }
 
 function RecognisedFile({ file }: { readonly file: TakenFor }) {
@@ -36,7 +38,8 @@ function RecognisedFile({ file }: { readonly file: TakenFor }) {
   const say = useSay();
   const readSamples = useReadSamples();
   const [open, setOpen] = useState(false);
-  const { source, format, role, answerTo, columns, samples } = file;
+  const { source, format, role, isSaid, answerTo, columns, samples } = file;
+  const sayTable = useSayTable(source);
   const found = columns.filter(({ heading }) => heading !== null);
   return (
     <li class="recognised-file">
@@ -44,20 +47,17 @@ function RecognisedFile({ file }: { readonly file: TakenFor }) {
         <span class="table-name">{source}</span>
         <select
           aria-label={text.data.useAs(source)}
-          value="recognised"
+          value={isSaid ? 'said' : 'recognised'}
           disabled={work !== null}
           onChange={(event) => {
-            const { value } = event.currentTarget;
-            void say(() => client.matchTable(source, value === '' ? null : (value as TableId)));
+            void sayTable(event.currentTarget.value);
           }}
         >
-          <option value="recognised">{role === '' ? format : `${format}: ${role}`}</option>
-          <option value="">{text.data.noTable}</option>
-          {(Object.keys(canonicalTables) as TableId[]).map((id) => (
-            <option key={id} value={id}>
-              {text.tables[id]}
-            </option>
-          ))}
+          <option value={isSaid ? 'said' : 'recognised'}>
+            {role === '' ? format : `${format}: ${role}`}
+          </option>
+          <TableOptions />
+          {isSaid && <option value="recognised">{text.data.asRecognised}</option>}
         </select>
       </div>
       <p class="muted small-text">

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { canonicalTables, type TableId } from '../../engine/index.ts';
 import type { TableOverview } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 import { ColumnMatches } from './column-matches.tsx';
 import { sureness } from './recognised-files.tsx';
 import { TableColumns } from './table-columns.tsx';
+import { TableOptions, useSayTable } from './table-options.tsx';
 import { useReadSamples } from './use-read-samples.ts';
 import { useSay } from './use-say.ts';
 
@@ -57,29 +57,19 @@ export function TableItem({ table }: { readonly table: TableOverview }) {
 
 /** Which table of ours it is, to be changed. */
 function TableChoice({ table }: { readonly table: TableOverview }) {
-  const { client, text, work } = useWizard();
-  const say = useSay();
+  const { text, work } = useWizard();
   const { source, isNamed } = table;
+  const sayTable = useSayTable(source);
   return (
     <select
       aria-label={text.data.matchTable(source)}
       value={table.table ?? ''}
       disabled={work !== null}
       onChange={(event) => {
-        const { value } = event.currentTarget;
-        void say(() =>
-          value === 'recognised'
-            ? client.answerQuestion({ asRecognised: source })
-            : client.matchTable(source, value === '' ? null : (value as TableId)),
-        );
+        void sayTable(event.currentTarget.value);
       }}
     >
-      <option value="">{text.data.noTable}</option>
-      {(Object.keys(canonicalTables) as TableId[]).map((id) => (
-        <option key={id} value={id}>
-          {text.tables[id]}
-        </option>
-      ))}
+      <TableOptions />
       {isNamed && <option value="recognised">{text.data.asRecognised}</option>}
     </select>
   );

@@ -100,28 +100,30 @@ export function PatternBuilder(props: {
   const editing = open === null ? undefined : parts[open];
   return (
     <div class="pattern">
-      <ol class="chips" aria-label={words.pieces} tabIndex={-1} ref={chips}>
-        {parts.map((part, index) => (
-          <li key={index}>
-            <button
-              type="button"
-              class={isElementPart(part) ? 'chip' : 'chip literal'}
-              aria-expanded={index === open}
-              disabled={!usable}
-              onClick={() => {
-                setOpen(index === open ? null : index);
-              }}
-            >
-              {isElementPart(part) ? text.elements[part.element] : part.literal}
-              {isElementPart(part) && part.characters !== null && (
-                <span class="chip-cut">{takes(part)}</span>
-              )}
-              <span class="unseen">{words.place(index + 1, parts.length)}</span>
-            </button>
-          </li>
-        ))}
-        {parts.length === 0 && <li class="muted small-text">{words.noPieces}</li>}
-      </ol>
+      {(usable || parts.length > 0) && (
+        <ol class="chips" aria-label={words.pieces} tabIndex={-1} ref={chips}>
+          {parts.map((part, index) => (
+            <li key={index}>
+              <button
+                type="button"
+                class={isElementPart(part) ? 'chip' : 'chip literal'}
+                aria-expanded={index === open}
+                disabled={!usable}
+                onClick={() => {
+                  setOpen(index === open ? null : index);
+                }}
+              >
+                {isElementPart(part) ? text.elements[part.element] : part.literal}
+                {isElementPart(part) && part.characters !== null && (
+                  <span class="chip-cut">{takes(part)}</span>
+                )}
+                <span class="unseen">{words.place(index + 1, parts.length)}</span>
+              </button>
+            </li>
+          ))}
+          {parts.length === 0 && <li class="muted small-text">{words.noPieces}</li>}
+        </ol>
+      )}
       {usable && open !== null && editing !== undefined && (
         <PieceEditor
           piece={editing}

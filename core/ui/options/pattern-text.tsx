@@ -36,7 +36,7 @@ export function PatternText(props: {
       <div id={`${id}-faults`} role="status">
         {faults.map((fault) => (
           <p key={fault} class="error-line">
-            {words.fault(fault)}
+            {words.fault(text.said('pattern', fault))}
           </p>
         ))}
         {!usable && <p class="error-line">{words.mendFirst}</p>}

@@ -63,11 +63,11 @@ function WhatScreen() {
           replace(withChangeType(request, changeType), draft.recipe);
         }}
       />
-      {request.accountType !== 'staff' && (
-        <p class="muted small-text">{text.what.chooseAccountTypeFirst}</p>
-      )}
-      <p class="muted small-text">{text.what.noDelete}</p>
-      <p class="muted small-text">{text.what.recovery}</p>
+      <div class="stack tight muted small-text">
+        {request.accountType !== 'staff' && <p>{text.what.chooseAccountTypeFirst}</p>}
+        <p>{text.what.noDelete}</p>
+        <p>{text.what.recovery}</p>
+      </div>
     </div>
   );
 }

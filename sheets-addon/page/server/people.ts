@@ -1,15 +1,17 @@
 import {
-  createPeopleIndex,
   encodeUtf8,
   findColumns,
-  peopleByNumber,
-  personLine,
   scanCsv,
-  searchPeople,
   type AccountType,
-  type PeopleIndex,
   type Table,
 } from '../../../core/engine/index.ts';
+import {
+  createPeopleIndex,
+  peopleByNumber,
+  personLine,
+  searchPeople,
+  type PeopleIndex,
+} from '../../../core/engine/search/index.ts';
 import type { PeoplePage } from '../../../core/host/people-page.ts';
 import type { PeopleFound, PeopleQuery, PersonLine } from '../../../core/host/wizard-client.ts';
 import type { Client } from '../../api/sheets-api.ts';

@@ -48,11 +48,9 @@ function answerTo(json: string, more: readonly MoreMethods[]): ApiAnswer {
     const fault = argumentsFault(schemas, method, args);
     if (fault !== null) return refuse(fault);
     const session = startSession(more.flatMap(({ hooks }) => hooks ?? []));
-    const may: Readonly<Record<string, WhoMay>> = Object.assign(
-      {},
-      whoMay,
-      ...more.map((one) => one.whoMay),
-    );
+    const may = Object.assign({}, whoMay, ...more.map((one) => one.whoMay)) as Readonly<
+      Record<string, WhoMay>
+    >;
     if (may[method] === 'operators') checkOperator(session);
     const methods = Object.assign(
       {},

@@ -66,6 +66,7 @@ const dataAnswer = v.union([
   v.strictObject({ format: text, candidate: v.nullable(name) }),
   v.strictObject({ account: name, candidate: v.nullable(index) }),
   v.strictObject({ joinAccounts: v.boolean() }),
+  v.strictObject({ layout: name, source: name }),
   v.strictObject({ asRecognised: name }),
 ]);
 

@@ -180,8 +180,11 @@ describe('hostile and unlucky values', () => {
       for (const options of [google, gam, moodle]) {
         const { rows, notes } = outcome(students([{ first }, {}]), options);
         expect(rows).toBe(1);
+        const isForGoogle = first.startsWith('=') && options !== moodle;
         expect(notes[0]).toContain(
-          `"${first}" begins with a sign that a spreadsheet takes for a formula: enter this one by hand there`,
+          isForGoogle
+            ? `"${first}" is no name for Google: it may have no < > =`
+            : `"${first}" begins with a sign that a spreadsheet takes for a formula: enter this one by hand there`,
         );
       }
       for (const options of [directory, entra]) {
@@ -204,6 +207,33 @@ describe('hostile and unlucky values', () => {
       expect(rows).toBe(1);
       expect(notes[0]).toContain('"Jo\\nhn" has a line break or another control character');
     }
+  });
+
+  test.each([
+    ['Google Workspace', google],
+    ['GAM', gam],
+  ])('%s: a name with < > = is left out, one with & is not', (_, options) => {
+    const people = ['Jo<b>', 'Jo=Ann', 'Jo & Ann'].map((first) => ({ first }));
+    const { rows, notes } = outcome(students(people), options);
+    expect(rows).toBe(1);
+    expect(notes.map((note) => note.replace(/^.*?"/, '"'))).toEqual([
+      '"Jo<b>" is no name for Google: it may have no < > =',
+      '"Jo=Ann" is no name for Google: it may have no < > =',
+    ]);
+  });
+
+  test('an email that is none is told as that, even if it begins like a formula', () => {
+    const byPattern = {
+      ...students([{ email: '@johnson' }]),
+      request: {
+        ...(students([{}]).request as object),
+        username: { from: 'pattern', pattern: 'n{studentNumber}' },
+      },
+    };
+    expect(outcome(byPattern, moodle)).toEqual({
+      rows: 0,
+      notes: ['email "@johnson" is no email address: correct it in your data'],
+    });
   });
 
   test('a missing name is told with its column', () => {

@@ -241,4 +241,43 @@ describe("a CSV with columns of one's own", () => {
       cannot: 'your columns have passwords only, and this changes none',
     });
   });
+
+  const columnsOf = (...values: readonly string[]) =>
+    values.map((value) => ({ heading: value, value }));
+  const nothingTold = (value: string) => [
+    `none of your columns says what changes: add one with the value ${value} to columns`,
+  ];
+
+  test.each([
+    ['disable', 'enabled'],
+    ['enable', 'enabled'],
+    ['force', 'forcePasswordChange'],
+    ['addGroups', 'group'],
+    ['removeGroups', 'group'],
+  ] as const)(
+    '%s: columns that do not say what changes are told, with the value',
+    (batch, value) => {
+      const notesWith = (columns: unknown) =>
+        make(batches[batch], { target: 'generic', columns }).notes;
+      expect(notesWith(columnsOf('personId', 'username'))).toEqual(nothingTold(value));
+      expect(notesWith(columnsOf('personId', value))).toEqual([]);
+      expect(notesWith(columnsOf('personId', 'action'))).toEqual([]);
+      expect(notesWith([...columnsOf('personId'), { heading: 'state', text: 'off' }])).toEqual([]);
+    },
+  );
+
+  test('new accounts are the change themselves', () => {
+    const columns = columnsOf('personId', 'username');
+    expect(make(batches.createStudents, { target: 'generic', columns }).notes).toEqual([]);
+  });
+
+  test('of accounts there are, Infinite Campus says nothing in public: that is told', () => {
+    const columns = columnsOf('personId', 'username');
+    const campus = { target: 'infinite-campus', columns };
+    expect(make(batches.createStudents, campus).notes).toEqual([]);
+    expect(make(batches.disable, campus).notes).toEqual([
+      'what is public says only that User Account Batch Import creates accounts: try the file on one person, or use the wizard of Infinite Campus',
+      ...nothingTold('enabled'),
+    ]);
+  });
 });

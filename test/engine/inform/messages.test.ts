@@ -31,7 +31,7 @@ test('T24: the merged text shows the expiration date; the day itself is too late
     smallSchool([{}], '2025-09-01'),
   );
   expect(text).toBe('Activate before 2025-09-01.\n');
-  expect(inner(html)).toBe('<p dir="auto">Activate before 2025-09-01.</p>');
+  expect(inner(html)).toBe('<p dir="auto">Activate before <bdi>2025-09-01</bdi>.</p>');
   const today = readIsoDay('2025-08-18');
   expect(expirationDateFault('2025-08-19', true, today)).toBeNull();
   expect(expirationDateFault('2025-08-18', true, today)).toContain('is not after today');

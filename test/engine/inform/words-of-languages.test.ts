@@ -118,7 +118,7 @@ test('a letter writes dates in its language, in the address too', () => {
     smallSchool([{}]),
   );
   expect(merge(0, false)).toEqual({
-    address: '<div dir="auto">1 de septiembre de 2025</div>',
+    address: ['1 de septiembre de 2025'],
     body: '<p dir="auto">1 de septiembre de 2025</p>\n',
     language: 'es',
   });

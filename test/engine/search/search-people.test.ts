@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRoster, recogniseTables, valueCounts } from '../../../core/engine/index.ts';
+import { readRoster, recogniseTables } from '../../../core/engine/index.ts';
+import { valueCounts } from '../../../core/engine/search/index.ts';
 import { foldForSearch } from '../../../core/engine/search/fold-for-search.ts';
 import { createPeopleIndex, type PeopleIndex } from '../../../core/engine/search/people-index.ts';
 import { personLine } from '../../../core/engine/search/person-line.ts';

@@ -67,8 +67,9 @@ const cell = fc
     { maxLength: 6 },
   )
   .map((parts) => parts.join(''))
-  // Our own reading takes a ' before a formula starter for the mark that our reports write.
-  .filter((text) => !/^'[=+\-@\t\r]/.test(text));
+  // Our own reading takes a ' before a formula starter for the mark that our reports write, and
+  // ="text" for that text.
+  .filter((text) => !/^'[=+\-@\t\r]|^="[^"]*"$/.test(text));
 
 describe('what is written as CSV is read back the same', () => {
   test.each(styles)('$delimiter $lineEnd', (style) => {
@@ -235,4 +236,28 @@ describe('encodings', () => {
     expect(scanned.table.damage).toEqual([{ row: 1, kind: 'invalid-text', surplus: null }]);
     expect(scanned.rows[2]).toEqual(['Müller', 'ü']);
   });
+});
+
+test('="0471", by which programs make Excel keep text, is 0471, quoted or not', () => {
+  const lines = [
+    '="ID",Name,Mail',
+    '="0471","=""Núñez, Ana""",=""',
+    '="0472","=""x""",plain',
+    // Formulas stay what they are: text like any other.
+    '="A"&"B",=A1,"=""A""&""B"""',
+    '="open,="x" y,=',
+    '"=","=""",="',
+  ];
+  for (const end of ['\n', '\r\n']) {
+    const scanned = scan(lines.join(end));
+    if ('fault' in scanned) throw new Error(scanned.fault);
+    expect(scanned.table.headings).toEqual(['ID', 'Name', 'Mail']);
+    expect(scanned.rows).toEqual([
+      ['0471', 'Núñez, Ana', ''],
+      ['0472', 'x', 'plain'],
+      ['="A"&"B"', '=A1', '="A"&"B"'],
+      ['="open', '="x" y', '='],
+      ['=', '="', '="'],
+    ]);
+  }
 });

@@ -142,23 +142,32 @@ describe('totals at the end', () => {
     'Total de alumnos 812\n',
     'Record count = 2\n',
     'Total,2,,\nGrand Total,2,,\n',
+    '2 students,,,\n',
+    'Records: 2,,,\n',
+    '(2 rows affected)\n',
+    'Total,2,,\nPrinted on 2026-08-30 by jdoe,,,\nPage 1 of 1\n*** End of Report ***\n',
   ])('%j is no row', (last) => {
     const table = tableOf(body + last);
     expect(rowsOf(table).map(([id]) => id)).toEqual(['1001', '1002']);
     expect(table.notes).toHaveLength(last.split('\n').length - 1);
     expect(table.notes.at(-1)).toBe(
-      'students.csv: row 3 under the headings, the last one, is not used: it counts the rows above it',
+      'students.csv: row 3 under the headings, the last one, is not used: it only tells about the rows above it',
     );
   });
 
-  test.each(['Total,Recall,Ann,09\n', '1003,Total,Ann,\n', 'Totally,,,\n', 'Countess,,,\n'])(
-    '%j is a row',
-    (last) => {
-      const table = tableOf(body + last);
-      expect(table.rowCount).toBe(3);
-      expect(table.notes).toEqual([]);
-    },
-  );
+  test.each([
+    'Total,Recall,Ann,09\n',
+    '1003,Total,Ann,\n',
+    'Totally,,,\n',
+    'Countess,,,\n',
+    'Page,,,\n',
+    'Students,,,\n',
+    '2,,,\n',
+  ])('%j is a row', (last) => {
+    const table = tableOf(body + last);
+    expect(table.rowCount).toBe(3);
+    expect(table.notes).toEqual([]);
+  });
 
   test('a total in the middle of a table is a row', () => {
     expect(tableOf(`${body}Total,,,\n1003,Fox,Ann,11\n`).rowCount).toBe(4);
@@ -180,6 +189,6 @@ test('tabs that come as rows of texts are read the same way', () => {
   expect([0, 1].map((row) => rowNumber(table, row))).toEqual([1, 3]);
   expect(table.notes).toEqual([
     'Students: row 1, above the headings, is not used',
-    'Students: row 4 under the headings, the last one, is not used: it counts the rows above it',
+    'Students: row 4 under the headings, the last one, is not used: it only tells about the rows above it',
   ]);
 });

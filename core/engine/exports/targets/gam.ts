@@ -1,4 +1,4 @@
-import { addressRules, groupAddress, orgUnitPath } from '../cell-rules.ts';
+import { addressRules, googleName, groupAddress, orgUnitPath } from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportFileSpec, ExportTarget, TextFile } from '../export-target.ts';
@@ -73,8 +73,14 @@ export const gam: ExportTarget = {
           rows: changedAccounts,
           columns: [
             { ...email(batch), unique: true },
-            { heading: 'firstname', value: 'firstName', needed: true, most: 60 },
-            { heading: 'lastname', value: 'lastName', needed: true, most: 60 },
+            {
+              heading: 'firstname',
+              value: 'firstName',
+              needed: true,
+              most: 60,
+              rules: [googleName],
+            },
+            { heading: 'lastname', value: 'lastName', needed: true, most: 60, rules: [googleName] },
             { heading: 'ou', value: 'orgUnit', needed: true, rules: [orgUnitPath] },
             { heading: 'personid', value: 'personId', needed: true },
             ...(batch.withPasswords ? [password] : []),

@@ -1,4 +1,10 @@
-import { addressRules, emailAddress, groupAddress, orgUnitPath } from '../cell-rules.ts';
+import {
+  addressRules,
+  emailAddress,
+  googleName,
+  groupAddress,
+  orgUnitPath,
+} from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportTarget, TableFile } from '../export-target.ts';
@@ -28,8 +34,20 @@ function users({ options }: ExportBatch, cells: UserCells): TableFile {
     mostRows: 150_000,
     mostBytes: 35_000_000,
     columns: [
-      { heading: 'First Name [Required]', value: 'firstName', needed: true, most: 60 },
-      { heading: 'Last Name [Required]', value: 'lastName', needed: true, most: 60 },
+      {
+        heading: 'First Name [Required]',
+        value: 'firstName',
+        needed: true,
+        most: 60,
+        rules: [googleName],
+      },
+      {
+        heading: 'Last Name [Required]',
+        value: 'lastName',
+        needed: true,
+        most: 60,
+        rules: [googleName],
+      },
       {
         heading: 'Email Address [Required]',
         value: 'address',

@@ -1,6 +1,6 @@
 import type { LetterTemplate } from './letter.ts';
 import { compileWords } from '../merge/choose-words.ts';
-import { cleanValue, escapeHtml } from '../merge/clean-value.ts';
+import { cleanValue } from '../merge/clean-value.ts';
 import { compileBody, compileText, inPart, type Compiled } from '../merge/compile-template.ts';
 import { languageTag } from '../merge/language-tags.ts';
 import {
@@ -14,10 +14,11 @@ import { letterMedium, longLinkStart } from './letter-medium.ts';
 import { logoFault } from './logo.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
 
-/** A letter's parts for one person, as HTML. */
+/** A letter's parts for one person. */
 export interface MergedLetter {
-  /** The lines in the envelope's window, '' for none. */
-  readonly address: string;
+  /** The lines in the envelope's window, as plain text. */
+  readonly address: readonly string[];
+  /** HTML. */
   readonly body: string;
   /** The tag of its language, '' where it is not known. */
   readonly language: string;
@@ -69,7 +70,7 @@ export function compileLetter(template: LetterTemplate, find: FindField): Compil
         const hasCode = html.includes('<div class="q">') || html.includes(longLinkStart);
         const needsCode = words.uses.url && !hasCode;
         return {
-          address: sheet.address === null ? '' : addressHtml(mergeAddress(account)),
+          address: sheet.address === null ? [] : addressLines(mergeAddress(account)),
           body: needsCode ? `${html}${code(account)}` : html,
           language,
         };
@@ -103,11 +104,9 @@ function shortened(text: string, longest: number): string {
   return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function addressHtml(text: string): string {
+function addressLines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => `<div dir="auto">${escapeHtml(line)}</div>`)
-    .join('');
+    .filter((line) => line !== '');
 }

@@ -2,7 +2,7 @@ import type { Sheet } from './sheet.ts';
 
 const millimetresPerPoint = 25.4 / 72;
 /** Lines are so many ems high, with what stands between paragraphs. */
-const lineHeight = 1.4;
+const lineHeight = 1.45;
 const betweenBlocks = 0.7;
 
 /** How wide letters are, in ems, about and rather too much: fonts differ. */
@@ -62,23 +62,43 @@ export interface Fit {
  * The largest type in which a merged body fits on its place, by what its letters take on average:
  * nothing on paper can be measured here.
  */
-export function fitText(html: string, { body, sizes, code, cards }: Sheet): Fit {
+export function fitText(html: string, sheet: Sheet): Fit {
+  const { body, sizes, code, cards, frame } = sheet;
   const blocks = blocksOf(html);
+  const hasCode = blocks.some(({ kind }) => kind === 'code');
+  const whole = hasCode ? body.width : sheet.widthWithoutCode;
   for (const size of sizes) {
     const em = size * millimetresPerPoint;
     let height = 0;
     for (const { kind, ems, ownSize } of blocks) {
-      const scale = kind === 'heading' ? 1.5 : ownSize > 0 ? ownSize / size : 1;
+      const scale = kind === 'heading' ? 1.6 : ownSize > 0 ? ownSize / size : 1;
       // Beside the code stands the address, in type of its own.
-      const width = kind === 'code' && cards === null ? body.width - code - 4 : body.width;
+      const isBeside = kind === 'code' && cards === null;
+      const isFramed = isBeside || ownSize > 0;
+      const width = whole - (isFramed ? 2 * frame : 0) - (isBeside ? code + 5 : 0);
       const lines = Math.max(1, Math.ceil((ems * em * scale) / (width * 0.97)));
       const text = lines * em * scale * lineHeight;
-      height += kind === 'code' && cards === null ? Math.max(code, text) : text;
-      height += betweenBlocks * em;
+      height += isBeside ? Math.max(code, text) : text;
+      height += betweenBlocks * em + (isFramed ? 2 * frame : 0);
     }
     if (height <= body.height) return { size, fits: true };
   }
   return { size: sizes[sizes.length - 1]!, fits: false };
+}
+
+const addressSizes = [10, 9, 8, 7, 6] as const;
+/** Lines of an address are so many ems high. */
+export const addressLineHeight = 1.2;
+
+/** The largest type in which the lines of an address fit in the envelope's window, in points. */
+export function fitAddress(lines: readonly string[], box: NonNullable<Sheet['address']>): number {
+  const widths = lines.map(emsOf);
+  const fitting = addressSizes.find((size) => {
+    const em = size * millimetresPerPoint;
+    const rows = widths.reduce((sum, ems) => sum + Math.ceil((ems * em) / (box.width * 0.97)), 0);
+    return rows * em * addressLineHeight <= box.height + 0.01;
+  });
+  return fitting ?? addressSizes[addressSizes.length - 1]!;
 }
 
 interface TextBlock {

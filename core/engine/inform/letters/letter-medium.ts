@@ -14,7 +14,7 @@ export const longLinkStart = '<p class="a k" dir="ltr">';
 /** How paper shows a username and an activation link: in large type, and as a QR code too. */
 export function letterMedium(sheet: Sheet): HtmlMedium {
   const { largest, smallest } = sheet.username;
-  const room = sheet.body.width * pointsPerMillimetre;
+  const room = (sheet.body.width - 2 * sheet.frame) * pointsPerMillimetre;
   function usernameSize(username: string): number {
     const ems = Math.max(username.length * monospaceEm, emsOf(username));
     const fitting = Math.floor((room / Math.max(ems, 1)) * 2) / 2;
@@ -22,11 +22,11 @@ export function letterMedium(sheet: Sheet): HtmlMedium {
   }
   return {
     usernameAlone: (username) =>
-      `<p class="u" style="font-size:${usernameSize(username)}pt">${htmlValue(username)}</p>`,
+      `<p class="u" style="font-size:${usernameSize(username)}pt">${breakable(username)}</p>`,
     username: (username) => `<span class="n">${htmlValue(username)}</span>`,
     urlAlone(url) {
       if (url === '') return '';
-      const shown = escapeHtml(url);
+      const shown = breakable(url);
       const code = qrSvg(url);
       return code === ''
         ? `${longLinkStart}${shown}</p>`
@@ -34,4 +34,14 @@ export function letterMedium(sheet: Sheet): HtmlMedium {
     },
     url: (url) => `<span class="a">${escapeHtml(url)}</span>`,
   };
+}
+
+/** A username or link that is rather broken behind its signs than within its words. */
+function breakable(text: string): string {
+  return htmlValue(text, (plain) =>
+    plain
+      .split(/(?<=[/?&=.@_-])(?=[^/?&=.@_-])/)
+      .map(escapeHtml)
+      .join('<wbr>'),
+  );
 }

@@ -22,6 +22,12 @@ export interface Sheet {
   readonly username: { readonly largest: number; readonly smallest: number };
   /** The side of a QR code. */
   readonly code: number;
+  /** What lies between a username or code and the frame around it; 0 where there is no frame. */
+  readonly frame: number;
+  /** The width of a body without a code. */
+  readonly widthWithoutCode: number;
+  /** Where the sheet is folded to fit its envelope, from the top. */
+  readonly folds: readonly number[];
   /** Merged values are no longer than this, in characters; usernames and links stay whole. */
   readonly longestValue: number;
   /** Cards on one sheet; null for letters. */
@@ -60,6 +66,9 @@ const windows = {
     right: { left: 4.5 * inch, top: 2.45 * inch, width: 3.4 * inch, height: 0.75 * inch },
   },
 } as const;
+
+/** DIN 5008 form B; thirds, which a #10 envelope holds. */
+const folds = { A4: [105, 210], Letter: [(11 / 3) * inch, (22 / 3) * inch] } as const;
 
 /**
  * Cards lie as on sheets of labels and name badges: Avery L7165 and L7173 on A4, 5395 and 5163 on
@@ -103,9 +112,12 @@ function letterSheet({ paper, window, address, logo }: LetterTemplate): Sheet {
     address: addressed ? windows[paper][window] : null,
     logo: { left, top: 13, width: 70, height: 26 },
     body: { left, top, width: width - left - 20, height: height - top - 20 },
-    sizes: [11, 10, 9, 8, 7, 6],
+    sizes: [12, 11, 10, 9, 8, 7, 6],
     username: { largest: 24, smallest: 11 },
     code: 36,
+    frame: 3,
+    widthWithoutCode: width - left - 20,
+    folds: addressed ? folds[paper] : [],
     longestValue: 120,
     cards: null,
   };
@@ -135,6 +147,9 @@ function cardSheet(
     sizes: [9, 8, 7, 6, 5],
     username: { largest: 14, smallest: 7 },
     code: cardCode,
+    frame: 0,
+    widthWithoutCode: width - 2 * cardPadding,
+    folds: [],
     longestValue: 50,
     cards: { count, left, top, width, height, columnGap, rowGap },
   };

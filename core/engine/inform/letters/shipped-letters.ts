@@ -73,7 +73,7 @@ Sign in with your password of the school network.`;
 const letter = {
   languages: null,
   address: `{{person.firstName}} {{person.lastName}}
-{{#person.homeroom}}{{person.homeroom}}{{/person.homeroom}}
+{{#person.homeroom}}Homeroom {{person.homeroom}}{{/person.homeroom}}
 {{person.school}}`,
   window: 'left',
   logo: '',
@@ -98,6 +98,7 @@ export const shippedLetters: readonly LetterTemplate[] = [
     body: spanish,
     language: 'es',
     ownSignIn: spanishOwnSignIn,
+    address: letter.address.replace('Homeroom', 'Aula'),
   },
   {
     ...letter,

@@ -1,9 +1,10 @@
-import { cleanValue, escapeHtml, htmlValue } from '../merge/clean-value.ts';
+import { cleanValue, escapeHtml, htmlValue, isRightToLeft } from '../merge/clean-value.ts';
 import type { FindField } from '../merge/merge-field.ts';
-import { fitText } from './fit-text.ts';
+import { fitAddress, fitText } from './fit-text.ts';
 import { longLinkStart } from './letter-medium.ts';
 import { letterStyle } from './letter-style.ts';
 import { pageWords, type PageWords } from './page-words.ts';
+import type { Sheet } from './sheet.ts';
 import { hasCovers, type Bundle, type LetterPlan } from './plan-letters.ts';
 
 /** Which letters are written, and for whom the page around them speaks. */
@@ -93,13 +94,24 @@ function oneLetter(
   const { size, fits } = fitText(body, sheet);
   const lang = language === '' ? '' : ` lang="${escapeHtml(language)}"`;
   const logo = template.logo === '' ? '' : '<div class="lg"></div>';
-  const window = address === '' ? '' : `<div class="ad">${address}</div>`;
-  const html = `${logo}${window}<div class="b"${lang} style="font-size:${size}pt">${body}</div>`;
+  const dir = isRightToLeft(body.replace(valuesAndTags, '')) ? ' dir="rtl"' : '';
+  const name = sheet.cards !== null && !body.includes('<div class="q">') ? 'b w' : 'b';
+  const html = `${logo}${windowHtml(address, sheet)}<div class="${name}"${lang}${dir} style="font-size:${size}pt">${body}</div>`;
   return {
     html: sheet.cards === null ? html : card(sheet.cards, place, html),
     fits,
     hasLongLink: body.includes(longLinkStart),
   };
+}
+
+/** Tags, and what says nothing of the direction of the words: names of another, usernames and links. */
+const valuesAndTags = /<bdi>.*?<\/bdi>|<p class="[ua]\b[^>]*>.*?<\/p>|<[^>]*>/g;
+
+/** The lines in the envelope's window, in type in which all of them show. */
+function windowHtml(lines: readonly string[], { address }: Sheet): string {
+  if (address === null || lines.length === 0) return '';
+  const shown = lines.map((line) => `<div dir="auto">${escapeHtml(line)}</div>`).join('');
+  return `<div class="ad" style="font-size:${fitAddress(lines, address)}pt">${shown}</div>`;
 }
 
 function card(

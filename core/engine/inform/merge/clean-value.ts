@@ -25,9 +25,22 @@ export function escapeHtml(text: string): string {
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+/** Numbers with signs between them: among Arabic letters their order would turn. */
+const numbersOnly = /^[^\p{L}]*\d[^\p{L}\d]+\d[^\p{L}]*$/u;
 
-/** A value in running HTML text: one written from right to left keeps to itself. */
-export function htmlValue(value: string): string {
-  const escaped = escapeHtml(value);
-  return rightToLeft.test(value) ? `<bdi>${escaped}</bdi>` : escaped;
+/**
+ * A value in running HTML text: one written from right to left keeps to itself, and so do dates and
+ * the like.
+ */
+export function htmlValue(value: string, escape = escapeHtml): string {
+  const escaped = escape(value);
+  const keepsToItself = rightToLeft.test(value) || numbersOnly.test(value);
+  return keepsToItself ? `<bdi>${escaped}</bdi>` : escaped;
+}
+
+const firstLetter = /\p{L}/u;
+
+/** Is it written from right to left, by its first letter? */
+export function isRightToLeft(text: string): boolean {
+  return rightToLeft.test(firstLetter.exec(text)?.[0] ?? '');
 }

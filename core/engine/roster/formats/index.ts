@@ -11,7 +11,14 @@ import { schoolDataSync2 } from './school-data-sync/v2.ts';
 import { schoolDataSync21 } from './school-data-sync/v21.ts';
 import type { Confidence, ConvertedTables, RosterFormat } from './roster-format.ts';
 import { sheetFormat } from './sheets/sheets.ts';
-import { settleClaims, type FormatAnswers, type FormatQuestion } from './settle-claims.ts';
+import {
+  candidateOf,
+  settleClaims,
+  type FormatAnswers,
+  type FormatCandidate,
+  type FormatQuestion,
+  type SaidLayouts,
+} from './settle-claims.ts';
 
 /** Every roster format besides the canonical tables, in the order in which their tables come out. */
 export const rosterFormats: readonly RosterFormat[] = [
@@ -25,6 +32,11 @@ export const rosterFormats: readonly RosterFormat[] = [
   accountListFormat,
 ];
 
+/** Everything that somebody may say a table is, besides one of ours: `one-roster/users`. */
+export const layoutChoices: readonly FormatCandidate[] = rosterFormats.flatMap((format) =>
+  format.parts.map((part) => candidateOf(format, part)),
+);
+
 /** What a table was taken for. */
 export interface RecognisedTable {
   readonly source: string;
@@ -35,7 +47,7 @@ export interface RecognisedTable {
   readonly confidence: Confidence;
   /** By what it is known, in plain words. */
   readonly why: string;
-  /** Its columns, where somebody may say which heading each is read from; else none. */
+  /** Its columns, of which somebody may say which heading each is read from; none where none is read. */
   readonly columns: readonly LayoutColumn[];
 }
 
@@ -49,17 +61,18 @@ export interface ReadFormats extends ConvertedTables {
 /**
  * Replaces the tables of every format found by canonical ones; all others are handed through, so
  * that an accounts.csv beside a roster counts. `said` is what somebody said about the columns of
- * tables, for the layouts that have `columns`.
+ * tables, `layouts` which layout some of them are.
  */
 export function readFormats(
   tables: readonly Table[],
   answers: FormatAnswers = new Map(),
   said: ReadonlyMap<Table, SaidHeadings> = new Map(),
+  layouts: SaidLayouts = new Map(),
 ): ReadFormats {
   const own = tables.flatMap(recogniseOwn);
   const certain = own.filter(({ confidence }) => confidence === 'certain');
   const ownTables = new Set(certain.map(({ table }) => table));
-  const { settled, questions } = settleClaims(rosterFormats, tables, ownTables, answers);
+  const { settled, questions } = settleClaims(rosterFormats, tables, ownTables, answers, layouts);
   const taken = new Set<Table>();
   const asked = new Set(questions.map(({ source }) => source));
   const made: ConvertedTables[] = [];
@@ -74,7 +87,7 @@ export function readFormats(
       taken.add(table);
       const layout = label ?? result?.format ?? format.label;
       const role = label === undefined ? part : '';
-      const columns = format.columns?.(found) ?? [];
+      const columns = format.columns(found);
       recognised.push({ source: table.source, format: layout, role, confidence, why, columns });
     }
   }

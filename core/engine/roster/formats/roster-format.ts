@@ -5,13 +5,16 @@ import type { LayoutColumn, SaidHeadings } from './headings.ts';
 export interface RosterFormat {
   readonly id: string;
   readonly label: string;
+  /** Its parts, of which somebody may say that a table is one. */
+  readonly parts: readonly Pick<FoundPart, 'part' | 'label'>[];
   /**
    * Its tables among others, by headings and values, never by file name alone; none if it is not
-   * there. A table that may be either of two parts stands twice, once as each.
+   * there. A table that may be either of two parts stands twice, once as each. `isThere`: somebody
+   * said that another table is of it.
    */
-  readonly find: (tables: readonly Table[]) => readonly FoundPart[];
-  /** What the columns of a part are, where a layout comes in words of many hands; else fixed. */
-  readonly columns?: (part: FoundPart) => readonly LayoutColumn[];
+  readonly find: (tables: readonly Table[], isThere: boolean) => readonly FoundPart[];
+  /** What the columns of a part are. */
+  readonly columns: (part: FoundPart) => readonly LayoutColumn[];
   /** Makes canonical tables of what `find` gave; by now no table stands twice. */
   readonly convert: (parts: readonly FoundPart[]) => ConvertedTables;
 }

@@ -23,6 +23,9 @@ export interface FormatCandidate {
 /** Answers to questions: key -> candidate ID. What fits no question is left alone. */
 export type FormatAnswers = ReadonlyMap<string, string>;
 
+/** What somebody said that a table is: a candidate's ID, of any format. */
+export type SaidLayouts = ReadonlyMap<Table, string>;
+
 /** A format's tables, each settled as one part of it. */
 interface SettledFormat {
   readonly format: RosterFormat;
@@ -37,20 +40,24 @@ interface Claim extends FoundPart {
 
 /**
  * Which table belongs to which format, and what has to be asked. A table of `own`, which has the
- * name and the columns of one of ours, goes only to a format that is certain of it.
+ * name and the columns of one of ours, goes only to a format that is certain of it; one of `layouts`
+ * is what somebody said.
  */
 export function settleClaims(
   formats: readonly RosterFormat[],
   tables: readonly Table[],
   own: ReadonlySet<Table>,
   answers: FormatAnswers,
+  layouts: SaidLayouts = new Map(),
 ): { readonly settled: readonly SettledFormat[]; readonly questions: readonly FormatQuestion[] } {
   const keyOf = questionKeys(tables);
   const lost = new Map(formats.map((format) => [format, new Set<Table>()]));
   for (;;) {
     const claims = formats.flatMap((format) => {
-      const open = tables.filter((table) => !lost.get(format)!.has(table));
-      return format.find(open).map((part) => ({ ...part, format }));
+      const named = saidParts(format, layouts);
+      const open = tables.filter((table) => !lost.get(format)!.has(table) && !layouts.has(table));
+      const found = [...named, ...format.find(open, named.length > 0)];
+      return found.map((part) => ({ ...part, format }));
     });
     const winners = tables.map((table) => {
       const wanted = claims.filter(
@@ -66,6 +73,17 @@ export function settleClaims(
     for (const { table, format } of losers) lost.get(format)!.add(table);
     if (losers.length === 0) return divide(formats, winners, keyOf);
   }
+}
+
+/** The tables that somebody said are of a format. */
+function saidParts(format: RosterFormat, layouts: SaidLayouts): FoundPart[] {
+  const confidence = 'certain';
+  const why = 'what was said by hand';
+  return [...layouts].flatMap(([table, id]) =>
+    format.parts
+      .filter((part) => candidateOf(format, part).id === id)
+      .map((part) => ({ table, ...part, confidence, why })),
+  );
 }
 
 function divide(
@@ -85,19 +103,23 @@ function divide(
 }
 
 function winnersOf(claims: readonly Claim[], answer: string | undefined): readonly Claim[] {
-  const answered = claims.filter((claim) => candidateOf(claim).id === answer);
+  const answered = claims.filter((claim) => candidateOf(claim.format, claim).id === answer);
   if (answered.length > 0) return answered;
   const certain = claims.filter(({ confidence }) => confidence === 'certain');
   return certain.length > 0 ? certain : claims;
 }
 
-function candidateOf({ format, part, label }: Claim): FormatCandidate {
+/** A part of a format as something that a table may be. */
+export function candidateOf(
+  format: RosterFormat,
+  { part, label }: Pick<FoundPart, 'part' | 'label'>,
+): FormatCandidate {
   return { id: `${format.id}/${part}`, label: label ?? `${format.label}: ${part}` };
 }
 
 function questionOf(claims: readonly Claim[], keyOf: (table: Table) => string): FormatQuestion {
   const { table } = claims[0]!;
-  const candidates = claims.map(candidateOf);
+  const candidates = claims.map((claim) => candidateOf(claim.format, claim));
   const labels = candidates.map(({ label }) => label).join(' or ');
   return {
     key: keyOf(table),

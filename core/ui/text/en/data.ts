@@ -12,6 +12,7 @@ export const data = {
   rows: (count: number) => s(count, 'row'),
   matchTable: (source: string) => `What ${source} is`,
   noTable: 'not used',
+  ofOthers: 'Of other systems',
   notHere: (names: string) => `Not here: ${names}. A batch says so if it needs one.`,
   columns: (found: number, all: number) => `${found} of ${all} columns matched`,
   columnsMissing: (names: string) => `missing: ${names}`,

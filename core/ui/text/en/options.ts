@@ -132,7 +132,7 @@ export const options = {
     asText: 'The pattern as text',
     asTextHint: 'For those who know it: {lastName:3} takes the first 3 characters.',
     fault: (fault: string): string => `The pattern cannot be used: ${fault}.`,
-    mendFirst: 'Mend the text below; then the pieces can be changed again.',
+    mendFirst: 'Mend the text; then the pieces can be changed again.',
     example: (who: string): string => `Example: ${who}`,
     examplePeople: {
       students: 'John Lee Doe, Student Number 123456789',

@@ -4,11 +4,12 @@ import { n, s, share } from './words.ts';
 const people = (count: number, type: AccountType) =>
   type === 'students' ? s(count, 'student') : s(count, 'staff member');
 
+/** What becomes of people: "217 of 722 students" stands before it. */
 const will: Readonly<Record<ChangeTypeId, string>> = {
-  createAccount: 'will be created',
-  enableAccount: 'will be enabled',
-  disableAccount: 'will be disabled',
-  forcePasswordChange: 'will be forced to change their password',
+  createAccount: 'will get an account',
+  enableAccount: 'will have their accounts enabled',
+  disableAccount: 'will have their accounts disabled',
+  forcePasswordChange: 'will have to change their passwords',
   addUserGroups: 'will be given user groups',
   removeUserGroups: 'will be taken out of user groups',
 };

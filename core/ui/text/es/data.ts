@@ -14,6 +14,7 @@ export const data: Text['data'] = {
   rows: (count) => s(count, 'fila', 'filas'),
   matchTable: (source) => `Qué es ${source}`,
   noTable: 'no se usa',
+  ofOthers: 'De otros sistemas',
   notHere: (names) => `No están aquí: ${names}. Si un lote necesita alguna, lo dirá.`,
   columns: (found, all) => `${found} de ${s(all, 'columna reconocida', 'columnas reconocidas')}`,
   columnsMissing: (names) => `faltan: ${names}`,

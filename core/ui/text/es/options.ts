@@ -150,7 +150,7 @@ export const options: Text['options'] = {
     asText: 'El patrón como texto',
     asTextHint: 'Para quien lo conoce: {lastName:3} toma los 3 primeros caracteres.',
     fault: (fault) => `El patrón no se puede usar: ${fault}.`,
-    mendFirst: 'Corrija el texto de abajo; después se podrán cambiar de nuevo las partes.',
+    mendFirst: 'Corrija el texto; después se podrán cambiar de nuevo las partes.',
     example: (who) => `Ejemplo: ${who}`,
     examplePeople: {
       students: 'John Lee Doe, número de alumno 123456789',

@@ -33,7 +33,7 @@ export const preview: Text['preview'] = {
   first: 'Primero vea la vista previa de los cambios.',
   nothingToSave: 'No cambia nadie: no hay nada que guardar.',
   savedBefore: (when) =>
-    `Este lote ya está guardado: ${when}. Lo que hizo está en Guardar cambios.`,
+    `Este lote ya está guardado (${when}). Lo que hizo está en Guardar cambios.`,
 
   verdict: (change, type, changed, considered) =>
     `${will[change]} ${n(changed)} de ${people(considered, type)}.`,

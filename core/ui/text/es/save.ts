@@ -104,13 +104,13 @@ export const save: Text['save'] = {
     removeUserGroups: (rows, people) =>
       `Se ${rows === 1 ? 'quitó' : 'quitaron'} ${memberships(rows)}, a ${staff(people)}.`,
   },
-  savedAt: (when) => `Guardado: ${when}.`,
+  savedAt: (when) => `Guardado: ${when.replace(/\.$/, '')}.`,
   notMade: (count) =>
     count === 1
       ? '1 cambio no se hizo: la cuenta se cambió entretanto'
       : `${n(count)} cambios no se hicieron: las cuentas se cambiaron entretanto`,
   savedBefore: (when) =>
-    `Este lote ya está guardado: ${when}. Abajo está lo que hizo al guardarse; la nueva vista previa no encontró a nadie por cambiar.`,
+    `Este lote ya está guardado (${when}). Abajo está lo que hizo al guardarse; la nueva vista previa no encontró a nadie por cambiar.`,
   savedShort: 'Guardado',
   nextHeading: 'Qué hacer ahora',
   next: {

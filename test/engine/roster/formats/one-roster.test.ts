@@ -472,7 +472,7 @@ test('an accounts.csv beside the package is handed through as it is', () => {
     groups: ['Group Name,Tool Rights,Calendar Rights'],
     courses: ['sourcedId,status,dateLastModified,title,courseCode', 'k1,,,Art,ART'],
   });
-  const found = rosterFormats.flatMap((format) => format.find(tables));
+  const found = rosterFormats.flatMap((format) => format.find(tables, false));
   expect(found.map(({ table }) => table.name).sort()).toEqual([
     ...['academicSessions', 'classes', 'courses', 'enrollments', 'orgs', 'users'],
   ]);
@@ -492,7 +492,7 @@ test.each([
   [
     'a file that the manifest lists',
     { ...package11([kim]), manifest: [...manifest, 'file.demographics,bulk'] },
-    'demographics.csv is missing, though manifest.csv lists it: add it to the data',
+    'demographics.csv is missing, though manifest.csv lists it: add it to the data, or say which table it is',
   ],
   [
     'an unknown version',
@@ -526,12 +526,12 @@ test.each([
         ([name]) => name !== 'roles',
       ),
     ),
-    'roles.csv is missing in the OneRoster package: add it to the data',
+    'roles.csv is missing in the files of OneRoster: add it to the data, or say which table it is',
   ],
   [
     'class enrollments alone',
     { enrollments: [rowHeadings] },
-    'users.csv is missing in the OneRoster package: add it to the data',
+    'users.csv is missing in the files of OneRoster: add it to the data, or say which table it is',
   ],
 ])('%s stops the run with a remedy', (_case, files: Files, fault) => {
   const converted = convert(files);

@@ -52,7 +52,13 @@ describe.each(layouts)('%s', (layout) => {
   ])('columns %s make no difference', (_, change) => {
     const changed = readFormats(openTexts(changeFiles(files, change)));
     expect(changed.tables.map(textOf)).toEqual(plain.tables.map(textOf));
-    expect(changed.recognised).toEqual(plain.recognised);
+    const inSmall = (text: string) => text.toLowerCase();
+    const small = ({ recognised }: typeof plain) =>
+      recognised.map(({ columns, ...about }) => ({
+        ...about,
+        columns: columns.map(({ name, heading }) => [name, heading && inSmall(heading)]),
+      }));
+    expect(small(changed)).toEqual(small(plain));
   });
 
   test('names of files do not matter', () => {

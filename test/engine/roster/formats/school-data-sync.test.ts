@@ -153,7 +153,7 @@ describe('v2.1', () => {
   test('without roles.csv it is a fault that says what to add', () => {
     const withId = ['sourcedId,username,activeDirectoryMatchId', 's1,kim,'];
     expect(convert({ orgs, academicSessions, users: withId }).faults).toEqual([
-      'roles.csv is missing in the files of School Data Sync v2.1: add it to the data',
+      'roles.csv is missing in the files of School Data Sync v2.1: add it to the data, or say which table it is',
     ]);
   });
 });

@@ -22,7 +22,8 @@ function format(id: string, telling: string, ...claims: readonly Claim[]): Roste
     );
   };
   const convert = () => ({ format: id, tables: [], notes: [], faults: [] });
-  return { id, label: id.toUpperCase(), find, convert };
+  const parts = claims.map(([, part]) => ({ part }));
+  return { id, label: id.toUpperCase(), parts, find, columns: () => [], convert };
 }
 
 function settle(

@@ -22,6 +22,7 @@ const accountLists: readonly AccountList[] = [
 export const accountListFormat: RosterFormat = {
   id: 'account-lists',
   label: 'Account lists',
+  parts: accountLists.map(({ id, label }) => ({ part: id, label })),
   find: (tables) => tables.flatMap(findList),
   columns: (part) => layoutColumns(part.table, listOf(part).headings, part.said),
   convert: convertLists,

@@ -3,7 +3,7 @@ import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.
 import type { PackageFile } from '../shared/columns.ts';
 import { cuttingTimes } from '../shared/cut-times.ts';
 import { countedNotes } from '../shared/list-notes.ts';
-import { openPackageFiles } from '../shared/package-files.ts';
+import { openPackageFiles, packageParts, type PackageColumns } from '../shared/package-files.ts';
 import {
   convertSectionRoster,
   type MemberFile,
@@ -11,14 +11,6 @@ import {
 } from '../shared/section-roster.ts';
 import { joinStaff } from './join-staff.ts';
 import { findClever } from './parts.ts';
-
-/** Clever's SIS CSV files: those who are listed are enrolled, and terms stand in sections. */
-export const clever: RosterFormat = {
-  id: 'clever',
-  label: 'Clever',
-  find: findClever,
-  convert: cuttingTimes(convertClever),
-};
 
 const studentColumns = {
   'Person ID': ['Student_id'],
@@ -40,16 +32,28 @@ const staffFiles = {
   admins: ['Staff_id', '', 'Admin_email', 'Admin_title'],
 } as const;
 
-const readColumns = [
-  ...['School_id', 'School_name', 'Section_id', 'Term_start', 'Term_end'],
-  ...Object.values(studentColumns).flat(),
-  ...Object.values(staffFiles)
-    .flat()
-    .filter((name) => name !== ''),
-];
+const names = ['Last_name', 'First_name', 'Middle_name'];
+const readColumns: PackageColumns = {
+  schools: ['School_id', 'School_name'],
+  students: ['School_id', ...Object.values(studentColumns).flat()],
+  teachers: ['School_id', ...staffFiles.teachers, ...names],
+  staff: ['School_id', 'Staff_id', 'Staff_email', 'Title', ...names],
+  admins: ['School_id', 'Staff_id', 'Admin_email', 'Admin_title', ...names],
+  sections: ['School_id', 'Section_id', 'Teacher_id', 'Teacher_2_id', 'Term_start', 'Term_end'],
+  enrollments: ['Section_id', 'Student_id'],
+};
+
+/** Clever's SIS CSV files: those who are listed are enrolled, and terms stand in sections. */
+export const clever: RosterFormat = {
+  id: 'clever',
+  label: 'Clever',
+  ...packageParts(readColumns),
+  find: findClever,
+  convert: cuttingTimes(convertClever),
+};
 
 function convertClever(parts: readonly FoundPart[]): ConvertedTables {
-  const { file, faults } = openPackageFiles('Clever', parts, [...new Set(readColumns)]);
+  const { file, faults } = openPackageFiles('Clever', parts, readColumns);
   if (faults.length > 0) return { format: 'Clever', tables: [], notes: [], faults };
   const students = file('students');
   const sections = file('sections');
@@ -72,7 +76,8 @@ function convertClever(parts: readonly FoundPart[]): ConvertedTables {
     students: students === null ? [] : [studentFile(students)],
     staff: [...teachers, ...joinedFiles],
     staffIds: ids,
-    studentSections: enrollments === null ? [] : [inSection(enrollments, 'Student_id')],
+    studentSections:
+      enrollments === null ? [] : [inSection(enrollments, enrollments.column('Student_id'))],
     staffSections: sections === null ? [] : teachersOf(sections),
     studentHeadings: Object.keys(studentColumns),
     notes: countedNotes([
@@ -110,12 +115,14 @@ function staffFile(
   return [{ file, id, email, columns, school: 'School_id', title }];
 }
 
-function inSection(file: PackageFile, person: string): SectionFile {
-  return { file, section: file.column('Section_id'), person: file.column(person) };
+function inSection(file: PackageFile, person: number): SectionFile {
+  return { file, section: file.column('Section_id'), person };
 }
 
 /** A section names its first teacher as Teacher_id and further ones as Teacher_2_id and so on. */
 function teachersOf(file: PackageFile): SectionFile[] {
-  const names = file.table.headings.map(plainName).filter((name) => /^teacher\d*id$/.test(name));
-  return [...new Set(names)].sort().map((name) => inSection(file, name));
+  const names = file.table.headings.map(plainName).filter((name) => /^teacher\d+id$/.test(name));
+  return [...new Set(['Teacher_id', 'Teacher_2_id', ...names.sort()].map(file.column))]
+    .filter((column) => column >= 0)
+    .map((person) => inSection(file, person));
 }

@@ -33,8 +33,9 @@ const ownColumns = [
  * The files of a Clever export. A list of people by school alone may come from anywhere: only with
  * sections, or with a column that nobody else has, is it Clever's for certain.
  */
-export function findClever(tables: readonly Table[]): readonly FoundPart[] {
+export function findClever(tables: readonly Table[], isThere: boolean): readonly FoundPart[] {
   const found = findByColumns(tables, parts);
+  if (isThere) return found;
   if (!found.some(({ part }) => people.includes(part))) return [];
   const isCertain = found.some(
     ({ part, table }) =>

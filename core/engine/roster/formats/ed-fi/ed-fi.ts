@@ -11,7 +11,7 @@ import {
   startOfUndated,
 } from '../shared/list-notes.ts';
 import { createWords } from '../shared/listed.ts';
-import { openPackageFiles } from '../shared/package-files.ts';
+import { openPackageFiles, packageParts, type PackageColumns } from '../shared/package-files.ts';
 import type { ListedPeople } from '../shared/people-table.ts';
 import { readPlaces, type Places } from '../shared/places.ts';
 import { makeAssignments, makeEnrollments } from '../shared/records.ts';
@@ -25,19 +25,6 @@ import { readEmployments } from './employments.ts';
 import { findEdFi } from './parts.ts';
 import { listStaff, listStudents } from './people.ts';
 
-/** Ed-Fi resources as flat CSV files, one for each. */
-export const edFi: RosterFormat = {
-  id: 'ed-fi',
-  label: 'Ed-Fi',
-  find: findEdFi,
-  convert: cuttingTimes(convertEdFi),
-};
-
-const readColumns = [
-  ...['studentUniqueId', 'staffUniqueId', 'schoolId', 'educationOrganizationId'],
-  ...['lastSurname', 'firstName', 'entryDate', 'exitWithdrawDate', 'beginDate', 'endDate'],
-];
-
 /** Where a file names several schools or organizations, whose ID counts. */
 const references: Readonly<Record<string, string>> = {
   StudentSchoolAssociation: 'schoolReference',
@@ -46,10 +33,39 @@ const references: Readonly<Record<string, string>> = {
   StaffEducationOrganizationAssignmentAssociation: 'educationOrganizationReference',
 };
 
+const openByReference = (table: Table, part: string) => openEdFi(table, references[part]);
+
+const names = ['lastSurname', 'firstName', 'middleName', 'generationCodeSuffix'];
+const email = 'electronicMailAddress';
+const readColumns: PackageColumns = {
+  School: ['schoolId', 'nameOfInstitution'],
+  Session: ['schoolId', 'schoolYear', 'beginDate', 'endDate'],
+  Student: ['studentUniqueId', ...names, email, 'birthDate'],
+  StudentSchoolAssociation: [
+    ...['studentUniqueId', 'schoolId', 'entryDate', 'exitWithdrawDate', 'entryGradeLevel'],
+    'entryGradeLevelDescriptor',
+  ],
+  StudentEducationOrganizationAssociation: ['studentUniqueId', email],
+  Staff: ['staffUniqueId', ...names, email],
+  StaffEducationOrganizationEmploymentAssociation: ['staffUniqueId', 'hireDate', 'endDate'],
+  StaffEducationOrganizationAssignmentAssociation: [
+    ...['staffUniqueId', 'educationOrganizationId', 'positionTitle', 'staffClassification'],
+    ...['staffClassificationDescriptor', 'beginDate', 'endDate'],
+  ],
+  StaffSchoolAssociation: ['staffUniqueId', 'schoolId'],
+};
+
+/** Ed-Fi resources as flat CSV files, one for each. */
+export const edFi: RosterFormat = {
+  id: 'ed-fi',
+  label: 'Ed-Fi',
+  ...packageParts(readColumns, openByReference),
+  find: findEdFi,
+  convert: cuttingTimes(convertEdFi),
+};
+
 function convertEdFi(parts: readonly FoundPart[]): ConvertedTables {
-  const { file, faults } = openPackageFiles('Ed-Fi', parts, readColumns, (table, part) =>
-    openEdFi(table, references[part]),
-  );
+  const { file, faults } = openPackageFiles('Ed-Fi', parts, readColumns, openByReference);
   if (faults.length > 0) return refuse(faults);
   const places = readPlaces(file('School'), { id: 'schoolId', name: 'nameOfInstitution' });
   const sessions = readSessions(file('Session'), places);

@@ -30,7 +30,7 @@ const parts: readonly PartMarks[] = [
 ];
 
 /** The files of an Ed-Fi export, which are known by the students or the staff. */
-export function findEdFi(tables: readonly Table[]): readonly FoundPart[] {
+export function findEdFi(tables: readonly Table[], isThere: boolean): readonly FoundPart[] {
   const found = findByColumns(tables, parts, openEdFi);
-  return found.some(({ part }) => part === 'Student' || part === 'Staff') ? found : [];
+  return isThere || found.some(({ part }) => part === 'Student' || part === 'Staff') ? found : [];
 }

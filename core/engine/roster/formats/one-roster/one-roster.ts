@@ -8,10 +8,17 @@ import { readClasses } from './classes.ts';
 import { addDatedRoles, addUndated, enrollmentsTable } from './enrollments.ts';
 import { describeConversion } from './notes.ts';
 import { readOrgs } from './orgs.ts';
-import { findParts, openPackage, type OneRosterPackage } from './package.ts';
+import {
+  findParts,
+  openOneRoster,
+  openPackage,
+  readColumns,
+  type OneRosterPackage,
+} from './package.ts';
 import { staffTable, student, studentsTable, type People } from './people.ts';
 import { readSessions } from './sessions.ts';
 import { cuttingTimes } from '../shared/cut-times.ts';
+import { packageParts } from '../shared/package-files.ts';
 import { createStays, firstStay, type Stays } from '../shared/stays.ts';
 import { startTally } from './tally.ts';
 import { checkPackage, type CheckedPackage } from './version.ts';
@@ -21,6 +28,7 @@ import type { ConvertedTables, RosterFormat } from '../roster-format.ts';
 export const oneRoster: RosterFormat = {
   id: 'one-roster',
   label: 'OneRoster',
+  ...packageParts(readColumns, openOneRoster),
   find: findParts,
   convert: cuttingTimes((parts) => convertOneRoster(openPackage(parts))),
 };

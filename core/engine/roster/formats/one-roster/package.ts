@@ -2,6 +2,7 @@ import { columnsNamed, plainName } from '../../../tables/columns.ts';
 import { trimmedText, type Table } from '../../../tables/table.ts';
 import type { FoundPart } from '../roster-format.ts';
 import { openFile, type PackageFile } from '../shared/columns.ts';
+import { openPart, type PackageColumns } from '../shared/package-files.ts';
 
 /** The files of a package that say something about people, schools and dates. */
 export type FileName =
@@ -37,6 +38,33 @@ const namesOf10: Readonly<Partial<Record<FileName, Readonly<Record<string, strin
   demographics: { sourcedId: 'userSourcedId' },
 };
 
+/** The columns that are read, by file. */
+export const readColumns: PackageColumns = {
+  orgs: ['sourcedId', 'name', 'type', 'status'],
+  academicSessions: [
+    ...['sourcedId', 'title', 'type', 'startDate', 'endDate', 'parentSourcedId', 'schoolYear'],
+    'status',
+  ],
+  classes: ['sourcedId', 'schoolSourcedId', 'termSourcedIds', 'status'],
+  users: [
+    ...['sourcedId', 'givenName', 'familyName', 'middleName', 'preferredGivenName', 'role'],
+    ...['orgSourcedIds', 'primaryOrgSourcedId', 'identifier', 'grades', 'email', 'status'],
+  ],
+  roles: [
+    ...['userSourcedId', 'roleType', 'role', 'orgSourcedId', 'beginDate', 'endDate', 'status'],
+  ],
+  enrollments: [
+    ...['classSourcedId', 'schoolSourcedId', 'userSourcedId', 'role', 'beginDate', 'endDate'],
+    'status',
+  ],
+  demographics: ['sourcedId', 'birthDate', 'sex', 'status'],
+};
+
+/** Finds the columns of a file, of version 1.0 too. */
+export function openOneRoster(table: Table, part: string): PackageFile {
+  return openFile(table, namesOf10[part as FileName]);
+}
+
 const fileNames = Object.keys(fileColumns) as readonly FileName[];
 
 /** Any of these tells that a folder is OneRoster at all. */
@@ -60,12 +88,12 @@ export interface OneRosterPackage {
 }
 
 /** Finds the files of a package among tables by headings and values; none if there is none. */
-export function findParts(tables: readonly Table[]): readonly FoundPart[] {
+export function findParts(tables: readonly Table[], isThere: boolean): readonly FoundPart[] {
   const parts = tables.flatMap((table) => partOf(openFile(table)));
   const isOneRoster = parts.some(
     ({ part }) => part === 'manifest' || (isFileName(part) && tellingFiles.includes(part)),
   );
-  return isOneRoster ? parts : [];
+  return isThere || isOneRoster ? parts : [];
 }
 
 /** Opens the files that were found. */
@@ -75,9 +103,10 @@ export function openPackage(parts: readonly FoundPart[]): OneRosterPackage {
     ...{ roles: [], enrollments: [], demographics: [] },
   };
   const manifests: Table[] = [];
-  for (const { table, part } of parts) {
+  for (const found of parts) {
+    const { table, part } = found;
     if (part === 'manifest') manifests.push(table);
-    else if (isFileName(part)) files[part].push(openFile(table, namesOf10[part]));
+    else if (isFileName(part)) files[part].push(openPart(found, openOneRoster));
   }
   return { files, manifests, properties: readManifest(manifests[0]) };
 }
@@ -132,28 +161,28 @@ function readManifest(table: Table | undefined): ReadonlyMap<string, string> {
   return properties;
 }
 
-/** The columns that a file of a version cannot do without. */
+/** The columns that a file of a version cannot do without: of those by which it is known, the read. */
 function neededColumns(name: FileName, version: OneRosterVersion | null): readonly string[] {
   const [marks, further] = fileColumns[name];
-  // Version 1.0 has no dates of class enrollments.
-  if (version === '1.0')
-    return marksOf10[name] ?? (name === 'enrollments' ? [...marks, 'role'] : marks);
-  const ofUser = name === 'users' && version === '1.1' ? ['role', 'orgSourcedIds'] : [];
-  return [...marks, ...further, ...ofUser];
+  const ofUser = name === 'users' && version !== '1.2' ? ['role', 'orgSourcedIds'] : [];
+  return [...marks, ...further, ...ofUser].filter(
+    (column) =>
+      readColumns[name]!.includes(column) &&
+      // Version 1.0 has no dates of class enrollments.
+      !(version === '1.0' && /^(begin|end)Date$/.test(column)),
+  );
 }
 
 /** The columns of a file that are missing, or that stand twice, a sentence each. */
 export function columnFaults(
-  { table }: PackageFile,
+  { table, column: find }: PackageFile,
   name: FileName,
   version: OneRosterVersion | null,
 ): string[] {
   const faults: string[] = [];
-  // Nobody reads whether an account shall be enabled.
-  const wanted = neededColumns(name, version).filter((column) => column !== 'enabledUser');
-  for (const column of wanted) {
+  for (const column of neededColumns(name, version)) {
     const named = columnsNamed(table, column);
-    if (named.length === 0) faults.push(`${table.source}: the column ${column} is missing`);
+    if (find(column) < 0) faults.push(`${table.source}: the column ${column} is missing`);
     if (named.length > 1) {
       const places = named.map((index) => index + 1).join(' and ');
       faults.push(

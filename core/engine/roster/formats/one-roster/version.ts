@@ -1,4 +1,5 @@
 import type { PackageFile } from '../shared/columns.ts';
+import { missingPart } from '../shared/package-files.ts';
 import {
   columnFaults,
   type FileName,
@@ -48,9 +49,11 @@ export function checkPackage(found: OneRosterPackage): CheckedPackage {
     } else if (file !== undefined) {
       faults.push(...columnFaults(file, name, version));
     } else if (properties.get(`file.${name.toLowerCase()}`) === 'bulk') {
-      faults.push(`${name}.csv is missing, though ${manifest} lists it: add it to the data`);
+      faults.push(
+        `${name}.csv is missing, though ${manifest} lists it: add it to the data, or say which table it is`,
+      );
     } else if (needed.includes(name)) {
-      faults.push(`${name}.csv is missing in the OneRoster package: add it to the data`);
+      faults.push(missingPart('OneRoster', name));
     }
   }
   const because = manifests.length > 0 ? `${manifest} says so` : 'known by its columns';
@@ -77,10 +80,15 @@ function versionOf(found: OneRosterPackage): OneRosterVersion | null {
   return isLater || files.roles.length > 0 ? '1.2' : '1.1';
 }
 
-/** There was no manifest yet, nor enabledUser; agents and userId got other names later. */
+/**
+ * There was no manifest yet, nor enabledUser, nor dates of class enrollments; agents and userId got
+ * other names later.
+ */
 function isVersion10({ files }: OneRosterPackage): boolean {
   const column = files.users[0]?.column ?? (() => -1);
-  return column('enabledUser') < 0 && (column('agents') >= 0 || column('userId') >= 0);
+  if (column('enabledUser') >= 0) return false;
+  const isUndated = (files.enrollments[0]?.column('beginDate') ?? 0) < 0;
+  return isUndated || column('agents') >= 0 || column('userId') >= 0;
 }
 
 function twice(name: string, tables: readonly { readonly source: string }[]): string {

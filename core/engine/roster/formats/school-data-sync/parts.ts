@@ -53,18 +53,18 @@ const partsOf21: readonly PartMarks[] = [
 ];
 
 /** The files of School Data Sync v2, which are known by their users. */
-export function findV2(tables: readonly Table[]): readonly FoundPart[] {
+export function findV2(tables: readonly Table[], isThere: boolean): readonly FoundPart[] {
   const found = findByColumns(tables, partsOf2);
-  return found.some(({ part }) => part === 'users') ? found : [];
+  return isThere || found.some(({ part }) => part === 'users') ? found : [];
 }
 
 /** The files of School Data Sync v2.1, which are known by their roles. */
-export function findV21(tables: readonly Table[]): readonly FoundPart[] {
+export function findV21(tables: readonly Table[], isSaid: boolean): readonly FoundPart[] {
   const found = findByColumns(tables, partsOf21);
   const isThere = found.some(
     ({ part, table }) =>
       part === 'roles' ||
       (part === 'users' && openFile(table).column('activeDirectoryMatchId') >= 0),
   );
-  return isThere ? found : [];
+  return isSaid || isThere ? found : [];
 }

@@ -24,10 +24,9 @@ const teacherColumns = ['Teacher Number', 'Qualification', 'Title'];
  * The files of School Data Sync v1. Students and teachers, and those who are in sections, may have
  * the same headings: then their IDs tell, else which of the two the file's name says.
  */
-export function findV1(tables: readonly Table[]): readonly FoundPart[] {
+export function findV1(tables: readonly Table[], isThere: boolean): readonly FoundPart[] {
   const found = tables.flatMap(partsOf);
-  const isThere = found.some(({ part }) => part === people[0] || part === people[1]);
-  if (!isThere) return [];
+  if (!isThere && !found.some(({ part }) => people.includes(part))) return [];
   const ids = people.map((part) => idsOf(found.filter((one) => one.part === part)));
   return found.flatMap((one) => {
     if (one.part !== links[0]) return [one];

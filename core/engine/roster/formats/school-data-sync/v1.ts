@@ -1,23 +1,15 @@
-import { cellEnd, cellStart, trimmedText } from '../../../tables/table.ts';
+import { cellEnd, cellStart, trimmedText, type Table } from '../../../tables/table.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { openFile, type PackageFile } from '../shared/columns.ts';
 import { cuttingTimes } from '../shared/cut-times.ts';
 import { countedNotes } from '../shared/list-notes.ts';
-import { openPackageFiles } from '../shared/package-files.ts';
+import { openPackageFiles, packageParts, type PackageColumns } from '../shared/package-files.ts';
 import {
   convertSectionRoster,
   type MemberFile,
   type SectionFile,
 } from '../shared/section-roster.ts';
 import { britishNames, findV1 } from './v1-parts.ts';
-
-/** Microsoft School Data Sync v1: School, Section, Student, Teacher, StudentEnrollment, TeacherRoster. */
-export const schoolDataSync1: RosterFormat = {
-  id: 'school-data-sync-1',
-  label: 'School Data Sync v1',
-  find: findV1,
-  convert: cuttingTimes(convertV1),
-};
 
 const names = {
   'Last Name': ['Last Name'],
@@ -41,16 +33,28 @@ const staffColumns = {
   Email: ['Secondary Email'],
 };
 const termColumns = { start: 'Term StartDate', end: 'Term EndDate' };
-const readColumns = [
-  ...['School SIS ID', 'Section SIS ID', 'Name', 'Status', ...Object.values(termColumns)],
-  ...Object.values({ ...studentColumns, ...staffColumns }).flat(),
-];
+const readColumns: PackageColumns = {
+  School: ['SIS ID', 'Name'],
+  Section: ['SIS ID', 'School SIS ID', ...Object.values(termColumns)],
+  Student: ['School SIS ID', 'Status', ...Object.values(studentColumns).flat()],
+  Teacher: ['School SIS ID', 'Status', ...Object.values(staffColumns).flat()],
+  StudentEnrollment: ['Section SIS ID', 'SIS ID'],
+  TeacherRoster: ['Section SIS ID', 'SIS ID'],
+};
+const openBritish = (table: Table, part: string) => openFile(table, britishNames(part));
+
+/** Microsoft School Data Sync v1: School, Section, Student, Teacher, StudentEnrollment, TeacherRoster. */
+export const schoolDataSync1: RosterFormat = {
+  id: 'school-data-sync-1',
+  label: 'School Data Sync v1',
+  ...packageParts(readColumns, openBritish),
+  find: findV1,
+  convert: cuttingTimes(convertV1),
+};
 
 function convertV1(parts: readonly FoundPart[]): ConvertedTables {
   const format = schoolDataSync1.label;
-  const { file, faults } = openPackageFiles(format, parts, readColumns, (table, part) =>
-    openFile(table, britishNames(part)),
-  );
+  const { file, faults } = openPackageFiles(format, parts, readColumns, openBritish);
   if (faults.length > 0) return { format, tables: [], notes: [], faults };
   const [students, teachers] = [file('Student'), file('Teacher')];
   const withoutNames = [students, teachers].filter(

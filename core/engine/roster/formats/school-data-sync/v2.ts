@@ -5,7 +5,12 @@ import { eachInList, keyOfCell, type PackageFile } from '../shared/columns.ts';
 import { cuttingTimes } from '../shared/cut-times.ts';
 import { atSeveralSchools, calendarNote, countedNotes, sizeNote } from '../shared/list-notes.ts';
 import { createWords, sinceEver } from '../shared/listed.ts';
-import { openPackageFiles } from '../shared/package-files.ts';
+import {
+  missingPart,
+  openPackageFiles,
+  packageParts,
+  type PackageColumns,
+} from '../shared/package-files.ts';
 import { listPeople, type ListedPeople } from '../shared/people-table.ts';
 import { isOtherPlace, readPlaces } from '../shared/places.ts';
 import { makeAssignments, makeEnrollments } from '../shared/records.ts';
@@ -15,14 +20,6 @@ import { openEnd } from '../shared/years.ts';
 import { findV2 } from './parts.ts';
 import { roleKinds, type RoleKind } from './roles.ts';
 
-/** Microsoft School Data Sync v2: users with a role and their orgs, and no dates at all. */
-export const schoolDataSync2: RosterFormat = {
-  id: 'school-data-sync-2',
-  label: 'School Data Sync v2',
-  find: findV2,
-  convert: cuttingTimes(convertV2),
-};
-
 const columns = {
   'Person ID': ['sourcedId'],
   'Last Name': ['familyName'],
@@ -31,16 +28,30 @@ const columns = {
 };
 const studentColumns = { ...columns, 'Student Number': [], Grade: ['grade'] };
 const staffColumns = { ...columns, 'Staff Number': [], Title: ['role'] };
-const readColumns = [
-  ...['sourcedId', 'orgSourcedIds', 'role', 'name', 'type', 'givenName', 'familyName', 'grade'],
-  ...['email', 'username'],
-];
+const readColumns: PackageColumns = {
+  orgs: ['sourcedId', 'name', 'type'],
+  users: [
+    ...['sourcedId', 'orgSourcedIds', 'role', 'givenName', 'familyName', 'grade', 'email'],
+    'username',
+  ],
+};
+
+/** Microsoft School Data Sync v2: users with a role and their orgs, and no dates at all. */
+export const schoolDataSync2: RosterFormat = {
+  id: 'school-data-sync-2',
+  label: 'School Data Sync v2',
+  ...packageParts(readColumns),
+  find: findV2,
+  convert: cuttingTimes(convertV2),
+};
 
 function convertV2(parts: readonly FoundPart[]): ConvertedTables {
   const format = schoolDataSync2.label;
   const { file, faults } = openPackageFiles(format, parts, readColumns);
   if (faults.length > 0) return { format, tables: [], notes: [], faults };
-  const users = file('users')!;
+  const users = file('users');
+  if (users === null)
+    return { format, tables: [], notes: [], faults: [missingPart(format, 'users')] };
   const orgs = file('orgs');
   const places = readPlaces(orgs, { id: 'sourcedId', name: 'name', type: 'type' });
   const years = makeSchoolYears(new Map(), places, users.table.source);

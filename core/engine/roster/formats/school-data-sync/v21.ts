@@ -8,7 +8,12 @@ import {
   sizeNote,
   startOfUndated,
 } from '../shared/list-notes.ts';
-import { openPackageFiles } from '../shared/package-files.ts';
+import {
+  missingPart,
+  openPackageFiles,
+  packageParts,
+  type PackageColumns,
+} from '../shared/package-files.ts';
 import { readPlaces } from '../shared/places.ts';
 import { makeAssignments, makeEnrollments } from '../shared/records.ts';
 import { makeSchoolYears } from '../shared/school-years.ts';
@@ -17,26 +22,32 @@ import { addRoles, readRoles, yearsOfRoles } from './role-rows.ts';
 import { readSessions } from './sessions.ts';
 import { listUsers } from './users.ts';
 
+const readColumns: PackageColumns = {
+  orgs: ['sourcedId', 'name', 'type'],
+  users: ['sourcedId', 'username', 'givenName', 'familyName', 'middleName', 'email'],
+  roles: [
+    ...['userSourcedId', 'orgSourcedId', 'role', 'sessionSourcedId', 'grade', 'isPrimary'],
+    ...['roleStartDate', 'roleEndDate'],
+  ],
+  academicSessions: ['sourcedId', 'title', 'type', 'schoolYear', 'startDate', 'endDate'],
+  demographics: ['userSourcedId', 'birthDate', 'sex'],
+};
+
 /** Microsoft School Data Sync v2.1: users, and roles that say who is what, where and when. */
 export const schoolDataSync21: RosterFormat = {
   id: 'school-data-sync-2.1',
   label: 'School Data Sync v2.1',
+  ...packageParts(readColumns),
   find: findV21,
   convert: cuttingTimes(convertV21),
 };
-
-const readColumns = [
-  ...['sourcedId', 'userSourcedId', 'orgSourcedId', 'role', 'sessionSourcedId', 'grade'],
-  ...['roleStartDate', 'roleEndDate', 'username', 'givenName', 'familyName', 'email'],
-  ...['name', 'type', 'title', 'schoolYear', 'startDate', 'endDate', 'sex', 'birthDate'],
-];
 
 function convertV21(parts: readonly FoundPart[]): ConvertedTables {
   const format = schoolDataSync21.label;
   const { file, faults } = openPackageFiles(format, parts, readColumns);
   const missing = ['orgs', 'users', 'roles']
     .filter((part) => file(part) === null)
-    .map((part) => `${part}.csv is missing in the files of ${format}: add it to the data`);
+    .map((part) => missingPart(format, part));
   if (faults.length + missing.length > 0) return refuse([...faults, ...missing]);
   const places = readPlaces(file('orgs'), { id: 'sourcedId', name: 'name', type: 'type' });
   const sessions = readSessions(file('academicSessions'));

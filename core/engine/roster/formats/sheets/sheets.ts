@@ -16,7 +16,7 @@ import { groupPeople } from './people.ts';
 import { powerSchoolStudents, powerSchoolTeachers } from './power-school.ts';
 import { readSheetSchools, sourceOf } from './schools.ts';
 import { makeSheetAccounts } from './sheet-accounts.ts';
-import type { Sheet, SheetLayout } from './sheet-layout.ts';
+import { hasPeople, type Sheet, type SheetLayout } from './sheet-layout.ts';
 import { staffSheet } from './staff-sheet.ts';
 import { readStays, startStayTally, type SheetStays } from './stays.ts';
 import { studentSheet } from './student-sheet.ts';
@@ -33,6 +33,7 @@ const anybodys: readonly SheetLayout[] = [studentSheet, staffSheet];
 export const sheetFormat: RosterFormat = {
   id: 'sheets',
   label: 'Single sheets',
+  parts: [...anybodys, ...ofSystems].map(({ id, label }) => ({ part: id, label })),
   find: (tables) => tables.flatMap(findSheet),
   columns: (part) => layoutColumns(part.table, wordsOf(part), part.said),
   convert: cuttingTimes(convertParts),
@@ -80,13 +81,22 @@ function layoutOf({ part }: FoundPart): SheetLayout {
   return [...ofSystems, ...anybodys].find(({ id }) => id === part)!;
 }
 
+/** Somebody said that it is such a sheet, and it does not look like one. */
+function withoutPeople({ table: { source }, layout: { label } }: Sheet): string {
+  return `${source} is a ${label} by what was said by hand: say also which of its headings are the Person ID and the Last Name, or the Name`;
+}
+
 function convertSheets(sheets: readonly Sheet[]): ConvertedTables {
   const format = [...new Set(sheets.map(({ layout }) => layout.label))].join(', ');
   const tallies = { students: startStayTally(), staff: startStayTally() };
   const staysOf = new Map<Sheet, SheetStays>(
     sheets.map((sheet) => [sheet, readStays(sheet, tallies[sheet.layout.people])]),
   );
-  const faults = sheets.flatMap((sheet) => [...sheet.found.faults, ...staysOf.get(sheet)!.faults]);
+  const faults = sheets.flatMap((sheet) => [
+    ...sheet.found.faults,
+    ...staysOf.get(sheet)!.faults,
+    ...(hasPeople(sheet.found) ? [] : [withoutPeople(sheet)]),
+  ]);
   if (faults.length > 0) return { format, tables: [], notes: [], faults };
 
   const students = sheets.filter(({ layout }) => layout.people === 'students');

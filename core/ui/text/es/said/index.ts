@@ -7,6 +7,7 @@ import {
 import { elements } from '../elements.ts';
 import { problems } from '../problems.ts';
 import { damageForms, repairForms } from './damage.ts';
+import { patternForms, whyForms } from './data.ts';
 import { readForms, retellJoined, type Forms, type Namings, type Retell } from './forms.ts';
 import { exampleForms, holderForms, otherNotes, retellBecause, warningForms } from './notes.ts';
 import { reasonForms, resultForms, undoForms } from './reasons.ts';
@@ -63,6 +64,8 @@ const retellers: Readonly<Record<string, Retell>> = {
   holder: retellHolder,
   damage: readForms(all(damageForms)),
   repair: readForms(repairForms),
+  why: readForms(whyForms),
+  pattern: readForms(patternForms, namings),
 };
 
 /** Says a sentence of the engine's in Spanish; one that is unknown stays as it is. */

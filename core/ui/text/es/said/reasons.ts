@@ -81,9 +81,13 @@ export const undoForms: Forms = {
   'the account belongs to person {person} now': 'la cuenta es ahora de la persona {person}',
   'the account is disabled already': 'la cuenta ya está deshabilitada',
   'the account has been used': 'la cuenta se ha usado',
+  'nobody knows whether the account has been used: no Total Login Count':
+    'no se sabe si la cuenta se ha usado: falta Total Login Count',
   '{column} is "{now}" as before the batch': '{column} es “{now}”, como antes del lote',
   '{column} was changed since: it is "{now}", the batch had set "{after}"':
     '{column} cambió después: es “{now}”; el lote había puesto “{after}”',
+  '{column} was changed since: it is "{now}", and was taken over as "{was}"':
+    '{column} cambió después: es “{now}”; se había pasado como “{was}”',
 };
 
 /** What becomes of an account, in Spanish. */
