@@ -119,10 +119,16 @@ describe.concurrent('a save into the folder of an earlier one', { timeout }, () 
       const { changes } = JSON.parse(now.get('journal.json')!) as { changes: unknown[] };
       if (isSaved) expect(changes, `killed at ${n}`).toHaveLength(2);
     });
+<<<<<<< HEAD
     expect(points).toBeGreaterThan(10);
     const first = saved.indexOf(true);
     expect(first).toBeGreaterThan(0);
     expect(saved.slice(first)).not.toContain(false);
+=======
+    // Before the files appear, for room, and for each of them; only then is it saved.
+    expect(saved.length).toBeGreaterThan(10);
+    expect(saved.filter(Boolean)).toEqual([]);
+>>>>>>> main
   });
 
   test('the next run sweeps up and does all of it', async () => {
@@ -136,6 +142,7 @@ describe.concurrent('a save into the folder of an earlier one', { timeout }, () 
     expect([...contentOf(out).values()]).toContain(before.get('credentials.csv'));
   });
 });
+<<<<<<< HEAD
 
 describe.concurrent('messages and letters', { timeout }, () => {
   const school = (...people: readonly string[]): string => {
@@ -187,3 +194,5 @@ describe.concurrent('messages and letters', { timeout }, () => {
     expect(news).toBeGreaterThan(0);
   });
 });
+=======
+>>>>>>> main

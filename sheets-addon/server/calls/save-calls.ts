@@ -18,7 +18,7 @@ import { ifNobodyWorks } from '../lock.ts';
 import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
 import { locked, type Session } from '../session.ts';
-import { jobName, tabTitle } from '../tabs/own-tabs.ts';
+import { tabTitle } from '../tabs/own-tabs.ts';
 import { whoAsks } from './operators.ts';
 import { localMoment } from './preview-call.ts';
 
@@ -85,7 +85,8 @@ export function unfinishedCall(session: Session): Unfinished | null {
   const { spreadsheet, records } = session;
   const job = jobOf(records);
   if (job !== null) return lookAtJob(session, job);
-  if (spreadsheet.getSheetByName(jobName) !== null) {
+  // Passwords may stand in them.
+  if (hasLeftovers(spreadsheet)) {
     ifNobodyWorks(() => {
       // Whoever worked until now may have begun something.
       discardLeftovers(
