@@ -9,13 +9,7 @@ import { newFolder, readCsv, testPath, type CliRun } from '../helpers/cli.ts';
 /* A call that tells people, killed wherever a file is moved: nobody is told twice, nobody missed. */
 
 const cli = testPath('../dist/local/cli.mjs');
-<<<<<<< HEAD
-const killer = pathToFileURL(testPath('local/kill-at.mjs')).href;
-
-const killing = { KILL_IN: 'main', KILL_BEFORE: 'linkSync renameSync' };
-=======
 const killer = pathToFileURL(testPath('helpers/kill-at.mjs')).href;
->>>>>>> main
 
 const tables: Readonly<Record<string, string>> = {
   'schools.csv': 'School ID,School Name\nL,Lincoln High\n',
@@ -49,11 +43,7 @@ function message(data: readonly string[], out: string, killAt = 0): CliRun & { k
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', killer, cli, ...call],
-<<<<<<< HEAD
-    { encoding: 'utf8', env: { ...process.env, ...killing, KILL_AT: String(killAt) } },
-=======
     { encoding: 'utf8', env: { ...process.env, KILL_AT: `renameSync ${killAt}` } },
->>>>>>> main
   );
   return { exitCode: status ?? -1, stdout, stderr, killed: signal === 'SIGKILL' };
 }

@@ -12,7 +12,13 @@ import type {
 import type { Step, Unfinished } from '../../api/sheets-api.ts';
 import { checkAccountsTab } from '../job/apply-edits.ts';
 import { takeTitle, type Job, type JobAnswer } from '../job/job.ts';
-import { discardLeftovers, editsOf, prepareJob, type JobParts } from '../job/prepare-job.ts';
+import {
+  discardLeftovers,
+  editsOf,
+  hasLeftovers,
+  prepareJob,
+  type JobParts,
+} from '../job/prepare-job.ts';
 import { jobOf, lookAtJob, runJob, stopJob } from '../job/run-job.ts';
 import { ifNobodyWorks } from '../lock.ts';
 import { createRecords } from '../records/records.ts';
