@@ -1,4 +1,4 @@
-import type { FormatQuestion, ProblemKind, TableId } from '../engine/index.ts';
+import type { FormatCandidate, FormatQuestion, ProblemKind, TableId } from '../engine/index.ts';
 import type { DamageFinding } from '../engine/damage/index.ts';
 import type { AccountsJoin, JoinProposal, TakenFor } from './data-questions.ts';
 import type { SavedBatch } from './wizard-client.ts';
@@ -9,6 +9,8 @@ export interface DataOverview {
   readonly version: string;
   /** Every table, the recognised ones first. */
   readonly tables: readonly TableOverview[];
+  /** Everything that a table may be, besides one of ours; none where there is no table. */
+  readonly layouts: readonly FormatCandidate[];
   /** The layout the tables came in, where it is not our own: `OneRoster 1.1`. */
   readonly format: string;
   /** What to know about the data, in words. */

@@ -1,4 +1,10 @@
-import { canonicalTables, findColumns, type Table, type TableId } from '../engine/index.ts';
+import {
+  canonicalTables,
+  findColumns,
+  layoutChoices,
+  type Table,
+  type TableId,
+} from '../engine/index.ts';
 import type { AssembledData } from './assemble-data.ts';
 import { joinedBy } from './join-notes.ts';
 import { sampleValues } from './sample-values.ts';
@@ -28,6 +34,7 @@ export function overviewOf(
   return {
     version,
     tables: [...recognised, ...others],
+    layouts: layoutChoices,
     format,
     notes,
     faults,
@@ -45,6 +52,7 @@ export function emptyOverview(version: string): DataOverview {
   return {
     version,
     tables: [],
+    layouts: [],
     format: '',
     notes: [],
     faults: [],

@@ -47,10 +47,10 @@ export const editions = {
     forbidden: [...neverMentioned, ...widerServices],
     /** Bytes as they are pushed: what there is now and a little room, so that growth is noticed. */
     budgets: {
-      'Code.js': 845_000,
+      'Code.js': 850_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 460_000,
+      'Sidebar.html': 455_000,
     },
   },
   domain: {
@@ -64,7 +64,7 @@ export const editions = {
     services: [...publicServices, ...widerServices],
     forbidden: neverMentioned,
     budgets: {
-      'Code.js': 960_000,
+      'Code.js': 970_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
       'Sidebar.html': 495_000,

@@ -231,6 +231,72 @@ test('text of any script that is said to fit does fit', async () => {
   expect([cut > 0, smaller > cut, smaller < bodies.length]).toEqual([true, true, true]);
 });
 
+const manyScripts = smallSchool([
+  {
+    first: 'Maximiliana-Theodora Alexandrina Konstantinopoulou-Papadopou',
+    last: 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmo',
+    username: 'maximiliana.konstantinopoulou.wolfeschlegelstein@school.example',
+  },
+  { first: '伟', last: '欧阳', homeroom: '三年级二班' },
+  { first: 'محمد عبد الرحمن', last: 'الأحمد الهاشمي', homeroom: '12' },
+  { first: 'สมชาย', last: 'ศรีสุวรรณวงศ์' },
+  { first: 'Sam', last: 'Saml', signIn: 'SAML: District' },
+  { url: `https://campus.example/activate?token=${'a1B2'.repeat(140)}` },
+  { url: `https://campus.example/activate?token=${'a1B2'.repeat(200)}` },
+]);
+
+const layouts = (['letter', 'cards-8', 'cards-10'] as const).flatMap((layout) =>
+  (['A4', 'Letter'] as const).map((paper) => [layout, paper] as const),
+);
+
+test.each(layouts)(
+  '%s on %s: names of any length and script have their place',
+  async (layout, paper) => {
+    const shipped = layout === 'letter' ? shippedLetters[0]! : shippedLetters[2]!;
+    const template = { ...shipped, layout, paper, bundles: ['school'] as const, logo };
+    const { page, tooLong } = await print(template, manyScripts);
+    // A small card has no room for 838 letters of a link without a code: that is told.
+    expect(tooLong).toBeLessThanOrEqual(layout === 'letter' ? 0 : 1);
+    expect(await overflowing(page)).toBeLessThanOrEqual(tooLong);
+    // No words lie on a code.
+    const covered = await page.evaluate(`[...document.querySelectorAll('.b')].filter((body) => {
+    const code = body.querySelector('svg')?.getBoundingClientRect();
+    const range = document.createRange();
+    const words = [...body.querySelectorAll('p, h1')].flatMap((one) => {
+      range.selectNodeContents(one);
+      return [...range.getClientRects()];
+    });
+    return code !== undefined && words.some((rect) => rect.left < code.right && rect.right > code.left
+      && rect.top < code.bottom && rect.bottom > code.top);
+  }).length`);
+    expect(covered).toBe(0);
+    await page.close();
+  },
+);
+
+test('a letter in Arabic is set from right to left, its date and link in their own order', async () => {
+  const { page } = await print(
+    letterOf({
+      body: 'عزيزي {{person.firstName}}\n\n{{accountManagement.username}}\n\nقبل {{accountManagement.uniqueLinkExpirationDate}}\n\n{{accountManagement.uniqueLinkActivationURL}}',
+    }),
+    smallSchool([{}]),
+  );
+  const [username, code, link, year, day] = (await page.evaluate(`(() => {
+    const width = document.querySelector('.b').getBoundingClientRect();
+    const middle = (rect) => ((rect.left + rect.right) / 2 - width.left) / width.width;
+    const range = document.createRange();
+    const rectOf = (node, from, to) => { range.setStart(node, from); range.setEnd(node, to); return range.getBoundingClientRect(); };
+    const date = document.querySelector('bdi').firstChild;
+    const name = document.querySelector('.u').firstChild;
+    return [rectOf(name, 0, name.length), document.querySelector('.q svg').getBoundingClientRect(),
+      document.querySelector('.q .a').getBoundingClientRect(), rectOf(date, 0, 4), rectOf(date, 8, 10)].map(middle);
+  })()`)) as [number, number, number, number, number];
+  expect(username).toBeGreaterThan(0.5);
+  expect(code).toBeGreaterThan(link);
+  expect(year).toBeLessThan(day);
+  await page.close();
+});
+
 test('the address stands where the window of the envelope is', async () => {
   const template = letterOf({ address: 'A\nB\nC\nD', body: 'x' });
   const place = async (more: Partial<LetterTemplate>) => {

@@ -123,3 +123,96 @@ test('a mapping lists the columns of a sheet as they are read; edited, it change
     'roster.csv: Shoe Size, as matched by hand, is no column of a student sheet: match it again',
   );
 });
+
+/** A roster in words that nobody knows. */
+const german: Tables = {
+  liste: [
+    ['Schüler-ID', 'Nachname', 'Vorname', 'Klasse', 'Schule', 'Eintritt'],
+    ['1', 'Poe', 'Ann', '09', 'Lincoln', '2025-08-11'],
+    ['2', 'Ray', 'Bo', '10', 'Lincoln', '2025-08-11'],
+  ],
+};
+const germanColumns = {
+  'Person ID': 'Schüler-ID',
+  'Last Name': 'Nachname',
+  'First Name': 'Vorname',
+  Grade: 'Klasse',
+  'School Name': 'Schule',
+  'Start Date': 'Eintritt',
+};
+
+test('a roster in unknown words is a student sheet once somebody says so, and until they take it back', async () => {
+  const wizard = openRows(german);
+  const source = 'liste.csv';
+  const isTable = async () => (await wizard.client.readData()).tables.map(({ table }) => table);
+  expect(await isTable()).toEqual([null]);
+  const said = await wizard.client.answerQuestion({ layout: 'sheets/student-sheet', source });
+  expect(said.faults).toEqual([
+    'liste.csv is a student sheet by what was said by hand: say also which of its headings are the Person ID and the Last Name, or the Name',
+  ]);
+  expect(said.recognised).toMatchObject([{ source, format: 'student sheet', isSaid: true }]);
+  for (const [column, heading] of Object.entries(germanColumns)) {
+    await wizard.client.matchColumn(source, column, heading);
+  }
+  for (const one of [wizard, restart(wizard)]) {
+    const { faults, tables } = await one.client.readData();
+    expect(faults).toEqual([]);
+    const of = (id: string) => tables.find(({ table }) => table === id)!;
+    expect(of('students').rowCount).toBe(2);
+    expect(of('students').samples[2]).toEqual(['Poe', 'Ray']);
+    expect(of('enrollments').rowCount).toBe(2);
+  }
+  await wizard.client.answerQuestion({ asRecognised: source });
+  expect(await isTable()).toEqual([null]);
+  await expect(wizard.client.answerQuestion({ layout: 'sheets/anything', source })).rejects.toThrow(
+    'There is no layout sheets/anything that a table could be of.',
+  );
+});
+
+test('a mapping says which layout a table is of, and is the same after it was read', () => {
+  const host = {
+    ...{ tables: makeTables(german), savedAccounts: null, settings: [], ignored: [], faults: [] },
+  };
+  const [{ headings }] = host.tables as [(typeof host.tables)[0]];
+  const entry = { name: 'liste', headings, table: 'Student Sheet', columns: germanColumns };
+  const read = readMapping({ version: 1, tables: [entry] }, 'mapping.json');
+  expect(read.faults).toEqual([]);
+  const data = assembleData(host, read.matches);
+  expect(data.faults).toEqual([]);
+  expect(data.workbook.students?.rowCount).toBe(2);
+  const written = mappingText(data, host.tables, read.matches);
+  expect(written).toContain('"table": "student sheet"');
+  const again = readMapping(JSON.parse(written), 'mapping.json');
+  expect(assembleData(host, again.matches).recognised).toEqual(data.recognised);
+});
+
+test('the columns of a package are matched by hand, also the one by which a file is known', async () => {
+  const wizard = openRows({
+    orgs: [
+      ['sourcedId', 'name', 'type'],
+      ['s', 'Lincoln', 'school'],
+    ],
+    users: [
+      ['user_id', 'enabledUser', 'orgSourcedIds', 'role', 'givenName', 'familyName', 'grades'],
+      ['u1', 'true', 's', 'student', 'Ann', 'Poe', '09'],
+    ],
+    enrollments: [
+      [
+        ...['sourcedId', 'classSourcedId', 'schoolSourcedId', 'userSourcedId', 'role'],
+        ...['beginDate', 'endDate'],
+      ],
+      ['e', 'c', 's', 'u1', 'student', '2025-08-11', '2026-06-01'],
+    ],
+  });
+  const { client } = wizard;
+  expect((await client.readData()).faults).toEqual([
+    'users.csv is missing in the files of OneRoster: add it to the data, or say which table it is',
+  ]);
+  const said = await client.answerQuestion({ layout: 'one-roster/users', source: 'users.csv' });
+  expect(said.faults).toEqual(['users.csv: the column sourcedId is missing']);
+  const { faults, tables } = await client.matchColumn('users.csv', 'sourcedId', 'user_id');
+  expect(faults).toEqual([]);
+  expect(tables.find(({ table }) => table === 'students')!.samples[0]).toEqual(['u1']);
+  expect(await columnOf(wizard, 'users.csv', 'sourcedId')).toEqual(['user_id', true]);
+  expect(await columnOf(wizard, 'users.csv', 'familyName')).toEqual(['familyName', false]);
+});

@@ -25,7 +25,7 @@ describe('opening', () => {
     expect(state).toEqual({
       data: {
         ...{ version: '1', tables: [], format: '', notes: [], faults: [], questions: [] },
-        ...{ recognised: [], repairs: [], repairedCells: 0 },
+        ...{ layouts: [], recognised: [], repairs: [], repairedCells: 0 },
         ...{ accounts: null, changedBy: null },
       },
       draft: null,

@@ -226,3 +226,23 @@ function lastName(): HTMLElement {
 function spoken(): string {
   return document.querySelector('p.unseen[role=status]')!.textContent;
 }
+
+test('a table in unknown words is said to be a sheet of students, and its columns are matched', async () => {
+  const liste = [
+    ['Kennung', 'Nachname', 'Vorname', 'Schule'],
+    ['1', 'Poe', 'Ann', 'Lincoln'],
+  ];
+  await open({ liste });
+  select(byRole('combobox', 'What liste.csv is'), 'student sheet');
+  await says('say also which of its headings are the Person ID and the Last Name, or the Name');
+  await unfold('How 1 file of other systems were recognised');
+  await says('You said what it is.');
+  await click(/^liste.csv: 0 of \d+ columns matched/);
+  select(byRole('combobox', /^Person ID/), 'Kennung');
+  await says('Person ID chosen by you');
+  select(byRole('combobox', /^Last Name/), 'Nachname');
+  await until(() => !screenText().includes('say also which of its headings'));
+  expect(await axeFindings()).toEqual([]);
+  select(byRole('combobox', 'Use liste.csv as'), 'as recognised');
+  await until(() => !screenText().includes('You said what it is.'));
+});

@@ -125,7 +125,7 @@ function unknownRepair(id: string): string {
 }
 
 function dayFirst(text: string): string {
-  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim());
+  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text.trim());
   if (match === null || Number(match[2]) > 12 || Number(match[1]) > 31) return text;
   const two = (digits: string) => digits.padStart(2, '0');
   return `${match[3]!}-${two(match[2]!)}-${two(match[1]!)}`;

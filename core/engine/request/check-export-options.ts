@@ -1,5 +1,3 @@
-import { scanCsv } from '../tables/csv-scan.ts';
-import { encodeUtf8 } from '../tables/utf8.ts';
 import type { AccountType } from './account-type.ts';
 import type { ChangeTypeId } from './batch-request.ts';
 import {
@@ -157,13 +155,22 @@ function readCountry(json: Json, tell: Tell): string {
 function readHeader(json: Json, tell: Tell): readonly string[] {
   const { header = defaultExportOptions.header } = json;
   const lines: readonly unknown[] = Array.isArray(header) ? header : [header];
-  const isLine = (line: unknown): line is string =>
-    typeof line === 'string' &&
-    !/[\r\n]/.test(line.trim()) &&
-    'table' in scanCsv(encodeUtf8(line.trim()), 'header', 'header');
-  if (lines.every(isLine)) return lines.map((line) => line.trim());
+  if (lines.every(isHeadingLine)) return lines.map((line) => line.trim());
   tell('header', 'must be the line of headings of your template, or a list of such lines');
   return [];
+}
+
+const longestLine = 10_000;
+
+/**
+ * A line whose cells can be told apart, whatever its delimiter is: every quotation mark that opens
+ * one is closed. It is read as CSV with the import files; screens that check settings load no reader.
+ */
+function isHeadingLine(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > longestLine) return false;
+  const line = value.trim();
+  const isUnreadable = /[^\P{Cc}\t]|^"?sep=|(?:^|[,;\t|])"(?:[^"]|"")*$/iu.test(line);
+  return line !== '' && !isUnreadable;
 }
 
 function readNames(

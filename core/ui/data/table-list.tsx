@@ -15,11 +15,13 @@ export function TableList() {
         {text.data.tablesHeading}
       </h3>
       {data.format !== '' && <p class="muted">{text.data.format(data.format)}</p>}
-      <ul class="list card tables">
-        {data.tables.map((table) => (
-          <TableItem key={`${table.table ?? ''} ${table.source}`} table={table} />
-        ))}
-      </ul>
+      {data.tables.length > 0 && (
+        <ul class="list card tables">
+          {data.tables.map((table) => (
+            <TableItem key={`${table.table ?? ''} ${table.source}`} table={table} />
+          ))}
+        </ul>
+      )}
       <RecognisedFiles />
       {absent.length > 0 && (
         <p class="muted small-text">

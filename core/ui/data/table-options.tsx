@@ -1,10 +1,10 @@
-import { canonicalTables, layoutChoices, type TableId } from '../../engine/index.ts';
+import { canonicalTables, type TableId } from '../../engine/index.ts';
 import { useWizard } from '../wizard.ts';
 import { useSay } from './use-say.ts';
 
 /** Everything that a table may be, as options: one of ours, none, or a part of another layout. */
 export function TableOptions() {
-  const { text } = useWizard();
+  const { text, state } = useWizard();
   return (
     <>
       <option value="">{text.data.noTable}</option>
@@ -14,7 +14,7 @@ export function TableOptions() {
         </option>
       ))}
       <optgroup label={text.data.ofOthers}>
-        {layoutChoices.map(({ id, label }) => (
+        {state.data.layouts.map(({ id, label }) => (
           <option key={id} value={id}>
             {label}
           </option>

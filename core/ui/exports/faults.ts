@@ -23,5 +23,6 @@ export function isUnsaid(system: ExportOptions, option: ExportOptionKey): boolea
   const value = system[option];
   if (option === 'orgUnitRule') return system.orgUnitRule.every(({ orgUnit }) => orgUnit === '');
   if (option === 'columns') return system.columns.every(({ heading }) => heading === '');
+  if (option === 'header') return system.header.every((line) => line === '');
   return typeof value === 'string' ? value === '' : Object.keys(value).length === 0;
 }

@@ -62,6 +62,8 @@ function DataScreen() {
   const reading = readingOf(data);
   const checked = useRef('');
   const faults = otherFaults(data);
+  // Files of a layout that cannot be used yet give no tables, and can be matched.
+  const isNothing = data.tables.length + data.recognised.length === 0;
   const isAnyKnown = data.tables.some(({ table }) => table !== null);
 
   useEffect(() => {
@@ -112,7 +114,7 @@ function DataScreen() {
 
   return (
     <div class="stack">
-      {data.tables.length === 0 && <p class="muted">{text.data.intro}</p>}
+      {isNothing && <p class="muted">{text.data.intro}</p>}
       <host.DataSources overview={data} busy={work !== null} run={bring} />
       {faults.map((fault) => (
         <Notice key={fault} kind="bad">
@@ -131,7 +133,7 @@ function DataScreen() {
       )}
       <OpenQuestions />
       <QuestionList />
-      {data.tables.length > 0 && <TableList />}
+      {!isNothing && <TableList />}
       <AccountsPart proposal={problems?.proposal ?? null} />
       {data.notes.length > 0 && (
         <details class="card">

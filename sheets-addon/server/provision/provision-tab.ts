@@ -22,6 +22,13 @@ const statusHeads = [
   ...['Status', 'Reason', 'Before', 'After', 'Tries', 'When', 'Google ID'],
 ] as const;
 
+/** Texts as long as those columns get. */
+const longestStatus: readonly string[] = [
+  ...['must change password', 'password-refused', 'must change password'],
+  ...['suspended, by the batch of 2026-01-01 08:00', '', '2026-01-01 08:00:00'],
+  '100000000000000000001',
+];
+
 /** What stands to the right of the status, as the engine's report has it. */
 export const factHeads = [
   ...['Action', 'Person ID', 'Address', 'First Name', 'Last Name', 'Org Unit', 'Must Change'],
@@ -43,6 +50,7 @@ export function provisionContent(
   return {
     rows: report.rowCount,
     style: reportStyle,
+    later: longestStatus,
     fill(sink: CellSink) {
       sink.same(heads);
       sink.endRow();

@@ -21,7 +21,10 @@ const longest = mostCharacters - 100;
 const widths = { least: 60, most: 320, character: 7.5, margin: 24 } as const;
 
 /** Rows for a tab. */
-export type ReportContent = Extract<WrittenFile['content'], { readonly fill: unknown }>;
+export type ReportContent = Extract<WrittenFile['content'], { readonly fill: unknown }> & {
+  /** Texts as long as the first columns will hold later on, for these to be wide enough. */
+  readonly later?: readonly string[];
+};
 
 /** Colours of verdicts; the words beside them say the same. */
 const verdictColours: readonly (readonly [RegExp, string])[] = [
@@ -37,7 +40,7 @@ const verdictColours: readonly (readonly [RegExp, string])[] = [
 export function writeReport(
   spreadsheet: Spreadsheet,
   name: string,
-  { content }: { readonly content: WrittenFile['content'] },
+  { content }: { readonly content: WrittenFile['content'] | ReportContent },
 ): Sheet {
   if (!('fill' in content)) throw new Error(`What ${name} is to hold is no table.`);
   const rowCount = content.rows + 1;
@@ -51,7 +54,7 @@ export function writeReport(
       if (row === 1) {
         columnCount = block[0]!.length;
         resize(spreadsheet, sheet, rowCount, columnCount);
-        sizes = widthsOf(block);
+        sizes = widthsOf(block, 'later' in content ? content.later : []);
         firstVerdict = block[1]?.[0] ?? '';
       }
       writeBlock(sheet, row, block);
@@ -114,12 +117,12 @@ function cut(text: string): string {
   return plain.length <= longest ? plain : `${plain.slice(0, longest)}…`;
 }
 
-function widthsOf(block: readonly (readonly string[])[]): number[] {
+function widthsOf(block: readonly (readonly string[])[], later: readonly string[] = []): number[] {
   const sample = block.slice(0, 200);
   return block[0]!.map((_, column) => {
     const longestText = sample.reduce(
       (most, cells) => Math.max(most, Math.min(60, cells[column]!.length)),
-      0,
+      later[column]?.length ?? 0,
     );
     const wanted = Math.round(longestText * widths.character + widths.margin);
     return Math.max(widths.least, Math.min(widths.most, wanted));

@@ -245,6 +245,25 @@ test('an address that is too long for the window has smaller type', () => {
   expect(sizeOf(3, 'Guadalupe Hidalgo Intermediate School of Science and the Arts')).toBe(7);
 });
 
+test('a card shows a link beside its code as long as somebody may type it', () => {
+  const link = (length: number) => 'https://campus.example/?t='.padEnd(length, 'a');
+  const people = smallSchool([{ url: link(200) }, { url: link(201) }]);
+  const { html } = written(letterOf({ layout: 'cards-8' }), people);
+  const cards = html.split('<div class="c"').slice(1);
+  expect(cards.map((card) => card.includes('<p class="a">'))).toEqual([true, false]);
+  expect(html.match(/<svg /g)).toHaveLength(2);
+});
+
+test('a cover sheet counts what lies behind it: letters or cards', () => {
+  const cover = (more: Partial<LetterTemplate>, language: 'en' | 'es') => {
+    const template = letterOf({ bundles: ['school'], coverSheets: true, ...more });
+    return sheetsOf(written(template, smallSchool([{}, {}]), { language }).html)[0];
+  };
+  expect(cover({}, 'en')).toBe('cover Lincoln High 2 letters');
+  expect(cover({ layout: 'cards-8' }, 'en')).toBe('cover Lincoln High 2 cards');
+  expect(cover({ layout: 'cards-10' }, 'es')).toBe('cover Lincoln High 2 tarjetas');
+});
+
 test('a logo is a small picture of a kind without scripts, and what it says it is', () => {
   const fault = (logo: string) => {
     const read = checkLetter({ ...letterOf(), logo });

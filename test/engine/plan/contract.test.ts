@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   changeReport,
+  decodeUtf8,
   notChangedReport,
   problemsReport,
   reportRows,
   warnings,
+  writeAccounts,
   type BatchPlan,
   type Report,
 } from '../../../core/engine/index.ts';
@@ -13,6 +15,7 @@ import { skipReasons } from '../../../core/engine/eligibility/skip-reasons.ts';
 import { planOn } from '../../helpers/district.ts';
 import { planPlainly, type PlainPlan, type PlainRequest } from './oracle/plan.ts';
 import { randomContract } from './oracle/random.ts';
+import { savePlainly } from './oracle/save.ts';
 import { readPlain, type Rows } from './oracle/read.ts';
 
 /*
@@ -46,6 +49,27 @@ function verdicts(plan: BatchPlan): PlainPlan {
   };
 }
 
+/** User Accounts after a save, by the sink that screens and tabs use. */
+function savedRows(plan: BatchPlan): string[][] {
+  const rows: string[][] = [[]];
+  const cell = (text: string) => {
+    rows.at(-1)!.push(text);
+  };
+  writeAccounts(plan, {
+    cell,
+    bytes(bytes, start, end) {
+      cell(decodeUtf8(bytes, start, end));
+    },
+    same(texts) {
+      texts.forEach(cell);
+    },
+    endRow() {
+      rows.push([]);
+    },
+  });
+  return rows.slice(0, -1);
+}
+
 /** A batch of named people names whom the table has; null where it has nobody. */
 function withPeople(tables: Rows, request: PlainRequest): PlainRequest | null {
   if (request.scope['people'] === undefined) return request;
@@ -61,6 +85,7 @@ test('any batch on any district is planned as the contract says', () => {
       const expected = planPlainly(tables, batch, asOf, operator);
       const plan = planOn(tables, JSON.parse(JSON.stringify({ ...batch, asOf })), { operator });
       expect(verdicts(plan)).toEqual({ ...expected, problems: [...expected.problems].sort() });
+      expect(savedRows(plan)).toEqual(savePlainly(tables, batch, expected, asOf));
     }),
     { numRuns: 500 },
   );

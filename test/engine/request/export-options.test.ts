@@ -28,6 +28,7 @@ test('headings of templates are one line or a list of lines', () => {
     read([{ target: 'entra', header }]).settings.exports[0]!.header;
   expect(headerOf(' a,b ')).toEqual(['a,b']);
   expect(headerOf(['a,b', 'c;d'])).toEqual(['a,b', 'c;d']);
+  expect(headerOf('"Last, first";"5"" disk";b')).toEqual(['"Last, first";"5"" disk";b']);
   expect(headerOf('')).toEqual([]);
   expect(headerOf([])).toEqual([]);
 });
@@ -81,7 +82,7 @@ test('faults name the key', () => {
   expect(faultsOf([{ target: 'entra', usageLocation: 'USA' }])).toEqual([
     'settings.json: exports[0].usageLocation "USA" is no country; write two capitals, such as "US"',
   ]);
-  for (const header of ['a\nb', ['a,b', ''], ['a,b', 1], 7]) {
+  for (const header of ['a\nb', ['a,b', ''], ['a,b', 1], 7, '"a,b', 'a;"b', 'sep=;', 'a\0,b']) {
     expect(faultsOf([{ target: 'entra', header }])).toEqual([
       'settings.json: exports[0].header must be the line of headings of your template, or a list of such lines',
     ]);
@@ -144,4 +145,13 @@ test('options that were read are read again to the same', () => {
   const second = readSettings(first.settings, 'settings');
   expect(second.faults).toEqual([]);
   expect(second.settings.exports).toEqual(first.settings.exports);
+});
+
+test('settings kept when there was one header, as text, are read as before', () => {
+  const { settings, faults } = read([
+    { target: 'gam', orgUnitRule: [{ orgUnit: '/S' }], header: '', usageLocation: '' },
+    { target: 'entra', header: 'First name [givenName]' },
+  ]);
+  expect(faults).toEqual([]);
+  expect(settings.exports.map(({ header }) => header)).toEqual([[], ['First name [givenName]']]);
 });

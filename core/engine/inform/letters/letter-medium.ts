@@ -8,6 +8,9 @@ const pointsPerMillimetre = 72 / 25.4;
 /** Letters of a font of one width are so many ems wide. */
 const monospaceEm = 0.62;
 
+/** Cards have no room for longer links beside their code, and nobody would type them. Characters. */
+const longestOnCards = 200;
+
 /** How a link by itself begins that is too long for a QR code: it has the whole width. */
 export const longLinkStart = '<p class="a k" dir="ltr">';
 
@@ -28,9 +31,9 @@ export function letterMedium(sheet: Sheet): HtmlMedium {
       if (url === '') return '';
       const shown = breakable(url);
       const code = qrSvg(url);
-      return code === ''
-        ? `${longLinkStart}${shown}</p>`
-        : `<div class="q">${code}<p class="a">${shown}</p></div>`;
+      if (code === '') return `${longLinkStart}${shown}</p>`;
+      const isTyped = sheet.cards === null || url.length <= longestOnCards;
+      return `<div class="q">${code}${isTyped ? `<p class="a">${shown}</p>` : ''}</div>`;
     },
     url: (url) => `<span class="a">${escapeHtml(url)}</span>`,
   };

@@ -4,6 +4,7 @@ export interface PageWords {
   readonly howToPrint: (paper: string) => string;
   readonly labels: Readonly<Record<'school' | 'grade' | 'homeroom', string>>;
   readonly letters: (count: number) => string;
+  readonly cards: (count: number) => string;
   readonly more: (count: number) => string;
 }
 
@@ -15,6 +16,7 @@ export const pageWords: Readonly<Record<'en' | 'es', PageWords>> = {
       `To print, or to save as PDF, press Ctrl+P (⌘P on a Mac): paper ${paper}, scale 100 %, no headers and footers. This bar is not printed.`,
     labels: { school: 'School', grade: 'Grade', homeroom: 'Homeroom' },
     letters: (count) => (count === 1 ? '1 letter' : `${count} letters`),
+    cards: (count) => (count === 1 ? '1 card' : `${count} cards`),
     more: (count) => `and ${count} more`,
   },
   es: {
@@ -23,6 +25,7 @@ export const pageWords: Readonly<Record<'en' | 'es', PageWords>> = {
       `Para imprimir o guardar como PDF, pulse Ctrl+P (⌘P en un Mac): papel ${paper}, escala 100 %, sin encabezados ni pies de página. Esta barra no se imprime.`,
     labels: { school: 'Escuela', grade: 'Grado', homeroom: 'Aula' },
     letters: (count) => (count === 1 ? '1 carta' : `${count} cartas`),
+    cards: (count) => (count === 1 ? '1 tarjeta' : `${count} tarjetas`),
     more: (count) => `y ${count} más`,
   },
 };

@@ -153,7 +153,8 @@ function coverSheet(
         .join(', '),
   );
   const more = count > mostNames ? `<p>${escapeHtml(words.more(count - mostNames))}</p>` : '';
-  return `<section class="s cv"><h1 dir="auto">${titles.join('')}</h1><p class="ct">${escapeHtml(words.letters(count))}</p><ol>${people
+  const countWords = letter.sheet.cards === null ? words.letters : words.cards;
+  return `<section class="s cv"><h1 dir="auto">${titles.join('')}</h1><p class="ct">${escapeHtml(countWords(count))}</p><ol>${people
     .map((name) => `<li dir="auto">${htmlValue(name.slice(0, 60))}</li>`)
     .join('')}</ol>${more}</section>
 `;

@@ -234,7 +234,7 @@ test('without dates everybody listed is enrolled, without calendars, and that is
     '2 current, 0 future, 0 ended',
   );
   expect(converted.notes).toContain(
-    'No date and no school year is given: no calendars were made, so accounts cannot be disabled by calendars',
+    'No date can be read and no school year is given: no calendars were made, so accounts cannot be disabled by calendars',
   );
   expect(converted.notes).toContain(
     'Rows without a start date, whose enrollment counts as begun (with its calendar, else on 1900-01-01): 2',

@@ -78,7 +78,7 @@ function schoolNotes({ names, renamed, schoolless }: SheetSchools): string[] {
 function calendarNotes({ calendars, latest }: MadeOfSheets): string[] {
   if (latest === 0) {
     return [
-      'No date and no school year is given: no calendars were made, so accounts cannot be disabled by calendars',
+      'No date can be read and no school year is given: no calendars were made, so accounts cannot be disabled by calendars',
     ];
   }
   const made = calendars.made();
