@@ -216,11 +216,6 @@ export function discardAll(folder: string): void {
   }
 }
 
-/** Removes what has not been published. */
-export function discard({ temporary }: OutputFolder): void {
-  rmSync(temporary, { recursive: true, force: true });
-}
-
 /** What a later batch must not write over, and what such a file looks like with nothing in it. */
 const keptFiles: Readonly<Record<string, RegExp>> = {
   // Without its journal a batch has no undo.
