@@ -12,13 +12,19 @@ import type {
 import type { Step, Unfinished } from '../../api/sheets-api.ts';
 import { checkAccountsTab } from '../job/apply-edits.ts';
 import { takeTitle, type Job, type JobAnswer } from '../job/job.ts';
-import { discardLeftovers, editsOf, prepareJob, type JobParts } from '../job/prepare-job.ts';
+import {
+  discardLeftovers,
+  editsOf,
+  hasLeftovers,
+  prepareJob,
+  type JobParts,
+} from '../job/prepare-job.ts';
 import { jobOf, lookAtJob, runJob, stopJob } from '../job/run-job.ts';
 import { ifNobodyWorks } from '../lock.ts';
 import { createRecords } from '../records/records.ts';
 import { requestWords } from '../request-words.ts';
 import { locked, type Session } from '../session.ts';
-import { jobName, tabTitle } from '../tabs/own-tabs.ts';
+import { tabTitle } from '../tabs/own-tabs.ts';
 import { whoAsks } from './operators.ts';
 import { localMoment } from './preview-call.ts';
 
@@ -85,7 +91,8 @@ export function unfinishedCall(session: Session): Unfinished | null {
   const { spreadsheet, records } = session;
   const job = jobOf(records);
   if (job !== null) return lookAtJob(session, job);
-  if (spreadsheet.getSheetByName(jobName) !== null) {
+  // Passwords may stand in them.
+  if (hasLeftovers(spreadsheet)) {
     ifNobodyWorks(() => {
       // Whoever worked until now may have begun something.
       discardLeftovers(

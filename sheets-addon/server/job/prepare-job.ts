@@ -91,12 +91,20 @@ function tabsToWrite({ change, more, titleOf }: JobParts): TabToWrite[] {
   return [...reports, ...others];
 }
 
+/** Are there tabs of a save under way, or of one that was ended and left them? */
+export function hasLeftovers(spreadsheet: Spreadsheet): boolean {
+  return spreadsheet.getSheets().some((sheet) => isLeftover(sheet.getName()));
+}
+
+function isLeftover(name: string): boolean {
+  return name === jobName || name.startsWith(unfinishedPrefix);
+}
+
 /** What a save that never began has left: nothing of User Accounts had changed. */
 export function discardLeftovers(spreadsheet: Spreadsheet, records: Records): void {
   if (records.get('job') !== undefined) return;
   for (const sheet of spreadsheet.getSheets()) {
-    const name = sheet.getName();
-    if (name === jobName || name.startsWith(unfinishedPrefix)) spreadsheet.deleteSheet(sheet);
+    if (isLeftover(sheet.getName())) spreadsheet.deleteSheet(sheet);
   }
 }
 
