@@ -50,7 +50,7 @@ export const editions = {
       'Code.js': 850_000,
       'Letters.js': 250_000,
       'Sample.html': 130_000,
-      'Sidebar.html': 455_000,
+      'Sidebar.html': 465_000,
     },
   },
   domain: {
