@@ -2,7 +2,7 @@ import { shippedFilters, type Filter } from '../../../core/engine/inform/index.t
 import { batchUsernames } from '../../../core/host/inform/batch-usernames.ts';
 import { findPeople } from '../../../core/host/inform/find-people.ts';
 import { createInformParts } from '../../../core/host/inform/inform-state.ts';
-import { keptInformOf } from '../../../core/host/inform/kept-inform.ts';
+import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
 import { readGround } from '../../../core/host/inform/read-ground.ts';
 import { createState } from '../../../core/host/service-state.ts';
 import { runNow } from '../../../core/host/steps.ts';
@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 
 /** The filters that links can be made by: shipped ones, then those that were saved here. */
 export function linkFilters({ records }: Session): Filter[] {
-  return [...shippedFilters, ...keptInformOf(records.all()).filters];
+  return [...shippedFilters, ...readKeptInform(records.all()).filters];
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type Schedule,
 } from '../../../core/engine/inform/index.ts';
 import type { InformRequest } from '../../../core/host/inform-client.ts';
-import { keptInformOf } from '../../../core/host/inform/kept-inform.ts';
+import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
 import type { Session } from '../session.ts';
 import { withRefused, type RefusedMails } from './refused-mails.ts';
 
@@ -19,7 +19,7 @@ export function requestOfRun(
   run: { readonly due: DueRun; readonly refused: RefusedMails; readonly now: string },
 ): InformRequest {
   const { due, refused, now } = run;
-  const kept = keptInformOf(records.all());
+  const kept = readKeptInform(records.all());
   const filter = [...shippedFilters, ...kept.filters].find(({ name }) => name === schedule.filter);
   const message = [...shippedMessages, ...kept.messages].find(
     ({ name }) => name === schedule.message,

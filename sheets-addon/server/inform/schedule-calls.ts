@@ -5,7 +5,7 @@ import {
   shippedMessages,
 } from '../../../core/engine/inform/index.ts';
 import type { Schedule } from '../../../core/engine/inform/index.ts';
-import { keptInformOf } from '../../../core/host/inform/kept-inform.ts';
+import { readKeptInform } from '../../../core/host/inform/kept-inform.ts';
 import type { ScheduleLine, SchedulesState } from '../../api/sending-api.ts';
 import { whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
@@ -118,7 +118,7 @@ function checkNames(session: Session, schedule: Schedule, before: string): void 
       cells.Schedule.toLowerCase() !== before.toLowerCase(),
   );
   if (isTaken) throw new Error(`Not kept: there is a schedule ${name} already.`);
-  const kept = keptInformOf(records.all());
+  const kept = readKeptInform(records.all());
   if (![...shippedFilters, ...kept.filters].some((one) => one.name === filter)) {
     throw new Error(`Not kept: there is no filter ${filter}.`);
   }

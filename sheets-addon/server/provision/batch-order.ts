@@ -82,10 +82,7 @@ function newerRuns(session: Session, { tab, batch }: RunTab): NewerRun[] {
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-function claimsOf(
-  runs: readonly NewerRun[],
-  rowsOf: BatchOrder['rows'],
-): Map<string, NewerBatch> {
+function claimsOf(runs: readonly NewerRun[], rowsOf: BatchOrder['rows']): Map<string, NewerBatch> {
   const claims = new Map<string, NewerBatch>();
   for (const { at, sheet } of runs) {
     for (const row of rowsOf(sheet).filter(isClaim)) {
