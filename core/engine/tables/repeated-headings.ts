@@ -21,10 +21,7 @@ export function dropRepeatedHeadings(table: Table): Table {
   const dropped = new Set(repeated);
   const rows = Int32Array.from({ length: table.rowCount }, (_, row) => row);
   const place = rowNumber(table, repeated[0]!);
-  const note =
-    repeated.length === 1
-      ? `row ${place} under the headings is these once more, or a line under them, and is not used`
-      : `${repeated.length} rows under the headings are these once more, or lines under them, and are not used (the first is row ${place})`;
+  const note = `headings once more, or lines under them, are not used: ${repeated.length} (the first is row ${place} under the headings)`;
   return {
     ...selectRows(
       table,

@@ -181,10 +181,18 @@ describe('headings once more', () => {
     [
       [head, '1001,Doe,John,09', head, '1002,Li,Amy,10'],
       [1, 3],
-      'row 2 under the headings is these',
+      'not used: 1 (the first is row 2 under the headings)',
     ],
-    [[head, '------,------,---,--', '1001,Doe,John,09', '1002,Li,Amy,10'], [2, 3], 'row 1 under'],
-    [[head, '--,,--,', '1001,Doe,John,09', head, '1002,Li,Amy,10'], [2, 4], '2 rows under'],
+    [
+      [head, '------,------,---,--', '1001,Doe,John,09', '1002,Li,Amy,10'],
+      [2, 3],
+      'not used: 1 (the first is row 1 under the headings)',
+    ],
+    [
+      [head, '--,,--,', '1001,Doe,John,09', head, '1002,Li,Amy,10'],
+      [2, 4],
+      'not used: 2 (the first is row 1 under the headings)',
+    ],
   ])('%j are no rows', (lines, numbers, note) => {
     const table = tableOf(lines.join('\n'));
     expect(rowsOf(table).map(([id]) => id)).toEqual(['1001', '1002']);
