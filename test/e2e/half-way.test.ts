@@ -83,7 +83,7 @@ describe.each(browserNames)('%s', (name) => {
 
     await goOn(tab, 'Preview Changes');
     await waitForPreview(tab);
-    const verdict = /\d+ of [\d,]+ students will have their accounts enabled\./;
+    const verdict = /\d+ of [\d,]+ students will be enabled\./;
     const before = verdict.exec(await tab.text())?.[0];
     await tab.reload();
     await waitForStep(tab, 'Preview Changes');

@@ -142,9 +142,7 @@ describe('1,000,000 students, chromium', () => {
     await waitForPreview(tab);
     doOnCommandLine('preview', folder);
     const expected = readSummary(readFileSync(join(out, 'summary.json')));
-    await tab.waitForText(
-      `${grouped(expected.changed)} of 1,000,000 students will get an account.`,
-    );
+    await tab.waitForText(`${grouped(expected.changed)} of 1,000,000 students will be created.`);
     expect(readSummary(await download(browser, tab, 'summary.json'))).toEqual(expected);
   });
 

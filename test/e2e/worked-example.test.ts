@@ -65,7 +65,7 @@ describe.each(browserNames)('%s', (name) => {
 
   test('the preview shows who gets which account, and nobody else', async () => {
     await previewBatch(tab, createAtLincoln);
-    await tab.waitForText(/\b6 of 12 students will get an account\./);
+    await tab.waitForText(/\b6 of 12 students will be created\./);
     const rows = readCsv(join(expected, 'preview.csv'));
     const shown = await tab.text();
     for (const row of rows) expect(shown).toContain(row['Username']);
@@ -96,7 +96,7 @@ describe.each(browserNames)('%s', (name) => {
   test('saving the same again has nobody left to change', async () => {
     await tab.click(button('New batch'));
     await previewBatch(tab, createAtLincoln);
-    await tab.waitForText(/\b0 of 12 students will get an account\./);
+    await tab.waitForText(/\b0 of 12 students will be created\./);
     // 3 had an account before, 6 have one now (not-changed.csv of the document).
     await tab.waitForText(/\b9\s+have an account already/);
   });
@@ -124,7 +124,7 @@ describe.each(browserNames)('%s', (name) => {
       },
       asOf,
     });
-    await tab.waitForText(/\b2 of 4 students will have their accounts disabled\./);
+    await tab.waitForText(/\b2 of 4 students will be disabled\./);
     await goOn(tab, 'Save Changes');
     await tab.click(checkbox('I may do this'));
     const save = { ...onwards, ...button('Save Changes') };

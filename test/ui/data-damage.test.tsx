@@ -96,7 +96,7 @@ test('preview and save say in words that cells are read repaired, with the way t
   expect(repairedCells).toBe(spoilt.find(({ name }) => name === 'enrollments')!.rowCount);
   const sentence = `${repairedCells} cells are read repaired, as you chose. What you brought in stays as it is.`;
   await click(/Preview Changes$/);
-  await says('6 of 12 students will get an account.');
+  await says('6 of 12 students will be created.');
   await says(sentence);
   expect(await axeFindings()).toEqual([]);
   await click(/Save Changes$/);

@@ -82,7 +82,7 @@ test('the choices of a batch are used again, and previewed on the data as they a
   await openHistory(requestOfExample('T01'));
   await click(/^Use its choices again: Create Account, Students/);
   await until(() => document.querySelector('h2')!.textContent === 'Preview Changes');
-  await says('0 of 12 students will get an account.');
+  await says('0 of 12 students will be created.');
 });
 
 test('a journal that somebody brings is undone: counted, shown, confirmed', async () => {

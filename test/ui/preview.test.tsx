@@ -17,11 +17,11 @@ import {
 
 test('T01: the verdict comes first, with numbers, and nothing has changed', async () => {
   await openLincoln('preview', requestOfExample('T01'));
-  await says('6 of 12 students will get an account.');
+  await says('6 of 12 students will be created.');
   await says('6 are not changed.');
   await says('This is a preview. Nothing has changed.');
   expect(document.querySelector('[role=status][aria-live]')!.textContent).toBe(
-    '6 of 12 students will get an account.',
+    '6 of 12 students will be created.',
   );
   expect(await axeFindings()).toEqual([]);
 });
@@ -211,7 +211,7 @@ test('T17 again: nobody changes, so there is nothing to save', async () => {
   await openLincoln('preview', request, {
     folder: 'test/scenarios/lincoln-grant/tables-after-T17',
   });
-  await says('0 of 12 students will have to change their passwords.');
+  await says('0 of 12 students will be forced to change their password.');
   await says('Nobody changes: there is nothing to save.');
   expect(byRole<HTMLButtonElement>('button', 'Next').disabled).toBe(true);
 });
@@ -223,7 +223,7 @@ test('everybody left out for one reason is told of', async () => {
     scope: { people: ['1007', '1009', '1003'] },
     asOf: lincolnDay,
   });
-  await says('0 of 3 students will have their accounts enabled.');
+  await says('0 of 3 students will be enabled.');
   expect(screenText()).not.toContain('one and the same reason');
   several.close();
   await openLincoln('preview', {
@@ -255,13 +255,13 @@ test('a disable batch tells its share of the enabled accounts', async () => {
     asOf: lincolnDay,
   });
   // 2004 and 2008 work at Grant; 2004 has no account. Five staff accounts are enabled: all but dmoss.
-  await says('1 of 2 staff members will have their accounts disabled.');
+  await says('1 of 2 staff members will be disabled.');
   await says('1 of the 5 enabled staff accounts would be disabled (20 %).');
 });
 
 test('T15: a batch that would leave nobody enabled is warned of before it is saved', async () => {
   await openLincoln('preview', requestOfExample('T15'));
-  await says('2 of 4 students will have their accounts disabled.');
+  await says('2 of 4 students will be disabled.');
   await says(
     'Saving asks you once more, because this batch would disable 2 of 2 enabled student accounts and leave none enabled.',
   );
@@ -283,7 +283,7 @@ test('a preview of another day than today says so', async () => {
 
 test('a reopened wizard shows the preview it had, without planning again', async () => {
   const first = await openLincoln('preview', requestOfExample('T01'));
-  await says('6 of 12 students will get an account.');
+  await says('6 of 12 students will be created.');
   first.close();
   let planned = 0;
   const { client, workbook } = first;
@@ -298,7 +298,7 @@ test('a reopened wizard shows the preview it had, without planning again', async
       },
     }),
   });
-  await says('6 of 12 students will get an account.');
+  await says('6 of 12 students will be created.');
   expect(planned).toBe(0);
   await click('Preview Changes again');
   await until(() => planned === 1);

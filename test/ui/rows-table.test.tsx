@@ -52,7 +52,7 @@ async function openThousand(between?: (client: WizardClient) => WizardClient): P
     },
     ...(between === undefined ? {} : { between }),
   });
-  await says('1,000 of 1,000 students will get an account.');
+  await says('1,000 of 1,000 students will be created.');
   await until(() => rowsOf(grid).length > 0);
 }
 

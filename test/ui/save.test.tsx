@@ -157,7 +157,7 @@ test('data that changed since the preview: nothing is saved, and it says what di
   expect(document.querySelector('.actions .primary')).toBeNull();
   expect((await client.open()).history).toEqual([]);
   await click('Look at the new preview');
-  await says('0 of 12 students will get an account.');
+  await says('0 of 12 students will be created.');
 });
 
 test('data that cannot be used any more: nothing is saved, and it says what is missing', async () => {
@@ -285,7 +285,7 @@ test('saving twice changes nothing the second time, and the first result stays i
   await click('Save Changes');
   await says('6 accounts were created.');
   await click('Back');
-  await says('0 of 12 students will get an account.');
+  await says('0 of 12 students will be created.');
   await says('This batch is saved already, Aug 18, 2025');
   await click('Next');
   await says('This batch is saved already, Aug 18, 2025');
@@ -293,7 +293,7 @@ test('saving twice changes nothing the second time, and the first result stays i
   expect(await axeFindings()).toEqual([]);
   await click('Preview Changes again');
   await until(() => document.activeElement?.textContent === 'Preview Changes');
-  await says('0 of 12 students will get an account.');
+  await says('0 of 12 students will be created.');
 });
 
 test('an initial password is told in credentials.csv and kept nowhere', async () => {
@@ -307,7 +307,7 @@ test('an initial password is told in credentials.csv and kept nowhere', async ()
   await click('Next');
   await says('School you are logged into');
   await click('Preview Changes');
-  await says('will get an account.');
+  await says('will be created.');
   await click('Next');
   await says('tell each of them their username, which is their email, and the initial password');
   tick('Also make credentials.csv');

@@ -4,7 +4,7 @@ import { ShareBar } from '../components/share-bar.tsx';
 import type { Text } from '../text/index.ts';
 import { useWizard } from '../wizard.ts';
 
-/** What a batch does, in one sentence with numbers: "743 of 1,200 students will get an account." */
+/** What a batch does, in one sentence with numbers: "743 of 1,200 students will be created." */
 export function verdictOf(summary: Summary, request: RequestJson, text: Text): string {
   const { accountType, changeType, considered, changed } = summary;
   if (considered > 0) return text.preview.verdict(changeType, accountType, changed, considered);

@@ -6,10 +6,10 @@ const people = (count: number, type: AccountType) =>
 
 /** What becomes of people: "217 of 722 students" stands before it. */
 const will: Readonly<Record<ChangeTypeId, string>> = {
-  createAccount: 'will get an account',
-  enableAccount: 'will have their accounts enabled',
-  disableAccount: 'will have their accounts disabled',
-  forcePasswordChange: 'will have to change their passwords',
+  createAccount: 'will be created',
+  enableAccount: 'will be enabled',
+  disableAccount: 'will be disabled',
+  forcePasswordChange: 'will be forced to change their password',
   addUserGroups: 'will be given user groups',
   removeUserGroups: 'will be taken out of user groups',
 };
