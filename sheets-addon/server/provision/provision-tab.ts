@@ -29,19 +29,26 @@ const longestStatus: readonly string[] = [
   '100000000000000000001',
 ];
 
-/** What stands to the right of the status, as the engine's report has it. */
+/** What the engine's report says of each row. */
 export const factHeads = [
   ...['Action', 'Person ID', 'Address', 'First Name', 'Last Name', 'Org Unit', 'Must Change'],
   ...['Group', 'Fault'],
 ] as const;
 
-const heads: readonly string[] = [...statusHeads, ...factHeads];
-const keyColumns = ['Action', 'Person ID', 'Group'].map((head) => heads.indexOf(head));
+/** Whose row it is stands before what became of it. */
+const leadHeads: readonly string[] = ['Action', 'Person ID', 'First Name', 'Last Name'];
+const heads: readonly string[] = [
+  ...leadHeads,
+  ...statusHeads,
+  ...factHeads.filter((head) => !leadHeads.includes(head)),
+];
+const columnOf = (head: string) => heads.indexOf(head);
+const factColumns = factHeads.map(columnOf);
+const keyColumns = ['Action', 'Person ID', 'Group'].map(columnOf);
+/** As `getRange` counts. */
+const statusColumn = leadHeads.length + 1;
 
-/**
- * The facts of rows under the headings of the tab, with their status in front, and the users' IDs
- * where they are known.
- */
+/** The facts of rows under the headings of the tab, and the users' IDs where they are known. */
 export function provisionContent(
   report: Report<string>,
   googleIdOf: (row: number) => string = () => '',
@@ -50,16 +57,19 @@ export function provisionContent(
   return {
     rows: report.rowCount,
     style: reportStyle,
-    later: longestStatus,
+    later: [...leadHeads.map(() => ''), ...longestStatus],
     fill(sink: CellSink) {
       sink.same(heads);
       sink.endRow();
       for (let row = 0; row < report.rowCount; row++) {
         const [cells] = reportRows(report, row, 1);
         const isFaulty = cells![faultAt] !== '';
-        const status = isFaulty ? statuses.leftOut : statuses.waiting;
-        sink.same([status, isFaulty ? 'not-for-google' : '', '', '', '', '']);
-        sink.same([googleIdOf(row), ...cells!]);
+        const line = heads.map(() => '');
+        line[columnOf('Status')] = isFaulty ? statuses.leftOut : statuses.waiting;
+        line[columnOf('Reason')] = isFaulty ? 'not-for-google' : '';
+        line[columnOf('Google ID')] = googleIdOf(row);
+        for (const [fact, column] of factColumns.entries()) line[column] = cells![fact]!;
+        sink.same(line);
         sink.endRow();
       }
     },
@@ -76,8 +86,11 @@ export function readProvisionTab(sheet: Sheet): ProvisionRow[] {
     );
   }
   return cells.slice(1).flatMap((line, index) => {
-    const [status, reason, before, after, tries, when, googleId, action, ...facts] = line;
-    const [personId, address, firstName, lastName, orgUnit, mustChange, group, fault] = facts;
+    const became = line.slice(leadHeads.length, leadHeads.length + statusHeads.length);
+    const [status, reason, before, after, tries, when, googleId] = became;
+    const facts = factColumns.map((column) => line[column]!);
+    const [action, personId, address, firstName, lastName, orgUnit, mustChange, group, fault] =
+      facts;
     if (status === '' && action === '') return [];
     return [
       {
@@ -100,7 +113,7 @@ export function readProvisionTab(sheet: Sheet): ProvisionRow[] {
 export function mayHaveOpenRows(sheet: Sheet): boolean {
   const last = sheet.getLastRow();
   if (last < 2) return false;
-  const cells = sheet.getRange(2, 1, last - 1, 2).getDisplayValues();
+  const cells = sheet.getRange(2, statusColumn, last - 1, 2).getDisplayValues();
   return cells.some(([status, reason]) => isOpen({ status: status! }) || reason === newerReason);
 }
 
@@ -171,7 +184,7 @@ function writeLines(sheet: Sheet, lines: readonly ProvisionRow[]): void {
     );
   }
   sheet
-    .getRange(first, 1, lines.length, statusHeads.length)
+    .getRange(first, statusColumn, lines.length, statusHeads.length)
     .setValues(lines.map((row) => statusCells(row).map(quoted)));
   SpreadsheetApp.flush();
 }
