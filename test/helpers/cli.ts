@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,14 @@ export function accountBatch(...args: readonly string[]): CliRun {
 /** A new empty folder. */
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'account-batch-test-'));
+}
+
+/** A new folder of data with these files in it, by name. */
+export function dataFolder(files: Readonly<Record<string, string>>): string {
+  const folder = join(newFolder(), 'data');
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
 }
 
 /** The path of something beside the tests. */

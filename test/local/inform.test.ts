@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newFolder, readCsv, testPath, type CliRun } from '../helpers/cli.ts';
+import { dataFolder, newFolder, readCsv, testPath, type CliRun } from '../helpers/cli.ts';
 import { callAccountBatch, createStudents, lines, save } from './small-district.ts';
 
 /* Filters, and who was told, on the command line: worked examples T23, T26 and T27 on their own data. */
@@ -12,10 +12,8 @@ const toldHeadings =
 
 /** The worked examples' data with files of the test beside it. */
 function dataWith(files: Readonly<Record<string, string>>): string {
-  const folder = join(newFolder(), 'data');
-  mkdirSync(folder);
-  cpSync(lincolnGrant, folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const folder = dataFolder(files);
+  cpSync(lincolnGrant, folder, { recursive: true, force: false });
   return folder;
 }
 

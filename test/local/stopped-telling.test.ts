@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { newFolder, readCsv, testPath, type CliRun } from '../helpers/cli.ts';
+import { dataFolder, newFolder, readCsv, testPath, type CliRun } from '../helpers/cli.ts';
 
 /* A call that tells people, killed wherever a file is moved: nobody is told twice, nobody missed. */
 
@@ -26,12 +26,7 @@ const tables: Readonly<Record<string, string>> = {
   ].join('\n'),
 };
 
-function school(): string {
-  const folder = join(newFolder(), 'data');
-  mkdirSync(folder);
-  for (const [name, text] of Object.entries(tables)) writeFileSync(join(folder, name), text);
-  return folder;
-}
+const school = () => dataFolder(tables);
 
 /** Makes messages; `killAt`: killed before the n-th move of a file. */
 function message(data: readonly string[], out: string, killAt = 0): CliRun & { killed: boolean } {

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { newFolder, readCsv, type CliRun } from '../helpers/cli.ts';
+import { dataFolder, newFolder, readCsv, type CliRun } from '../helpers/cli.ts';
 import { callAccountBatch } from './small-district.ts';
 
 /* Messages and letters on the command line: from a filter to files, and who was told. */
@@ -36,12 +36,7 @@ const tables: Readonly<Record<string, string>> = {
   ].join('\n'),
 };
 
-function school(): string {
-  const folder = join(newFolder(), 'data');
-  mkdirSync(folder);
-  for (const [name, text] of Object.entries(tables)) writeFileSync(join(folder, name), text);
-  return folder;
-}
+const school = () => dataFolder(tables);
 
 interface TellRun extends CliRun {
   readonly out: string;
