@@ -91,8 +91,9 @@ function isAbandoned(name: string): boolean {
   const pid = Number(/^\.account-batch-(\d+)-/.exec(name)?.[1]);
   try {
     return pid !== process.pid && !process.kill(pid, 0);
-  } catch {
-    return true;
+  } catch (error) {
+    // Somebody else's process lives, and may not be asked.
+    return (error as NodeJS.ErrnoException).code !== 'EPERM';
   }
 }
 
