@@ -7,6 +7,8 @@ import type { SavedBatch } from './wizard-client.ts';
 export interface DataOverview {
   /** Changes whenever the data does; '' where there is none. */
   readonly version: string;
+  /** Somebody has read the data to the end; all below says nothing before. */
+  readonly isRead: boolean;
   /** Every table, the recognised ones first. */
   readonly tables: readonly TableOverview[];
   /** Everything that a table may be, besides one of ours; none where there is no table. */

@@ -33,6 +33,7 @@ export function overviewOf(
   const { format, notes, faults, questions, recognised: taken } = data;
   return {
     version,
+    isRead: true,
     tables: [...recognised, ...others],
     layouts: layoutChoices,
     format,
@@ -51,6 +52,7 @@ export function overviewOf(
 export function emptyOverview(version: string): DataOverview {
   return {
     version,
+    isRead: false,
     tables: [],
     layouts: [],
     format: '',

@@ -82,9 +82,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function keptOverview(value: unknown): KeptOverview | null {
   const kept = value as KeptOverview | null;
   const recognised: unknown = kept?.overview.recognised;
-  const layouts: unknown = kept?.overview.layouts;
   const isRead =
-    Array.isArray(layouts) &&
+    kept?.overview.isRead === true &&
     Array.isArray(recognised) &&
     recognised.every((taken) => isObject(taken) && Array.isArray(taken['columns']));
   return isRead ? kept : null;

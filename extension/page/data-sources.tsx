@@ -82,7 +82,7 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
           )}
         </div>
         {!isEmpty && <FileList version={overview.version} {...source} />}
-        {!isEmpty && overview.tables.length === 0 && !busy && (
+        {!isEmpty && !overview.isRead && !busy && (
           <div class="row">
             <button class="button" onClick={() => void run(() => Promise.resolve())}>
               {say('readFiles')}

@@ -24,7 +24,15 @@ describe('opening', () => {
     const state = await client.open();
     expect(state).toEqual({
       data: {
-        ...{ version: '1', tables: [], format: '', notes: [], faults: [], questions: [] },
+        ...{
+          version: '1',
+          isRead: false,
+          tables: [],
+          format: '',
+          notes: [],
+          faults: [],
+          questions: [],
+        },
         ...{ layouts: [], recognised: [], repairs: [], repairedCells: 0 },
         ...{ accounts: null, changedBy: null },
       },
@@ -52,6 +60,7 @@ describe('opening', () => {
   test('what was found, drafted, previewed is there again without reading a table', async () => {
     const wizard = openRows(smallDistrict);
     const data = withoutSamples(await wizard.client.readData());
+    expect(data.isRead).toBe(true);
     const preview = await previewOf(wizard, createStudents);
     const draft = { step: 'preview', request: createStudents, recipe: 'Autumn' } as const;
     await wizard.client.keepDraft(draft);

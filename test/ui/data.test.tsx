@@ -111,6 +111,26 @@ test('reading that is stopped before the end says what is still to be done', asy
   expect(next().disabled).toBe(true);
 });
 
+test('data that was read and has no table is asked for, not read again and again', async () => {
+  let reads = 0;
+  const between = (client: WizardClient): WizardClient => ({
+    ...client,
+    async open() {
+      const state = await client.open();
+      return { ...state, data: { ...state.data, version: '1', isRead: true } };
+    },
+    readData(call) {
+      reads++;
+      return client.readData(call);
+    },
+  });
+  // A settings file alone, for example.
+  await openLincoln('data', {}, { tables: [], between });
+  await says('First bring in your data.');
+  expect(screenText()).not.toContain('still to be read');
+  expect(reads).toBe(0);
+});
+
 test('after an undo, data and preview say that they are as undoing left them', async () => {
   let hour = 10;
   const start = { folder: lincoln, today: lincolnDay };

@@ -45,8 +45,8 @@ function otherFaults({ faults, questions }: DataOverview): string[] {
 }
 
 /** Is there data that nobody has read to the end yet? */
-function isUnread({ version, tables, faults }: DataOverview): boolean {
-  return version !== '' && tables.length === 0 && faults.length === 0;
+function isUnread({ version, isRead }: DataOverview): boolean {
+  return version !== '' && !isRead;
 }
 
 function DataActions() {

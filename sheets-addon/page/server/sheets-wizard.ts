@@ -43,9 +43,9 @@ export interface SheetsWizardParts {
   readonly download: (name: string, content: string | Uint8Array<ArrayBuffer>) => void;
 }
 
-/** Has anybody read the tabs, as they are now? */
-function isRead({ data }: SheetsState): boolean {
-  return data.version === '' || data.tables.length > 0;
+/** Whether the tabs are read as they are now: a tab is mended in a cell, which no version shows. */
+function isRead({ version, tables }: DataOverview): boolean {
+  return version === '' || tables.length > 0;
 }
 
 /** Makes the wizard's client of the server's methods. */
@@ -66,8 +66,9 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
   }
 
   async function look(): Promise<SheetsState> {
-    const state = await client.open();
-    note(state.data.version);
+    const { data, ...rest } = await client.open();
+    const state = { ...rest, data: { ...data, isRead: isRead(data) } };
+    note(data.version);
     sheet.set(state);
     return state;
   }
@@ -158,11 +159,11 @@ export function createSheetsWizard(parts: SheetsWizardParts): SheetsWizard {
     client: {
       async open() {
         await drafts.flush();
-        const wasRead = sheet.get() !== null && isRead(sheet.get()!);
+        const wasRead = sheet.get()?.data.isRead ?? false;
         const state = await look();
         // At first, the step Data reads by itself, and shows how far it is.
         const showsData = (state.draft?.step ?? 'data') === 'data';
-        if (isRead(state) || (showsData && !wasRead)) return state;
+        if (state.data.isRead || (showsData && !wasRead)) return state;
         // A save or somebody's edit has changed the data: what was found in it is no longer known.
         await client.readData();
         return look();

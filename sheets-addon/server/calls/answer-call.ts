@@ -51,7 +51,7 @@ function answerTo(json: string, more: readonly MoreMethods[]): ApiAnswer {
     const may = Object.assign({}, whoMay, ...more.map((one) => one.whoMay)) as Readonly<
       Record<string, WhoMay>
     >;
-    if (may[method] === 'operators') checkOperator(session);
+    if (may[method] !== 'everybody') checkOperator(session);
     const methods = Object.assign(
       {},
       createApi(session),
