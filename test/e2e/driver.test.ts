@@ -119,6 +119,25 @@ describe.each(browserNames)('%s', (name) => {
     expect(await tab.axe()).toEqual([]);
   });
 
+  test('reads on where a page takes the place of another', async () => {
+    const own = await browser.openView('tab');
+    await own.evaluate('(window.sessionStorage.reloads = 0, null)');
+    const again = `(window.setTimeout(() => {
+      window.sessionStorage.reloads++;
+      window.location.reload();
+    }), null)`;
+    for (let round = 1; round <= 15; round++) {
+      await own.evaluate(again);
+      for (let reading = 0; reading < 10; reading++) {
+        await own.waitFor({ role: 'heading', name: 'Scratch' });
+        await own.count({ role: 'button' });
+        await own.text();
+      }
+    }
+    expect(await own.evaluate('window.sessionStorage.reloads')).toBe('15');
+    await own.close();
+  });
+
   test('drives the popup, and the tab that it opens', async () => {
     const popup = await browser.openView('popup');
     await popup.waitFor({ role: 'heading', name: 'Scratch' });

@@ -7,7 +7,7 @@ import type { Browser, BrowserOptions, ViewKind } from './browser.ts';
 import { copyExtension, drivingPage, viewSizes } from './extension-copy.ts';
 import { createNetwork, ownBusiness } from './network.ts';
 import { scriptTime } from './script-time.ts';
-import { createView, patience, until, type View } from './view.ts';
+import { createView, patience, until, untilLoaded, type View } from './view.ts';
 
 /** What only Chromium lets a test do. */
 export interface ChromiumBrowser extends Browser {
@@ -105,7 +105,9 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       },
       { timeout: patience },
     );
-    return viewOf(await target.asPage());
+    const view = await viewOf(await target.asPage());
+    await untilLoaded(view);
+    return view;
   }
 
   async function openPopup(over: View | undefined): Promise<View> {

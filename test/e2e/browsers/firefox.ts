@@ -11,7 +11,7 @@ import type { Browser, BrowserOptions, ViewKind } from './browser.ts';
 import { copyExtension, drivingPage, viewSizes } from './extension-copy.ts';
 import { popupPort, tabPort } from './firefox-port.ts';
 import { createNetwork } from './network.ts';
-import { createView, patience, until, type View } from './view.ts';
+import { createView, patience, until, untilLoaded, type View } from './view.ts';
 
 /** What only Firefox needs to say. */
 export interface FirefoxBrowser extends Browser {
@@ -65,7 +65,7 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
   async function viewOf(context: string): Promise<View> {
     known.add(context);
     const view = createView(tabPort(session, context));
-    await until(async () => (await isLoaded(view)) || null);
+    await untilLoaded(view);
     return view;
   }
 
@@ -93,7 +93,7 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     await over?.show();
     await driver.evaluate('window.browser.action.openPopup()');
     const view = createView(popupPort(driver));
-    await until(async () => (await isLoaded(view)) || null);
+    await untilLoaded(view);
     return view;
   }
 
@@ -156,16 +156,6 @@ async function addressOf(firefox: ChildProcess): Promise<string> {
 async function contextsOf(session: BidiSession, params = {}) {
   const { contexts } = await session.send('browsingContext.getTree', params);
   return contexts as readonly { readonly context: string; readonly url: string }[];
-}
-
-async function isLoaded(view: View): Promise<boolean> {
-  try {
-    return await view.evaluate(
-      `window.document.readyState === 'complete' && window.location.href !== 'about:blank'`,
-    );
-  } catch {
-    return false; // a page that is just being replaced answers nothing
-  }
 }
 
 function preferencesOf(proxyPort: number, downloads: string, geckoId: string) {

@@ -86,6 +86,10 @@ export interface View {
 /** How long a page may take for anything that is waited for, in milliseconds. */
 export const patience = 90_000;
 
+/** What browsers say when the page that is asked goes while it answers, because another takes its place. */
+const isReplaced =
+  /context was destroyed|Cannot find context|navigated or closed|Actor '\w+' destroyed/;
+
 const axeText = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Makes a whole page of what one browser offers of it. */
@@ -95,10 +99,27 @@ export function createView(port: ViewPort): View {
     `(${String(run)})(${['window', ...args].join(', ')})`;
   const elementOf = (target: Target) => call(locate, JSON.stringify(target, plainName));
 
+  /** Reads something of the page: of the next one, where it is just being replaced. */
+  async function read<T>(expression: string): Promise<T> {
+    const end = Date.now() + patience;
+    for (;;) {
+      try {
+        return await withAxe<T>(expression);
+      } catch (error) {
+        if (!isReplaced.test(String(error)) || Date.now() > end) throw error;
+        await sleep(20);
+      }
+    }
+  }
+
   async function withAxe<T>(expression: string): Promise<T> {
-    const needed = await evaluate<boolean>('window.axe === undefined');
-    if (needed) await evaluate(`((module, exports, define) => { ${axeText} })()`);
-    return evaluate<T>(expression);
+    // Asked in one go: between two questions the page may have become another.
+    const asked = `window.axe === undefined ? null : { value: await (${expression}) }`;
+    for (;;) {
+      const answer = await evaluate<{ value: T } | null>(`(async () => ${asked})()`);
+      if (answer !== null) return answer.value;
+      await evaluate(`((module, exports, define) => { ${axeText} })()`);
+    }
   }
 
   /** Where an element is, once it can be used and has come to rest. */
@@ -107,7 +128,7 @@ export function createView(port: ViewPort): View {
     let why = '';
     let before: { x: number; y: number } | null = null;
     const found = await until(async () => {
-      const answer = await withAxe<{ x: number; y: number } | { why: string }>(place);
+      const answer = await read<{ x: number; y: number } | { why: string }>(place);
       if ('why' in answer) {
         ({ why } = answer);
         before = null;
@@ -159,13 +180,13 @@ export function createView(port: ViewPort): View {
     type: (text) => port.type(text),
     async state(target) {
       await view.waitFor(target);
-      return withAxe(call(stateOf, elementOf(target)));
+      return read(call(stateOf, elementOf(target)));
     },
     count: (target) =>
-      withAxe(`(${call(locate, JSON.stringify({ ...target, all: true }, plainName))}).length`),
+      read(`(${call(locate, JSON.stringify({ ...target, all: true }, plainName))}).length`),
     async waitFor(target) {
       const there = await until(async () =>
-        (await withAxe<boolean>(`(${elementOf(target)}) !== null`)) ? true : null,
+        (await read<boolean>(`(${elementOf(target)}) !== null`)) ? true : null,
       );
       if (there === null)
         throw new Error(`${describe(target)} does not appear. On the page:\n${await view.text()}`);
@@ -177,9 +198,9 @@ export function createView(port: ViewPort): View {
       if (there === null)
         throw new Error(`"${String(text)}" does not appear. On the page:\n${await view.text()}`);
     },
-    text: () => evaluate('window.document.body?.innerText ?? ""'),
-    focus: () => withAxe(call(focused)),
-    axe: () => withAxe(call(axeFaults)),
+    text: () => read('window.document.body?.innerText ?? ""'),
+    focus: () => read(call(focused)),
+    axe: () => read(call(axeFaults)),
     resize: (width, height) => port.resize(width, height),
     screenshot: (path) => port.screenshot(path),
     print: (path) => port.print(path),
@@ -188,6 +209,14 @@ export function createView(port: ViewPort): View {
     close: () => port.close(),
   };
   return view;
+}
+
+/** Waits until the page that a view is opened for has taken the place of the empty one before it. */
+export async function untilLoaded(view: View): Promise<void> {
+  const isLoaded = `window.document.readyState === 'complete' && window.location.href !== 'about:blank'`;
+  // An empty page, and a popup that is not there yet, may answer nothing at all.
+  const ask = () => view.evaluate<boolean>(isLoaded).catch(() => false);
+  await until(async () => (await ask()) || null);
 }
 
 /** Asks until there is an answer other than null; null where there is none in time. */
