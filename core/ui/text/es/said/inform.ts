@@ -57,6 +57,19 @@ const filterForms: Forms = {
 
 /** What is wrong with the words of a message or letter, in Spanish; their place stands before it. */
 const templateForms: Forms = {
+  'a message is a JSON object { "name", "words": { "subject", "body" } }':
+    'un mensaje es un objeto JSON { "name", "words": { "subject", "body" } }',
+  'a letter is a JSON object { "name", "body" }': 'una carta es un objeto JSON { "name", "body" }',
+  'does not belong in a message; here belong {list}': 'no va en un mensaje; aquí van {list}',
+  'does not belong in a letter; here belong {list}': 'no va en una carta; aquí van {list}',
+  'is { "subject": a line of text, "body": text in Markdown }':
+    'es { "subject": una línea de texto, "body": texto en Markdown }',
+  '{value} is not possible; it is a list of {list}, each once':
+    '{value} no es posible; es una lista de {list}, cada uno una vez',
+  'is null or { "field": "students.homeLanguage", "{key}": { "es": ... } }':
+    'es null o { "field": "students.homeLanguage", "{key}": { "es": ... } }',
+  'is an object: the words of each language by the value of its field':
+    'es un objeto: los textos de cada idioma por el valor de su campo',
   '{value} can be filtered by, but not shown in a message or letter':
     '{value} sirve para filtrar, pero no se muestra en un mensaje o una carta',
   '{field} is no date: write it without .{way}': '{field} no es una fecha: escríbalo sin .{way}',
@@ -70,14 +83,15 @@ const templateForms: Forms = {
     'tiene {n} campos distintos; como máximo son {m}',
   '{n} fields decide what shows ({{#...}}); the most are {m}':
     '{n} campos deciden lo que se muestra ({{#...}}); como máximo son {m}',
-  '{tag} shows a value as it is; write {other}': '{tag} muestra un valor tal cual; escriba {other}',
-  '{tag} is not possible; only what shows where a field has text is: {example}':
-    '{tag} no es posible; solo lo es lo que se muestra si un campo tiene texto: {example}',
-  '{tag} would read another template: write its text here':
-    '{tag} leería otra plantilla: escriba aquí su texto',
-  '{tag} is a note that nobody would see: leave it out':
-    '{tag} es una nota que nadie vería: quítela',
-  '{tag} is not possible; fields are written as {{accountManagement.username}}': `{tag} no es posible; ${asField}`,
+  '{{{{tag}}}} shows a value as it is; write {{{tag}}}':
+    '{{{{tag}}}} muestra un valor tal cual; escriba {{{tag}}}',
+  '{{^{tag}}} is not possible; only what shows where a field has text is: {{#{tag}}}...{{/{tag}}}':
+    '{{^{tag}}} no es posible; solo lo es lo que se muestra si un campo tiene texto: {{#{tag}}}...{{/{tag}}}',
+  '{{>{tag}}} would read another template: write its text here':
+    '{{>{tag}}} leería otra plantilla: escriba aquí su texto',
+  '{{!{tag}}} is a note that nobody would see: leave it out':
+    '{{!{tag}}} es una nota que nadie vería: quítela',
+  '{{{tag}}} is not possible; fields are written as {{accountManagement.username}}': `{{{tag}}} no es posible; ${asField}`,
   'line {n}: a field begins with {{ and does not end with }}':
     'línea {n}: un campo empieza con {{ y no termina con }}',
   'line {n}: {tag} has no {other} after it': 'línea {n}: a {tag} no le sigue ningún {other}',

@@ -37,10 +37,12 @@ export const packageNotes: Forms = {
   '{format}: {sizes}': '{format}: {sizes}',
   'No calendars were made, because no file gives the dates of a school year: whoever is listed counts as enrolled or employed since 1900-01-01, with no end':
     'No se crearon calendarios, porque ningún archivo da las fechas de un año escolar: quien figura en ellos cuenta como matriculado o empleado desde 1900-01-01, sin fecha de fin',
-  '{n} {calendarsMade} made, one for each school and school year, of the {source} of {files}; {m} {schoolsHave} no dates of {own} own, and the school years of the others hold':
-    '{calendarsMade}: {n}, uno por escuela y año escolar, según {source} de {files}; escuelas sin fechas propias, para las que valen los años escolares de las demás: {m}',
-  '{n} {calendarsMade} made, one for each school and school year, of the {source} of {files}':
-    '{calendarsMade}: {n}, uno por escuela y año escolar, según {source} de {files}',
+  '{n} {calendarsMade} made, one for each school and school year, of {madeOf}; {m} {schoolsHave} no dates of {own} own, and the school years of the others hold':
+    '{calendarsMade}: {n}, uno por escuela y año escolar, según {madeOf}; escuelas sin fechas propias, para las que valen los años escolares de las demás: {m}',
+  '{n} {calendarsMade} made, one for each school and school year, of {madeOf}':
+    '{calendarsMade}: {n}, uno por escuela y año escolar, según {madeOf}',
+  '{n} {dated}: {m} dated by {source}, {k} without dates, which start with the latest school year':
+    '{dated}: {n}; con fechas según {source}: {m}; sin fechas, que empiezan con el último año escolar: {k}',
   '{n} {dated}: {m} dated by {source}, {k} without dates, which start {start}':
     '{dated}: {n}; con fechas según {source}: {m}; sin fechas, que empiezan {start}: {k}',
   'User accounts are not made from {format}, because it does not say who has one: they come from an accounts.csv beside it': `Las cuentas de usuario no se toman de {format}, ${accountsFrom}`,
@@ -54,8 +56,10 @@ export const packageNotes: Forms = {
     'OneRoster no une los años escolares con las escuelas. {calendarsMade}: {n}, uno por cada una de las escuelas ({m}) y cada uno de los años escolares ({k}){yearWords}',
   'Problems of Enrollments name the row of {file}, for those without dates of class enrollments the row of {other}':
     'Los problemas de Enrollments indican la fila de {file}; los de quienes no tienen fechas de inscripción en clases, la fila de {other}',
-  '{n} {persons} to the district only (or to no org) and to no school: no {record}':
-    '{persons} que solo son del distrito (o de ninguna org) y de ninguna escuela, y quedan sin {record}: {n}',
+  '{n} {persons} to the district only (or to no org) and to no school: no enrollment':
+    '{persons} que solo son del distrito (o de ninguna org) y de ninguna escuela: sin matrícula: {n}',
+  '{n} {persons} to the district only (or to no org) and to no school: no district assignment':
+    '{persons} que solo son del distrito (o de ninguna org) y de ninguna escuela: sin asignación del distrito: {n}',
   'Roles that OneRoster does not have, neither students nor staff: {strangers}':
     'Papeles que OneRoster no tiene, ni alumnos ni personal: {strangers}',
   'Damaged rows that do not count: {file}: {n} (the first is row {m})':
@@ -125,16 +129,20 @@ export const versionForms: Forms = {
   'known by its columns': 'se conoce por sus columnas',
 };
 
-/** Of what calendars and dates were made, in Spanish. */
+/** Of what dates were made, in Spanish. */
 export const partForms: Forms = {
-  terms: 'los periodos',
-  sessions: 'las sesiones',
   'the terms of sections': 'los periodos de las secciones',
   'roles or their sessions': 'los papeles o sus sesiones',
   'roles or class enrollments': 'los papeles o las inscripciones en clases',
   'class enrollments': 'las inscripciones en clases',
   'entries at schools': 'los ingresos en escuelas',
   'assignments and employments': 'las asignaciones y los empleos',
+};
+
+/** Of what calendars were made, in Spanish. */
+export const madeOfForms: Forms = {
+  'the terms of {files}': 'los periodos de {files}',
+  'the sessions of {files}': 'las sesiones de {files}',
 };
 
 /** Since when records without dates count, in Spanish. */

@@ -10,7 +10,14 @@ import { differenceForms, joinedForms } from './data.ts';
 import { batchForms, thresholdForms } from './refusals.ts';
 import { readForms, retellList, type Namings } from './forms.ts';
 import { outcomeForms } from './inform.ts';
-import { countedForms, partForms, sizeForms, startForms, versionForms } from './layouts.ts';
+import {
+  countedForms,
+  madeOfForms,
+  partForms,
+  sizeForms,
+  startForms,
+  versionForms,
+} from './layouts.ts';
 import { holderForms } from './notes.ts';
 import { kindForms, optionForms, whomForms } from './requests.ts';
 import { layoutNames } from './sheets.ts';
@@ -48,6 +55,11 @@ const change: Naming = (label) => {
   return spanish === undefined ? null : `“${spanish}”`;
 };
 
+/** Names of files after each other. */
+function files(text: string): string {
+  return text.replace(/(\.\w+) and (?:by )?/g, '$1 y ');
+}
+
 /** A layout of tables as people call it; those that are names stay. */
 export function layoutName(label: string): string {
   return layoutNames[label] ?? label;
@@ -80,7 +92,7 @@ export const namings: Namings = {
   whom: readForms(whomForms),
   choice: (text) => text.split(' or ').join(' o '),
   numbers: (text) => text.replace(' and ', ' y '),
-  files: (text) => text.replace(/(\.\w+) and (?:by )?/g, '$1 y '),
+  files,
   rowPlaces: (text) =>
     text.replace(/row (\d+) of /g, 'fila $1 de ').replace(' and fila ', ' y fila '),
   layout: layoutName,
@@ -88,6 +100,7 @@ export const namings: Namings = {
   because: readForms(versionForms),
   sizes: (text) => retellList(text, [', ', ', '], sizes),
   source: readForms(partForms),
+  madeOf: readForms(madeOfForms, { files }),
   start: readForms(startForms),
   what: readForms(countedForms),
   threshold: readForms(thresholdForms, {

@@ -125,6 +125,7 @@ export const settingForms: Forms = {
     '{place} debe ser una lista como [{ "heading": "ID", "value": "personId" }]',
   '{place} is missing; it is the heading of the column as text':
     '{place} falta; es el encabezado de la columna como texto',
+  '{place} must be "latin" or "all"': '{place} debe ser "latin" o "all"',
   '{place} must be {choice}': '{place} debe ser {choice}',
   ...choices,
 };
