@@ -117,7 +117,7 @@ function readAnswer(json: unknown, words: Words): Outcome<unknown> {
   // Google hands over null where an answer could not travel.
   if (typeof json !== 'string') return { lost: words.noAnswer, isOver: true };
   const answer = JSON.parse(json) as ApiAnswer;
-  return answer.ok ? { value: answer.value } : { told: answer.message };
+  return answer.ok ? { value: answer.value } : { told: words.refusal(answer.message) };
 }
 
 /** A script that failed has ended; one that nobody can reach may still be at work. */

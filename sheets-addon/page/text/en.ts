@@ -32,6 +32,8 @@ const readable =
 
 /** Every sentence of the page in English. */
 export const en = {
+  /** Says a refusal of the server's. */
+  refusal: (sentence: string): string => sentence,
   telling,
 
   // What becomes of calls.

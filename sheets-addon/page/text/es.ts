@@ -1,5 +1,6 @@
 import type { FileName } from '../../../core/host/wizard-client.ts';
 import type { Unfinished } from '../../api/sheets-api.ts';
+import { refusal } from './es/refusals.ts';
 import { telling } from './telling-es.ts';
 import type { Words } from './words.ts';
 
@@ -32,6 +33,7 @@ const begun: Readonly<Record<Unfinished['kind'], (changes: string) => string>> =
 
 /** Every sentence of the page in Spanish, in the words of the wizard's Spanish. */
 export const es: Words = {
+  refusal,
   telling,
 
   noAnswer:
