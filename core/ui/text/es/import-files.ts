@@ -139,7 +139,7 @@ export const importFiles: ImportWords = {
 const reasons: readonly (readonly [string, string])[] = [
   [
     'nobody asked for the passwords',
-    'las cuentas nuevas solo se admiten con su contraseña, y nadie pidió las contraseñas al guardar',
+    'las cuentas nuevas solo se admiten con su contraseña, y nadie pidió las contraseñas: marque «Crear también credentials.csv» al guardar',
   ],
   [
     'this batch makes none that can be told',
