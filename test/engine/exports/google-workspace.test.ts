@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { importFiles as enImportFiles } from '../../../core/ui/text/en/import-files.ts';
+import { save as enSave } from '../../../core/ui/text/en/save.ts';
+import { importFiles as esImportFiles } from '../../../core/ui/text/es/import-files.ts';
+import { save as esSave } from '../../../core/ui/text/es/save.ts';
 import { batches, lines, make } from './small-exports.ts';
 
 const google = {
@@ -31,11 +35,17 @@ describe('Google Workspace', () => {
     const { files, cannot } = make(batches.createStudents, google, 'not asked');
     expect(files).toEqual({});
     expect(cannot).toBe(
-      'Google Workspace takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving (--credentials on the command line)',
+      'Google Workspace takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving',
     );
     expect(make(batches.createStaff, google).cannot).toBe(
       'Google Workspace takes a new account only with its password, and this batch makes none that can be told',
     );
+  });
+
+  test('without passwords: a screen names its own box, in its own words', () => {
+    const { cannot } = make(batches.createStudents, google, 'not asked');
+    expect(enImportFiles.reason(cannot!)).toContain(`“${enSave.credentials}”`);
+    expect(esImportFiles.reason(cannot!)).toContain(`«${esSave.credentials}»`);
   });
 
   test('restores: the password is kept, and the status is Active', () => {

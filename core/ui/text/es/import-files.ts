@@ -105,7 +105,7 @@ export const importFiles: ImportWords = {
   rowsIn: (rows, files) => `${s(rows, 'fila', 'filas')} en ${s(files, 'archivo', 'archivos')}`,
   script: 'secuencia de comandos',
   leftOut: 'fuera de los archivos: quiénes y por qué',
-  emptyCells: 'celdas quedan vacías: cuáles y por qué',
+  notes: 'notas sobre personas y celdas: cuáles y por qué',
   notesLabel: (label) => `Lo que no está en los archivos de ${label}`,
   nobody: 'Nadie cambia, así que no hay archivo.',
   nothingYet: (systems) =>
@@ -139,7 +139,7 @@ export const importFiles: ImportWords = {
 const reasons: readonly (readonly [string, string])[] = [
   [
     'nobody asked for the passwords',
-    'las cuentas nuevas solo se admiten con su contraseña, y nadie pidió las contraseñas al guardar',
+    'las cuentas nuevas solo se admiten con su contraseña, y nadie pidió las contraseñas: marque «Crear también credentials.csv» al guardar',
   ],
   [
     'this batch makes none that can be told',
