@@ -73,7 +73,7 @@ export function readInform(
     roster,
     type: filter.type,
     now,
-    utcOffset: utcOffset(),
+    utcOffset,
     told,
     expirationDate,
   });
