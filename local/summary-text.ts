@@ -15,6 +15,7 @@ import {
 import type { DamageFinding } from '../core/engine/damage/index.ts';
 import type { BatchCommand, UndoCommand } from './command.ts';
 import { amount, count } from './numbers.ts';
+import { oneLine } from './plain-text.ts';
 
 /** What a batch is told with. */
 export interface BatchTelling {
@@ -116,17 +117,12 @@ function damageLines(damage: readonly DamageFinding[]): string[] {
   for (const { sentence, examples, repair } of damage.slice(0, mostDamage)) {
     const [first] = examples;
     const example =
-      first === undefined ? '' : ` (first in row ${count(first.row)}: ${plain(first.value)})`;
+      first === undefined ? '' : ` (first in row ${count(first.row)}: ${oneLine(first.value)})`;
     lines.push(`  ${sentence}${example}`);
     if (repair !== null) lines.push(`    to ${repair.sentence}: --repair ${quoted(repair.id)}`);
   }
   if (damage.length > mostDamage) lines.push(`  and ${damage.length - mostDamage} more`);
   return lines;
-}
-
-/** A cell's text on one line, without what a terminal would take for a command. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** The seed's own warnings about passwords (R065, R069-R071, R102, R184). */

@@ -41,7 +41,7 @@ function toldSteps(people: InformPeople): (account: number) => ToldSteps {
   const logins = people.reader('usage.totalLoginCount');
   const expires = people.reader('told.expires');
   const signIn = people.reader('accountManagement.authenticationType');
-  const today = dayOf(people.now);
+  const today = dayOf(people.clock.now);
   // Whoever signs in by LDAP or SAML was told no link, whatever date the others were told.
   const isExpired = (account: number) =>
     !isOwnSignIn(signIn(account)) && hasExpired(expires(account), today);
