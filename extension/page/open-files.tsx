@@ -22,7 +22,9 @@ export function OpenFiles(
   async function take(chosen: readonly ChosenFile[], more: boolean): Promise<void> {
     const { files, leftOut, tooLarge } = sortFiles(chosen.slice(0, mostFiles));
     const remarks = [
-      ...(leftOut.length > 0 ? [say.count('filesLeftOut', leftOut.length, listed(leftOut))] : []),
+      ...(leftOut.length > 0
+        ? [say.count('filesLeftOut', leftOut.length, listed(say, leftOut))]
+        : []),
       ...tooLarge.map((name) => say('fileTooLarge', name)),
       ...(more || chosen.length > mostFiles ? [say('filesTooMany', mostFiles)] : []),
     ];
