@@ -1,4 +1,12 @@
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newFolder, testPath, type CliRun } from '../helpers/cli.ts';
@@ -97,6 +105,47 @@ describe.concurrent('a place without permission is refused by its name', () => {
 describe.concurrent(
   'an output folder that cannot be used is refused, and nothing is left in it',
   () => {
+    test('a folder in the place of a file: it stays, and the next call is told the same', async () => {
+      for (const [command, name] of [
+        ['preview', 'preview.csv'],
+        ['save', 'journal.json'],
+        ['save', 'accounts.csv'],
+      ] as const) {
+        const out = newFolder();
+        mkdirSync(join(out, name));
+        for (const time of ['first', 'second']) {
+          const run = await runBatch(command, usable, students, '--out', out);
+          expect([time, run.exitCode, run.stdout]).toEqual([time, 2, '']);
+          expect(faults(run)).toEqual([
+            `${join(out, name)}: a folder is in its place, and nothing was written: move it, or choose another place`,
+          ]);
+          expect(filesIn(out)).toEqual([name]);
+        }
+      }
+    });
+
+    test('a link that leads to itself, and one that leads nowhere', async () => {
+      const folder = newFolder();
+      for (const to of ['link', 'nowhere']) {
+        const link = join(folder, to === 'link' ? 'link' : 'other');
+        symlinkSync(to, link);
+        const run = await runBatch('save', usable, students, '--out', link);
+        expect(run.exitCode).toBe(2);
+        expect(faults(run)).toEqual([`--out ${link}: it is no folder: choose another`]);
+        const read = await runBatch('save', [link], students);
+        expectRefused(read, `${link}: `);
+      }
+      expect(filesIn(folder)).toEqual(['link', 'other']);
+    });
+
+    test.runIf(process.platform === 'linux')('where no system lets anybody make one', async () => {
+      const run = await runBatch('preview', usable, students, '--out', '/proc/none/out');
+      expect(run.exitCode).toBe(2);
+      expect(faults(run)).toEqual([
+        '--out /proc/none/out: no folder can be made there: choose another place',
+      ]);
+    });
+
     test('a file', async () => {
       const file = join(newFolder(), 'out');
       writeFileSync(file, 'mine');
@@ -168,3 +217,53 @@ describe.concurrent(
     });
   },
 );
+
+describe.concurrent('whatever a name holds, a fault is one line', () => {
+  test('line ends and commands to a terminal in paths and arguments', async () => {
+    const data = join(newFolder(), 'da\nta');
+    cpSync(usable, data, { recursive: true });
+    writeFileSync(join(data, 'ju\u001b[2Jnk.csv'), 'A,B\n');
+    const [request, out] = [requestFile(students), join(newFolder(), 'out')];
+    const rest = ['--request', request, '--out', out];
+    const fine = await callAccountBatch('preview', '--data', data, ...rest);
+    expect(fine.exitCode).toBe(0);
+    expect(fine.stdout).toContain('ju [2Jnk.csv');
+    expect(fine.stdout).not.toContain('\u001b');
+    const named = join(data, 'ju\u001b[2Jnk.csv');
+    const run = await callAccountBatch('preview', '--data', data, named, ...rest);
+    expect(run.exitCode).toBe(2);
+    expect(faults(run)).toEqual([expect.stringContaining('da ta/ju [2Jnk.csv: its name says no')]);
+    const unknown = await callAccountBatch('pre\nview', '--data', data);
+    expect(faults(unknown)[0]).toMatch(/^there is no command pre view: /);
+  });
+});
+
+describe.concurrent('a standard output that takes nothing', () => {
+  const cli = testPath('../dist/local/cli.mjs');
+  const inShell = (script: string, ...args: string[]) =>
+    callProgram('sh', ['-c', script, 'sh', process.execPath, cli, ...args]);
+
+  test.runIf(existsSync('/dev/full'))(
+    'full: what is written is said, what is not fails',
+    async () => {
+      const [request, out] = [requestFile(students), join(newFolder(), 'out')];
+      const batch = ['--data', usable, '--request', request, '--out', out];
+      const saved = await inShell('"$@" > /dev/full', 'save', ...batch, '--json');
+      expect(saved.exitCode).toBe(0);
+      expect(faults({ ...saved })).toEqual([
+        expect.stringMatching(
+          /^standard output could not be written to \(.*\); the files are written$/,
+        ),
+      ]);
+      expect(filesIn(out)).toContain('accounts.csv');
+      const inspected = await inShell('"$@" > /dev/full', 'inspect', '--data', usable);
+      expect(inspected.exitCode).toBe(2);
+      expect(faults(inspected)).toEqual([expect.stringMatching(/^standard output could not be/)]);
+    },
+  );
+
+  test('closed by a reader who has read enough: no fault', async () => {
+    const run = await inShell('{ "$@"; echo "code $?" >&2; } | :', '--help');
+    expect(run.stderr).toBe('code 0\n');
+  });
+});

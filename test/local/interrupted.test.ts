@@ -1,10 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, watch } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  watch,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFolder, testPath } from '../helpers/cli.ts';
 import {
+  callProgram,
   createStudents as students,
   district,
   enrolled,
@@ -129,3 +139,43 @@ describe('Ctrl-C leaves nothing half done', () => {
     }
   });
 });
+
+test.runIf(process.platform === 'linux')(
+  'a pipe that nobody writes to keeps nobody waiting who stops it',
+  async () => {
+    const pipe = join(newFolder(), 'request.json');
+    expect((await callProgram('mkfifo', [pipe])).exitCode).toBe(0);
+    // Held open, so that reading waits for what nobody writes.
+    const held = openSync(pipe, 'r+');
+    const out = join(newFolder(), 'out');
+    const child = spawn(
+      process.execPath,
+      [
+        ...[testPath('../dist/local/cli.mjs'), 'save', '--data', district({})],
+        ...['--request', pipe, '--out', out],
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => (stderr += piece));
+    await expect.poll(() => filesOpenIn(child.pid!), { timeout: 120_000 }).toContain(pipe);
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([null, 'SIGTERM']);
+    expect(stderr).toBe('stopped: nothing was written\n');
+    expect(existsSync(out)).toBe(false);
+    closeSync(held);
+  },
+);
+
+/** The files that a process has open. */
+function filesOpenIn(pid: number): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder).flatMap((name) => {
+    try {
+      return [readlinkSync(join(folder, name))];
+    } catch {
+      // Closed meanwhile.
+      return [];
+    }
+  });
+}
