@@ -35,11 +35,11 @@ function createTrigger(): Trigger {
     return ScriptApp.newTrigger(triggerFunction).timeBased().everyHours(1).create();
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
+    // eslint-disable-next-line preserve-caught-error -- what a page is told is the message alone
     throw new Error(
       `Google does not let schedules run in your name. It says: ${words} Look at your triggers under ` +
         'script.google.com/home/triggers, delete those that nobody needs any more (20 of a script at ' +
         'most), and try again; or let somebody else run them.',
-      { cause: error },
     );
   }
 }
