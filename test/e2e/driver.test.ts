@@ -35,8 +35,16 @@ describe.each(browserNames)('%s', (name) => {
     await tab.waitForText('Lincoln+Adams');
     await tab.click({ role: 'button', name: 'Later' });
     await tab.waitForText('Later came');
-    expect(await tab.count({ role: 'button' })).toBe(4);
+    expect(await tab.count({ role: 'button' })).toBe(6);
     expect(await tab.count({ role: 'button', name: 'Delete' })).toBe(0);
+  });
+
+  test('clicks nothing else where a control moves away under the pointer', async () => {
+    await tab.click({ role: 'button', name: 'First' });
+    await tab.waitForText('Later came First');
+    expect(await tab.evaluate(`window.document.querySelector('p').textContent`)).toBe(
+      'SecondFirst',
+    );
   });
 
   test('goes from control to control by keyboard', async () => {
