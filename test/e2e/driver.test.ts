@@ -130,7 +130,7 @@ describe.each(browserNames)('%s', (name) => {
   test('reads on where a page takes the place of another', async () => {
     const own = await browser.openView('tab');
     // The page itself takes its own place again and again, whenever it has shown itself.
-    await own.evaluate('(window.sessionStorage.reloads = 15, null)');
+    await own.evaluate('(window.sessionStorage.reloads = 8, null)');
     await own.evaluate('(window.setTimeout(() => window.location.reload()), null)');
     const left = () => own.evaluate<string>('window.sessionStorage.reloads').catch(() => 'unknown');
     let readings = 0;
