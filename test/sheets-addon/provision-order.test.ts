@@ -5,6 +5,7 @@ import type { Addon } from './addon.ts';
 import {
   createAll,
   createStaff,
+  deleteTab,
   membersOf,
   people,
   provision,
@@ -186,14 +187,6 @@ describe('the way back of an older batch', () => {
     expect(suspended()).toEqual([]);
   });
 });
-
-/** Somebody deletes a tab. */
-function deleteTab(addon: Addon, tab: string): void {
-  const book = addon.host.workbook;
-  (book as { sheets: typeof book.sheets }).sheets = book.sheets.filter(
-    ({ props }) => props.name !== tab,
-  );
-}
 
 describe('the tab of a newer batch that somebody deletes', () => {
   test('holds the older one up, says so before, and a new batch goes on', () => {
