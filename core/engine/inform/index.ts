@@ -56,7 +56,9 @@ export {
   dueRun,
   filterOfRun,
   linkExpiresAfter,
+  nextRetry,
   nextRun,
+  retriesUntil,
   type DueRun,
 } from './schedules/schedule-runs.ts';
 export type { Schedule } from './schedules/schedule.ts';

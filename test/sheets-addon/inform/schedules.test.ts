@@ -3,7 +3,15 @@ import type { Filter, Schedule } from '../../../core/engine/inform/index.ts';
 import type { SchedulesState } from '../../../sheets-addon/api/sending-api.ts';
 import type { Outcome } from '../../../local/apps-script/index.ts';
 import type { Addon } from '../addon.ts';
-import { mailedTo, newcomers, pupils, schoolOf, startDomain, type Pupil } from './school.ts';
+import {
+  confirming,
+  mailedTo,
+  newcomers,
+  pupils,
+  schoolOf,
+  startDomain,
+  type Pupil,
+} from './school.ts';
 
 /* Messages that go out by themselves, by the one trigger that runs them once an hour. */
 
@@ -249,6 +257,56 @@ describe('who runs them', () => {
     expect(addon.call('runSchedules', true)).toMatchObject({ runner: { who: 'pat@s.org' } });
   });
 
+  test('nobody, in a copy of the spreadsheet, until somebody says so there; what was under way stays in the other', () => {
+    const addon = scheduled(pupils(5), daily, { settings: { mailsADay: 2 } });
+    pass(addon, 1 * day);
+    expect(addon.call('openSchedules')).toMatchObject({ isCopy: false, runner: { isMe: true } });
+    const book = { ...structuredClone(addon.host.workbook), id: 'copy' };
+    const copy = startDomain(book, { now: new Date(addon.host.state.clock.now) });
+    expect(copy.call('openSchedules')).toMatchObject({
+      ...{ isCopy: true, runner: null, schedules: [{ name: 'Morning' }] },
+    });
+    pass(copy, 1 * day);
+    expect(copy.host.state.mail.sent).toEqual([]);
+    expect(copy.call('runSchedules', true)).toMatchObject({
+      ...{ isCopy: false, runner: { who: 'pat@s.org', isMe: true } },
+    });
+    // Those who were told before the copy are noted there too.
+    pass(copy, 1 * day);
+    expect([...mailedTo(copy).keys()]).toEqual(['p3@s.org', 'p4@s.org', 'p5@s.org']);
+  });
+
+  test('nobody, in a copy: neither is what somebody began to send gone on with there', () => {
+    const addon = startDomain(schoolOf(pupils(3)), { settings: { mailsADay: 1 } });
+    addon.call('send', newcomers, confirming(3));
+    expect(addon.call('openSending')).toMatchObject({ unfinished: { counts: { told: 1 } } });
+    const book = { ...structuredClone(addon.host.workbook), id: 'copy' };
+    const copy = startDomain(book);
+    expect(copy.call('openSending')).toMatchObject({ unfinished: null });
+    expect(() => copy.call('resumeSending')).toThrow('nothing to go on with');
+  });
+
+  test('nobody who has no room for a trigger: then nothing is kept, and it is said what to do', () => {
+    const addon = startDomain(schoolOf(pupils(1)), { settings: { isAddOn: false } });
+    const { triggers } = addon.host.state;
+    for (let n = 0; n < 20; n++) {
+      triggers.push({
+        id: `t${n}`,
+        user: 'pat@s.org',
+        handler: 'own',
+        every: hour,
+        next: Infinity,
+      });
+    }
+    addon.call('saveFilter', everybody);
+    addon.call('saveMessage', newcomers.message);
+    const keep = () => addon.call('saveSchedule', daily, '');
+    expect(keep).toThrow('delete those that nobody needs any more');
+    expect(addon.call('openSchedules')).toMatchObject({ schedules: [], runner: null });
+    triggers.pop();
+    expect(keep()).toMatchObject({ runner: { isMe: true }, schedules: [{ name: 'Morning' }] });
+  });
+
   test('nobody, once the last schedule is removed', () => {
     const addon = scheduled(pupils(2));
     const state = addon.call('deleteSchedule', { name: 'Morning', nth: 0 }) as SchedulesState;
@@ -348,11 +406,11 @@ describe('what Google refuses in a run', () => {
       .slice(1)
       .map((cells) => `${cells[1]!} ${cells[7]!}`);
 
-  test('is tried once more with the next run, and told beside the schedule', () => {
+  test('is tried once more the day after, and told beside the schedule', () => {
     const addon = scheduled(pupils(4));
     refusing(addon, [1, 2], 1 * day);
     expect(rowOf(addon)).toMatchObject({
-      ...{ Told: '2', Failed: '2', Note: '2 refused: tried once more with the next run' },
+      ...{ Told: '2', Failed: '2', Note: '2 refused: tried once more from 2025-08-19 06:00 on' },
     });
     // Of the two, the second is refused again.
     refusing(addon, [2], 1 * day);
@@ -370,6 +428,42 @@ describe('what Google refuses in a run', () => {
       ...['user1 failed', 'user2 failed', 'user3 told', 'user4 told', 'user1 told', 'user2 failed'],
     ]);
     expect(rowOf(addon)).toMatchObject({ Told: '0', Failed: '0', Note: '' });
+  });
+
+  test('in a weekly run is tried once more the day after, not a week later', () => {
+    // The fourth account comes into the data after the run: it is the next run's.
+    const weekly: Schedule = { ...daily, every: 'weekly', end: '2025-08-31' };
+    const addon = scheduled(pupils(3), weekly);
+    refusing(addon, [1, 2], 1 * day);
+    expect(rowOf(addon)).toMatchObject({
+      ...{ Told: '1', Failed: '2', Note: '2 refused: tried once more from 2025-08-19 06:00 on' },
+    });
+    addon.host.type('User Accounts', 'H4', '2025-08-18');
+    addon.host.type('User Accounts', 'B4', 'user9');
+    refusing(addon, [2], 1 * day);
+    expect(sentAt(addon, 'America/New_York')).toEqual(['2025-08-18 06', '2025-08-19 06']);
+    expect(rowOf(addon)).toMatchObject({ Told: '2', Failed: '1', 'Next Run': '2025-08-25 06:00' });
+    expect(rowOf(addon)['Last Run']).toMatch(/^2025-08-18 06/);
+    expect(rowOf(addon)['Note']).toMatch(
+      /^2 refused: tried once more from 2025-08-19 06:00 on\. Tried again 2025-08-19 06:\d\d: 1 told\. 1 refused twice, not tried again: user2 /,
+    );
+    pass(addon, 3 * day);
+    expect(addon.host.state.mail.sent).toHaveLength(2);
+    pass(addon, 4 * day);
+    expect(sentAt(addon, 'America/New_York')).toEqual([
+      ...['2025-08-18 06', '2025-08-19 06', '2025-08-25 06'],
+    ]);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({ 'p1@s.org': 1, 'p3@s.org': 2 });
+  });
+
+  test('is not tried again after the last day, and the schedule says so', () => {
+    const addon = scheduled(pupils(2), { ...daily, every: 'monthly', end: '2025-08-18' });
+    refusing(addon, [1], 1 * day);
+    expect(rowOf(addon)['Note']).toBe(
+      '1 refused, and not tried again: the schedule has ended. Send to them under Send the messages',
+    );
+    pass(addon, 3 * day);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({ 'p2@s.org': 1 });
   });
 
   test('five in a row: the others are told within the hour, those five with the next run', () => {

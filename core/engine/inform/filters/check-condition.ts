@@ -153,5 +153,5 @@ function isOfKind(kind: FieldKind, value: string): boolean {
   if (kind === 'number') return !Number.isNaN(readNumber(value));
   if (kind === 'yesNo') return readYesNo(value) !== 'unreadable';
   // Whether a text is a date does not depend on the clock.
-  return readDateValue(value, 202_001_010_000) !== null;
+  return readDateValue(value, { now: 202_001_010_000, utcOffset: () => 0 }) !== null;
 }

@@ -102,7 +102,7 @@ function rowTest(
   const { table } = found;
   if (field.kind === 'date') {
     const moments = momentColumn(table, column);
-    const test = momentTest(condition, people.now);
+    const test = momentTest(condition, people.clock);
     return { holds: (row) => test(moments[row]!), without };
   }
   if (field.kind === 'yesNo') {
@@ -117,7 +117,7 @@ function rowTest(
 
 /** A condition on a field's text. */
 function readTextTest(
-  { now, utcOffset, roster }: Pick<InformPeople, 'now' | 'utcOffset' | 'roster'>,
+  { clock, roster }: Pick<InformPeople, 'clock' | 'roster'>,
   { kind, source }: InformField,
   condition: Condition,
 ): (text: string) => boolean {
@@ -127,10 +127,10 @@ function readTextTest(
     return (text) => test(readYesNo(text), text === '');
   }
   if (kind === 'date') {
-    const test = momentTest(condition, now);
+    const test = momentTest(condition, clock);
     // Only tellings are noted as instants; all other dates are of the data's own clock.
     const isInstant = source.of === 'told' && source.value === 'at';
-    return (text) => test(isInstant ? wallMoment(text, utcOffset) : readMoment(text));
+    return (text) => test(isInstant ? wallMoment(text, clock.utcOffset) : readMoment(text));
   }
   return textTest(condition, isHomepage(roster, source));
 }

@@ -4,6 +4,7 @@ import { readDateValue } from './date-values.ts';
 import type { Condition, Operator } from './filter.ts';
 import { likePattern } from './like-pattern.ts';
 import { firstMinute, lastMinute, type Moment } from '../people/moments.ts';
+import type { WallClock } from '../people/wall-clock.ts';
 
 /** A text as filters compare it: without case, and however its accents are put together. */
 function plainText(text: string): string {
@@ -98,16 +99,16 @@ export function yesNoTest({
 }
 
 /**
- * A condition on a moment, given the wall clock now. A column that only has days: the day counts if
+ * A condition on a moment, given the wall clock. A column that only has days: the day counts if
  * the time asked for touches it. 0 is an empty cell; one that cannot be read is unlike all.
  */
 export function momentTest(
   { operator, values }: Condition,
-  now: Moment,
+  clock: WallClock,
 ): (moment: Moment) => boolean {
   if (operator === 'IS NULL') return (moment) => moment === 0;
   if (operator === 'IS NOT NULL') return (moment) => moment !== 0;
-  const wanted = values.map((value) => readDateValue(value, now) ?? 0);
+  const wanted = values.map((value) => readDateValue(value, clock) ?? 0);
   const [first = 0, second = 0] = wanted;
   const touches = (moment: Moment, from: Moment, to: Moment) =>
     moment > 0 && lastMinute(moment) >= firstMinute(from) && firstMinute(moment) <= lastMinute(to);
