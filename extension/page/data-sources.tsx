@@ -85,7 +85,7 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
             <span class="muted small-text aside">{say.count('filesHere', files.length)}</span>
           </summary>
           <section class="stack tight" aria-label={say('sources')}>
-            {!isEmpty && <FileList files={files} setFiles={setFiles} {...source} />}
+            {view !== 'popup' && storedFiles()}
             {view === 'popup' ? (
               <>
                 <p class="muted">{say('popupFiles')}</p>
@@ -107,10 +107,15 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
               <GoogleSheets {...source} />
               {view !== 'popup' && <div class="muted small-text">{say('readPageHint')}</div>}
             </div>
+            {view === 'popup' && storedFiles()}
           </section>
         </details>
       </div>
     );
+
+    function storedFiles() {
+      return !isEmpty && <FileList files={files} setFiles={setFiles} {...source} />;
+    }
 
     function sampleButton() {
       return (
