@@ -9,6 +9,7 @@ import {
   checkFilter,
   emptyTold,
   filterTypes,
+  filterNotes,
   findMatching,
   informFields,
   informPeople,
@@ -89,7 +90,8 @@ export function readInform(
       ? null
       : new Set(journal.changes.map(({ username }) => username.toLowerCase()));
   const matching = findMatching(people, filter, batch);
-  return { inform: { people, filter, matching, told, data, notes: notesOn(data, people) } };
+  const notes = [...data.notes, ...filterNotes(people, filter)];
+  return { inform: { people, filter, matching, told, data, notes } };
 }
 
 /** The Told table that stands beside the data; nobody was told where there is none. */
@@ -127,12 +129,4 @@ function readJournalAt(path: string, faults: string[]): Journal | null {
   if (typeof journal !== 'string') return journal;
   faults.push('fault' in json ? journal : `${path}: ${journal}`);
   return null;
-}
-
-function notesOn({ notes }: ReadData, { otherHomepages, type }: InformPeople): readonly string[] {
-  if (otherHomepages === 0 || type === 'students') return notes;
-  return [
-    ...notes,
-    `accounts of staff whose homepage is of neither staff type, which no filter finds: ${otherHomepages}`,
-  ];
 }
