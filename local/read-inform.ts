@@ -1,10 +1,4 @@
-import {
-  missingNeeds,
-  readIsoDay,
-  readJournal,
-  readRoster,
-  type Journal,
-} from '../core/engine/index.ts';
+import { missingNeeds, readIsoDay, readRoster } from '../core/engine/index.ts';
 import {
   checkFilter,
   emptyTold,
@@ -22,10 +16,9 @@ import {
   type InformPeople,
   type Told,
 } from '../core/engine/inform/index.ts';
-import { parseJson } from '../core/host/parse-json.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { readData, type ReadData } from './read-data.ts';
-import { readFileAt } from './read-file.ts';
+import { readJournalAt } from './read-journal.ts';
 import { readNamed } from './read-named.ts';
 import { utcOffset, wallClock } from './wall-clock.ts';
 
@@ -118,15 +111,5 @@ function readFilter(
   }
   if (read.filter.batch === null || hasJournal) return read.filter;
   faults.push(`${source}: batch: name the batch by its journal, with --journal FILE`);
-  return null;
-}
-
-function readJournalAt(path: string, faults: string[]): Journal | null {
-  const file = readFileAt(path, faults);
-  if (file === null) return null;
-  const json = parseJson(Buffer.from(file).toString('utf8'), path);
-  const journal = 'fault' in json ? json.fault : readJournal(json.value);
-  if (typeof journal !== 'string') return journal;
-  faults.push('fault' in json ? journal : `${path}: ${journal}`);
   return null;
 }

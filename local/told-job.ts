@@ -10,9 +10,10 @@ import {
 import type { ToldCommand } from './command.ts';
 import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { amount, count } from './numbers.ts';
-import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
+import { openOutputFolder, writeCsvFile } from './output-folder.ts';
 import { readData } from './read-data.ts';
 import { readToldOf } from './read-inform.ts';
+import { touchesData } from './touches-data.ts';
 import { utcOffset, wallClock } from './wall-clock.ts';
 
 const files = ['told-and-in.csv', 'told-and-in-counts.csv'] as const;

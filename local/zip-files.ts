@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { writeFile, type OutputFolder } from './output-folder.ts';
+import { writeFile } from './output-folder.ts';
+import { type OutputFolder } from './publish.ts';
 
 /** What any program that opens a zip can take: more goes into another one. */
 const mostFiles = 65_000;

@@ -121,20 +121,18 @@ describe.each(browserNames)('%s', (name) => {
 
   test('reads on where a page takes the place of another', async () => {
     const own = await browser.openView('tab');
-    await own.evaluate('(window.sessionStorage.reloads = 0, null)');
-    const again = `(window.setTimeout(() => {
-      window.sessionStorage.reloads++;
-      window.location.reload();
-    }), null)`;
-    for (let round = 1; round <= 15; round++) {
-      await own.evaluate(again);
-      for (let reading = 0; reading < 10; reading++) {
-        await own.waitFor({ role: 'heading', name: 'Scratch' });
-        await own.count({ role: 'button' });
-        await own.text();
-      }
+    // The page itself takes its own place again and again, whenever it has shown itself.
+    await own.evaluate('(window.sessionStorage.reloads = 15, null)');
+    await own.evaluate('(window.setTimeout(() => window.location.reload()), null)');
+    const left = () => own.evaluate<string>('window.sessionStorage.reloads').catch(() => 'unknown');
+    let readings = 0;
+    while ((await left()) !== '0') {
+      await own.waitFor({ role: 'heading', name: 'Scratch' });
+      await own.count({ role: 'button' });
+      await own.text();
+      readings++;
     }
-    expect(await own.evaluate('window.sessionStorage.reloads')).toBe('15');
+    expect(readings).toBeGreaterThan(0);
     await own.close();
   });
 

@@ -55,6 +55,10 @@ document.querySelector('#save').onclick = () => {
 document.querySelector('#call').onclick = () => worker.postMessage('call');
 document.querySelector('#open').onclick = () => chrome.tabs.create({ url: 'page.html?view=tab&opened' });
 setTimeout(() => { document.querySelector('#later').disabled = false; }, 300);
+if (sessionStorage.reloads > 0) {
+  sessionStorage.reloads--;
+  setTimeout(() => location.reload(), 30 * Math.random());
+}
 document.querySelector('#later').onclick = () => show('Later came');
 `;
 

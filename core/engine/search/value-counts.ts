@@ -12,11 +12,11 @@ export interface ValueCount {
  * The values that people have in a field, the most frequent first, grades in their own order. Values
  * that differ in case or accents only count as one, spelt as most people have it.
  */
-export function valueCounts({ values }: PeopleIndex, field: ValueField): ValueCount[] {
-  const column = values[field];
+export function valueCounts({ values, rowOf }: PeopleIndex, field: ValueField): ValueCount[] {
+  const column = values(field);
   if (column === null) return [];
   const uses = new Int32Array(column.spellings.length);
-  for (const code of column.codes) uses[code]!++;
+  for (const row of rowOf) if (row >= 0) uses[column.codes[row]!]!++;
   const groups = new Map<string, { value: string; most: number; people: number }>();
   column.spellings.forEach((spelling, code) => {
     const folded = column.folded[code]!;

@@ -432,9 +432,8 @@ test('no pattern stalls', () => {
     'students',
   );
   const like = { field: 'person.lastName', operator: 'LIKE', values: ['%a'.repeat(500) + 'b'] };
-  const before = performance.now();
+  // One that tries every way to split the name would not end within the test's time.
   expect(usernamesOf(filter(like), long)).toEqual([]);
-  expect(performance.now() - before).toBeLessThan(2000);
 });
 
 test('LIKE is what its signs say, for any text and pattern', () => {

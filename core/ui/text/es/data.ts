@@ -4,7 +4,7 @@ import { n, s } from './words.ts';
 /** The Data step in Spanish. */
 export const data: Text['data'] = {
   intro:
-    'Cargue sus listas de alumnos y personal y sus cuentas de usuario. Todo queda en este equipo.',
+    'Cargue lo que exporta su sistema de información estudiantil (SIS): escuelas, alumnos o personal, sus matrículas o asignaciones, y todas las cuentas de usuario. Todo queda en este equipo.',
   none: 'Todavía no hay datos',
   unread: 'Falta leer sus datos.',
   found: (tables, rows) => `${s(tables, 'tabla', 'tablas')} con ${s(rows, 'fila', 'filas')}`,
@@ -27,6 +27,9 @@ export const data: Text['data'] = {
   asRecognised: 'lo que se reconoció',
   certainBy: (why) => `Seguro; se reconoce por: ${why}.`,
   likelyBy: (why) => `Probable; se reconoce por: ${why}.`,
+  allSure: (why) => `Cada tabla es segura; se reconoce por: ${why}.`,
+  untold:
+    'Ninguna de las tablas que se reconocen por su nombre o sus columnas. Elija cuál es, o déjela sin usar.',
   namedByYou: 'Usted dijo qué es.',
   howRecognised: (files) =>
     files === 1
@@ -128,7 +131,7 @@ export const data: Text['data'] = {
   showAllKinds: (count) =>
     count === 1 ? 'Mostrar 1 tipo de problema' : `Mostrar los ${n(count)} tipos de problemas`,
   checking: 'Revisando los datos',
-  notes: 'Conviene saber',
+  notes: (count) => `Conviene saber (${n(count)})`,
   changedBy: (change, when) =>
     `Las cuentas de usuario están como las dejó el lote “${change}” (${when}). Importe accounts.csv en su sistema de información escolar y después cargue exportaciones nuevas.`,
   changedByUndo: (change, when) =>

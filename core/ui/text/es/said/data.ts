@@ -67,8 +67,8 @@ export const faultForms: Forms = {
   'the table {table} ({file}) is missing: add it to the data':
     'falta la tabla {table} ({file}): agréguela a los datos',
   '{file}: the column {column} is missing': '{file}: falta la columna {column}',
-  '{file}: the column {column} stands twice (columns {n} and {m}): keep one':
-    '{file}: la columna {column} está dos veces (columnas {n} y {m}): deje una',
+  '{file}: the column {column} stands twice (columns {numbers}): keep one':
+    '{file}: la columna {column} está dos veces (columnas {numbers}): deje una',
   'Not saved: the plan is not the one you looked at: {parts}.':
     'No se guardó: el plan no es el que usted vio: {parts}.',
   'Look at the new preview, then save it.': 'Mire la nueva vista previa y después guárdela.',
