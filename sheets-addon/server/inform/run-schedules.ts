@@ -102,7 +102,11 @@ function runOne(session: Session, runner: Runner, { cells, reading, which }: Sch
   }
   const { schedule } = reading;
   const now = session.workbook.wallClock();
-  const lastRun = lastRunOf(cells);
+  const noted = lastRunOf(cells);
+  const isSetBack = noted !== null && noted > now;
+  const lastRun = isSetBack ? now : noted;
+  // Accounts are created from now on at times before it: in another time zone, the clock is behind.
+  if (isSetBack) tellSchedule(spreadsheet, which, { lastRun: now });
   const due = dueRun(schedule, lastRun, now);
   if (due !== null) {
     const work = () => {

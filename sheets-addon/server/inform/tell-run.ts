@@ -43,9 +43,10 @@ export function noteFailure(
 }
 
 /** Who of the accounts of a run gets no mail, and why. */
-export function leftOutNote({ counts }: Mailing): string {
+export function leftOutNote({ counts, notes }: Mailing): string {
   const reasons = reachOutcomes
     .filter((outcome) => !isTold(outcome) && outcome !== 'already-told' && counts[outcome] > 0)
     .map((outcome) => `${outcomeLabels.email[outcome]}: ${counts[outcome]}`);
-  return reasons.length === 0 ? '' : `Not told: ${reasons.join(', ')}`;
+  const left = reasons.length === 0 ? [] : [`Not told: ${reasons.join(', ')}`];
+  return [...left, ...notes].join('. ');
 }

@@ -190,6 +190,64 @@ describe('where the clock jumps', () => {
   });
 });
 
+describe('where the time zone of the spreadsheet is changed', () => {
+  const made = ['2025-08-18 05:00', '2025-08-18 21:00', '2025-08-19 19:00', '2025-08-20 05:00'];
+  const schedule: Schedule = { ...daily, hour: 20 };
+
+  function movedTo(timeZone: string, from: string): Addon {
+    const addon = scheduled(
+      made.map((created) => ({ created })),
+      schedule,
+      { timeZone: from, now: new Date('2025-08-17T16:00:00Z') },
+    );
+    // The run of 20:00 on the 18th has told the first.
+    pass(addon, Date.parse('2025-08-19T01:30:00Z') - addon.host.state.clock.now);
+    const { workbook } = addon.host;
+    Object.assign(workbook, { props: { ...workbook.props, timeZone } });
+    return addon;
+  }
+
+  test('to one that is behind, nobody is missed and nobody told twice', () => {
+    const addon = movedTo('America/New_York', 'Asia/Tokyo');
+    pass(addon, 5 * day);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({
+      ...{ 'p1@s.org': 1, 'p2@s.org': 1, 'p3@s.org': 1, 'p4@s.org': 1 },
+    });
+    expect(rowOf(addon)['Last Run']).toMatch(/^2025-08-22 20/);
+  });
+
+  test('to one that is ahead, too', () => {
+    const addon = movedTo('Asia/Tokyo', 'America/New_York');
+    pass(addon, 5 * day);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({
+      ...{ 'p1@s.org': 1, 'p2@s.org': 1, 'p3@s.org': 1, 'p4@s.org': 1 },
+    });
+  });
+});
+
+test('a filter or message that is deleted is named beside the schedule, which runs when it is back', () => {
+  const addon = scheduled(pupils(1));
+  addon.call('forget', 'message', 'Welcome');
+  pass(addon, 1 * day);
+  expect(rowOf(addon)['Note']).toMatch(/^Failed .*: there is no message Welcome any more$/);
+  addon.call('saveMessage', newcomers.message);
+  addon.call('forget', 'filter', 'All');
+  pass(addon, 1 * hour);
+  expect(rowOf(addon)['Note']).toMatch(/: there is no filter All any more$/);
+  addon.call('saveFilter', everybody);
+  pass(addon, 1 * hour);
+  expect(rowOf(addon)).toMatchObject({ Told: '1', Note: '' });
+});
+
+test('a date that cannot be read is counted beside the schedule: no run finds its account', () => {
+  const addon = scheduled([{ created: '2025-08-18' }, { created: 'in August' }]);
+  pass(addon, 1 * day);
+  expect(rowOf(addon)).toMatchObject({
+    Told: '1',
+    Note: 'Created: 1 cell is no date, and no day or time finds them; write them as YYYY-MM-DD',
+  });
+});
+
 test('where the day’s mails are up it goes on when there are more', () => {
   const addon = scheduled(pupils(7), daily, { settings: { mailsADay: 3 } });
   pass(addon, 1 * day);
