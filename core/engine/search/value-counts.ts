@@ -1,3 +1,4 @@
+import { gradePlace } from './grade-place.ts';
 import { compareCodePoints } from '../roster/read-accounts.ts';
 import type { PeopleIndex, ValueField } from './people-index.ts';
 
@@ -38,14 +39,4 @@ export function valueCounts({ values, rowOf }: PeopleIndex, field: ValueField): 
       ? (a, b) => gradePlace(a.value) - gradePlace(b.value) || byValue(a, b)
       : (a, b) => b.people - a.people || byValue(a, b),
   );
-}
-
-/** Before the first grade come infants to kindergarten, after the last whatever is no number. */
-const early = ['IT', 'PR', 'P3', 'P4', 'PS', 'PK', 'PREK', 'TK', 'K', 'KG', 'K1', 'K2'];
-
-function gradePlace(grade: string): number {
-  const plain = grade.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  if (/^\d+$/.test(plain)) return Number(plain);
-  const place = early.indexOf(plain);
-  return place < 0 ? Infinity : place - early.length;
 }

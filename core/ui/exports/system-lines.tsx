@@ -18,6 +18,7 @@ export function SystemLines(
 ) {
   const { lines, files, ...batch } = props;
   const words = useImportWords();
+  const { said } = useWizard().text;
   return (
     <ul class="list card systems">
       {lines.map((line, index) => (
@@ -26,7 +27,7 @@ export function SystemLines(
             {systemName(line.target, words)}
             {/ \(\d+\)$/.exec(line.label)?.[0]}
           </strong>
-          {line.cannot !== null && <p>{words.noFile(words.reason(line.cannot))}</p>}
+          {line.cannot !== null && <p>{words.noFile(said('exports', line.cannot))}</p>}
           {line.cannot === null && line.files.length === 0 && line.leftOut === 0 && (
             <p>{words.nobody}</p>
           )}
@@ -39,7 +40,7 @@ export function SystemLines(
           )}
           {line.notes.map((note) => (
             <p key={note} class="small-text">
-              {note}
+              {said('exports', note)}
             </p>
           ))}
           <Notes line={line} {...batch} />

@@ -1,8 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { importFiles as enImportFiles } from '../../../core/ui/text/en/import-files.ts';
-import { save as enSave } from '../../../core/ui/text/en/save.ts';
-import { importFiles as esImportFiles } from '../../../core/ui/text/es/import-files.ts';
-import { save as esSave } from '../../../core/ui/text/es/save.ts';
 import { batches, lines, make } from './small-exports.ts';
 
 const google = {
@@ -40,12 +36,6 @@ describe('Google Workspace', () => {
     expect(make(batches.createStaff, google).cannot).toBe(
       'Google Workspace takes a new account only with its password, and this batch makes none that can be told',
     );
-  });
-
-  test('without passwords: a screen names its own box, in its own words', () => {
-    const { cannot } = make(batches.createStudents, google, 'not asked');
-    expect(enImportFiles.reason(cannot!)).toContain(`“${enSave.credentials}”`);
-    expect(esImportFiles.reason(cannot!)).toContain(`«${esSave.credentials}»`);
   });
 
   test('restores: the password is kept, and the status is Active', () => {

@@ -9,7 +9,14 @@ import type { InformPeople } from '../people/inform-people.ts';
 import { momentColumn } from '../people/moment-column.ts';
 import { readMoment } from '../people/moments.ts';
 import { wallMoment } from '../told/instants.ts';
-import { momentTest, numberTest, textTest, yesNoTest } from './value-tests.ts';
+import {
+  asksForDates,
+  momentTest,
+  numberTest,
+  orders,
+  textTest,
+  yesNoTest,
+} from './value-tests.ts';
 
 /** Whether an account matches, by its row of User Accounts. */
 export type AccountTest = (account: number) => boolean;
@@ -112,7 +119,15 @@ function rowTest(
     return { holds, without };
   }
   const test = readTextTest(people, field, condition);
-  return { holds: (row) => test(trimmedText(table, row, column)), without };
+  const isText = (row: number) => test(trimmedText(table, row, column));
+  if (field.kind !== 'text' || !asksForDates(condition)) return { holds: isText, without };
+  const moments = momentColumn(table, column);
+  const isMoment = momentTest(condition, people.clock);
+  // What is no date is compared as a text, where being the same is what is asked.
+  const isOrder = orders.has(condition.operator);
+  const holds = (row: number) =>
+    moments[row]! > 0 || isOrder ? isMoment(moments[row]!) : isText(row);
+  return { holds, without };
 }
 
 /** A condition on a field's text. */

@@ -122,6 +122,23 @@ export function momentTest(
   return (moment) => moment > 0 && firstMinute(moment) <= lastMinute(first);
 }
 
+/** Operators of order: what has no place in it never holds. */
+export const orders: ReadonlySet<Operator> = new Set(['>', '>=', '<', '<=', 'BETWEEN']);
+const comparing: ReadonlySet<Operator> = new Set([...orders, '=', '<>', 'IN', 'NOT IN']);
+
+/**
+ * Does a condition on a column that may hold anything ask for dates? Then its cells are compared as
+ * dates: as texts, `8/17/2025` would come after `30 days ago`.
+ */
+export function asksForDates({ operator, values }: Condition): boolean {
+  return (
+    comparing.has(operator) && values.every((value) => readDateValue(value, anyClock) !== null)
+  );
+}
+
+/** Whether a text is a date does not depend on the clock. */
+export const anyClock: WallClock = { now: 202_001_010_000, utcOffset: () => 0 };
+
 /** The operators of order, and equality by order, on cells compared with one or two values. */
 function ordered(
   operator: Operator,

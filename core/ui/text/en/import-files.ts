@@ -100,11 +100,6 @@ export const importFiles = {
 
   preview: 'Saving makes these files. Import them yourself: nothing is sent to these systems.',
   noFile: (reason: string) => `No file: ${reason}.`,
-  reason: (sentence: string) =>
-    sentence.replace(
-      'ask for credentials.csv when saving',
-      'tick “Also make credentials.csv” when you save',
-    ),
   rowsIn: (rows: number, files: number) => `${s(rows, 'row')} in ${s(files, 'file')}`,
   script: 'script',
   leftOut: 'left out: who, and why',
