@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'core',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/sheets-addon/**'],
+          setupFiles: ['test/helpers/same-chance.ts'],
           // Most tests wait for a command line of their own.
           maxWorkers: 2,
         },

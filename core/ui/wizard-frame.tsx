@@ -101,6 +101,8 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
       },
       go(step) {
         work.forget();
+        // What was said of another step would be read at the end of this one.
+        setSpoken('');
         keep({ step });
         show(null);
       },

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { DataSourcesProps } from '../../core/ui/mount-wizard.tsx';
 import type { FileLine, FileToAdd } from '../worker/extension-client.ts';
 import type { FileOrigin } from '../store/database.ts';
@@ -35,9 +35,9 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
     const [files, setFiles] = useState<readonly FileLine[]>([]);
     const { version, tables, faults } = overview;
     const isEmpty = version === '';
-    // Where nothing can be used yet, other files are what helps.
-    const isNeeded = tables.length === 0 || faults.length > 0 || view === 'popup';
-    const [isOpened, setIsOpened] = useState(isNeeded);
+    const isNothing = tables.length === 0;
+    const isFaulty = faults.length > 0;
+    const [isOpened, setIsOpened] = useState(true);
 
     const source: SourceProps = {
       context,
@@ -60,9 +60,13 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
       // Where it fails, the wizard's own calls fail too, and say so.
       client.listFiles().then(setFiles, () => undefined);
     }, [version]);
-    useEffect(() => {
-      setIsOpened(isNeeded);
-    }, [isNeeded]);
+    useLayoutEffect(() => {
+      setIsOpened(isNothing || view === 'popup');
+    }, [isNothing]);
+    useLayoutEffect(() => {
+      // Other files are what helps. Whoever has taken one away goes on there.
+      if (isFaulty) setIsOpened(true);
+    }, [isFaulty]);
 
     return (
       <div class="stack tight">
@@ -85,7 +89,7 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
             <span class="muted small-text aside">{say.count('filesHere', files.length)}</span>
           </summary>
           <section class="stack tight" aria-label={say('sources')}>
-            {!isEmpty && <FileList files={files} setFiles={setFiles} {...source} />}
+            {view !== 'popup' && storedFiles()}
             {view === 'popup' ? (
               <>
                 <p class="muted">{say('popupFiles')}</p>
@@ -107,10 +111,15 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
               <GoogleSheets {...source} />
               {view !== 'popup' && <div class="muted small-text">{say('readPageHint')}</div>}
             </div>
+            {view === 'popup' && storedFiles()}
           </section>
         </details>
       </div>
     );
+
+    function storedFiles() {
+      return !isEmpty && <FileList files={files} setFiles={setFiles} {...source} />;
+    }
 
     function sampleButton() {
       return (

@@ -59,7 +59,8 @@ export function readAccountRows(session: Session): AccountRows {
   const personId = (row: number) => tab.personIds[row]!.trim();
   return {
     sheet,
-    isAsRead: tab.isAsRead,
+    isAsRead: (first, last) =>
+      tab.stillHolds('username', first, last) && tab.stillHolds('personId', first, last),
     rowCount: tab.usernames.length,
     headings: tab.headings,
     username,

@@ -4,14 +4,16 @@ import type { AccountsNow } from './pending.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+type Key = keyof AccountsEdits['keys'];
+
 /** User Accounts as they are, read as far as a save has to see them. */
 export interface AccountsTab extends AccountsNow {
   readonly sheet: Sheet;
   /**
-   * Do rows, both ends among them, still hold the accounts that were read? The lock keeps calls apart,
-   * and nobody from sorting the tab.
+   * Do rows, both ends among them, still hold the usernames or Person IDs that were read? The lock
+   * keeps calls apart, and nobody from sorting the tab.
    */
-  readonly isAsRead: (first: number, last: number) => boolean;
+  readonly stillHolds: (key: Key, first: number, last: number) => boolean;
 }
 
 /** Reads headings, usernames and Person IDs; other columns when they are asked for. */
@@ -54,20 +56,18 @@ export function readAccountsTab(
         'found in it. Name the column so again, then resume.',
     );
   }
-  const names = [keys.username, keys.personId];
-  const shownThen = names.map((heading) => shown(heading, 0, rowCount));
+  const then = {
+    username: shown(keys.username, 0, rowCount),
+    personId: shown(keys.personId, 0, rowCount),
+  };
   return {
     sheet,
     headings,
     usernames: column(keys.username),
     personIds: column(keys.personId),
     column,
-    isAsRead: (first, last) =>
-      names.every((heading, at) =>
-        shown(heading, first, last - first + 1).every(
-          (text, row) => text === shownThen[at]![first + row],
-        ),
-      ),
+    stillHolds: (key, first, last) =>
+      shown(keys[key], first, last - first + 1).every((text, at) => text === then[key][first + at]),
   };
 }
 

@@ -116,7 +116,10 @@ function writeCells(tab: AccountsTab, block: CellBlock): void {
   const isSafe = isPlain && !/^[=+\-']/.test(text);
   const rows = block.cells.map(({ row }) => row + 2).sort((a, b) => a - b);
   const [first, last] = [rows[0]!, rows[rows.length - 1]!];
-  if (!tab.isAsRead(first - 2, last - 2)) throw new Error(`${movedRows(sheet)} resume.`);
+  // Person IDs may be what changes.
+  if (!tab.stillHolds('username', first - 2, last - 2)) {
+    throw new Error(`${movedRows(sheet)} resume.`);
+  }
   const value = isBox ? /^(yes|true|y|1|x)$/i.test(text) : isSafe ? text : quoted(text);
   const names = runs(rows).map(([first, last]) =>
     first === last
@@ -165,7 +168,7 @@ function notKept(sheet: Sheet, row: number): string {
 /** Rows go from the end on, so that those above keep their places. */
 function removeRows(tab: AccountsTab, rows: readonly number[], width: number): void {
   const { sheet } = tab;
-  if (!tab.isAsRead(rows[0]!, rows[rows.length - 1]!)) {
+  if (!tab.stillHolds('username', rows[0]!, rows[rows.length - 1]!)) {
     throw new Error(`${movedRows(sheet)} resume.`);
   }
   const gone = runs(rows.map((row) => row + 2)).reverse();

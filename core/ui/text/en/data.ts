@@ -35,8 +35,7 @@ export const data = {
   answeredByYou: 'You said so.',
   askAgain: 'Ask again',
   askAgainAbout: (what: string) => `Ask again about ${what}`,
-  columnsMade: (found: number, all: number) =>
-    `${found} of ${all} columns, with what stands in them`,
+  columnsMade: (found: number, all: number) => `See ${found} of ${all} columns`,
   headings: (count: number) => s(count, 'heading'),
   samples: (examples: readonly string[]) => `for example ${examples.join(' · ')}`,
   noSamples: 'empty',
@@ -103,8 +102,11 @@ export const data = {
     columns.length === 1
       ? `the column ${columns.join()} is missing, so no batch can use the table; match it above`
       : `the columns ${columns.join(', ')} are missing, so no batch can use the table; match them above`,
-  problemsFound: (errors: number, warnings: number) =>
-    `${s(errors, 'error')} and ${s(warnings, 'warning')}. Rows with an error are left out; all others go on.`,
+  problemsFound: (errors: number, warnings: number) => {
+    if (errors === 0) return `${s(warnings, 'warning')}. All rows go on.`;
+    const also = warnings === 0 ? '' : ` and ${s(warnings, 'warning')}`;
+    return `${s(errors, 'error')}${also}. Rows with an error are left out; all others go on.`;
+  },
   error: 'Error',
   warning: 'Warning',
   show: (count: number) => `Show ${s(count, 'row')}`,

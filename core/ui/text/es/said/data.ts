@@ -2,6 +2,7 @@ import type { Forms } from './forms.ts';
 
 /** By what a file was recognised, in Spanish; the first that fits is taken. */
 export const whyForms: Forms = {
+  'what was said by hand': 'lo que se indicó a mano',
   'its name and its columns': 'su nombre y sus columnas',
   'its name, though it lacks {columns}': 'su nombre, aunque le faltan {columns}',
   'its name, and columns that every OneRoster file has':

@@ -94,7 +94,8 @@ export function retellJoined(text: string, retell: Retell): string | null {
 /** Says a sentence after its place, with `: ` between them and in the place; null where none has a form. */
 export function retellPlaced(text: string, retell: Retell, place: Retell): string | null {
   const parts = text.split(': ');
-  for (let start = 0; start < Math.min(parts.length, mostJoined); start++) {
+  // The shortest that is a sentence: a form may begin with anything, its place too.
+  for (let start = parts.length - 1; start >= Math.max(0, parts.length - mostJoined); start--) {
     const told = retell(parts.slice(start).join(': '));
     if (told === null) continue;
     const places = parts.slice(0, start).map((part) => place(part) ?? part);

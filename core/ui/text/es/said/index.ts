@@ -18,7 +18,7 @@ import { layoutName, namings, retellJoins } from './namings.ts';
 import { exampleForms, holderForms, otherNotes, retellBecause, warningForms } from './notes.ts';
 import { reasonForms, resultForms, undoForms } from './reasons.ts';
 import { leftForms, refusalForms } from './refusals.ts';
-import { requestForms, settingForms, unknownNameForms } from './requests.ts';
+import { choiceForms, requestForms, settingForms, unknownNameForms } from './requests.ts';
 import { accountListNotes, sheetNotes } from './sheets.ts';
 
 /*
@@ -36,7 +36,7 @@ const reasons = readForms(
 );
 const notes = readForms({ ...all(warningForms), ...otherNotes, ...reachForms }, namings);
 const examples = readForms({ ...all(reasonForms), ...all(warningForms), ...exampleForms }, namings);
-const ofExports = readForms({ ...noFileForms, ...systemNotes, ...cellForms });
+const ofExports = readForms({ ...noFileForms, ...systemNotes, ...cellForms }, namings);
 
 const problemForms = Object.fromEntries(
   Object.entries(problemKinds).map(([kind, [, english]]) => [
@@ -55,19 +55,20 @@ const faults = readForms(
     ...unknownNameForms,
     ...requestForms,
     ...settingForms,
+    ...choiceForms,
   },
   namings,
 );
 
-const places = readForms(placeForms);
+const place = readForms(placeForms, { part: (part) => place(part) ?? part });
 const telling = readForms(informForms, namings);
 
 /** What is told of a pattern, a filter or a template comes after its place. */
 function retellFault(text: string): string | null {
   return (
+    retellPlaced(text, (part) => patterns(part) ?? telling(part), place) ??
     faults(text) ??
-    retellPlaced(text, (part) => patterns(part) ?? telling(part), places) ??
-    retellJoined(text, (part) => retellPlaced(part, telling, places))
+    retellJoined(text, (part) => retellPlaced(part, telling, place))
   );
 }
 

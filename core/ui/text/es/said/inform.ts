@@ -211,6 +211,7 @@ export const outcomeForms: Forms = {
 export const placeForms: Forms = {
   'condition {n} ({field})': 'condición {n} ({field})',
   'condition {n}': 'condición {n}',
+  'group {n}.{key}': 'grupo {n}.{key}',
   'group {n}': 'grupo {n}',
   filter: 'filtro',
   message: 'mensaje',
@@ -218,5 +219,8 @@ export const placeForms: Forms = {
   subject: 'asunto',
   body: 'texto',
   language: 'idioma',
+  'condition {n}.{key}': 'condición {n}.{key}',
+  'language {code}, LDAP or SAML, {part}': 'idioma {code}, LDAP o SAML, {part}',
+  'LDAP or SAML, {part}': 'LDAP o SAML, {part}',
   'language {code}, {part}': 'idioma {code}, {part}',
 };

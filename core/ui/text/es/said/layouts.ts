@@ -13,16 +13,16 @@ export const layoutFaults: Forms = {
   '{part} is given twice, by {files}: keep one': '{part} está dos veces, en {files}: deje una',
   '{file} has no org of the type school: export the schools with the roster':
     '{file} no tiene ninguna org del tipo school: exporte las escuelas con los datos',
-  '{file}: the dates of {name} (row {n}: {start} to {end}) cannot be read: write them as YYYY-MM-DD':
-    '{file}: las fechas de {name} (fila {n}: {start} a {end}) no se pueden leer: escríbalas como AAAA-MM-DD',
+  '{file}: the dates of {name} (row {n}: {from} to {to}) cannot be read: write them as YYYY-MM-DD':
+    '{file}: las fechas de {name} (fila {n}: {from} a {to}) no se pueden leer: escríbalas como AAAA-MM-DD',
   '{file}: {column} holds dates that are neither YYYY-MM-DD nor M/D/YYYY (row {n}: {date}): export the dates as YYYY-MM-DD':
     '{file}: {column} tiene fechas que no son ni AAAA-MM-DD ni M/D/AAAA (fila {n}: {date}): exporte las fechas como AAAA-MM-DD',
   '{file}: OneRoster version {version} is not known: export version 1.1 or 1.2':
     '{file}: la versión {version} de OneRoster no se conoce: exporte la versión 1.1 o 1.2',
   '{file}: this is a delta package ({n} of its files hold only what changed since an earlier export), and a batch needs everybody: export a bulk package':
     '{file}: esto es un paquete “delta” ({n} de sus archivos solo {n|tiene|tienen} lo que cambió desde una exportación anterior), y un lote necesita a todos: exporte un paquete “bulk”',
-  'User Accounts are given by two systems, {one} and {other}: keep the one whose accounts the batch is about':
-    'User Accounts viene de dos sistemas, {one} y {other}: deje el de las cuentas de las que trata el lote',
+  'User Accounts are given by two systems, {file} ({layout}) and {other} ({otherLayout}): keep the one whose accounts the batch is about':
+    'User Accounts viene de dos sistemas, {file} ({layout}) y {other} ({otherLayout}): deje el de las cuentas de las que trata el lote',
   '{n} IDs stand for a student and for a staff member of another name ({rowPlaces}): nothing tells whose their accounts are; give the files of students or those of staff, not both':
     '{n} ID son de un alumno y también de un miembro del personal con otro nombre ({rowPlaces}): nada dice de quién son sus cuentas; dé los archivos de los alumnos o los del personal, no ambos',
   '1 ID stands for a student and for a staff member of another name ({rowPlaces}): nothing tells whose their accounts are; give the files of students or those of staff, not both':

@@ -90,12 +90,16 @@ export const namings: Namings = {
   kind: readForms(kindForms, { change }),
   options: readForms(optionForms),
   whom: readForms(whomForms),
-  choice: (text) => text.split(' or ').join(' o '),
-  numbers: (text) => text.replace(' and ', ' y '),
+  // Only values as they are written: what is said in words has a form of its own.
+  choice: (text) => (/^["{]/.test(text) ? text.split(' or ').join(' o ') : null),
+  cell: (text) => text.replace(/(^| )the password$/, '$1la contraseña'),
+  system: (label) => (label === 'CSV with your own columns' ? 'CSV con columnas propias' : label),
+  numbers: (text) => text.split(' and ').join(' y '),
   files,
   rowPlaces: (text) =>
     text.replace(/row (\d+) of /g, 'fila $1 de ').replace(' and fila ', ' y fila '),
   layout: layoutName,
+  otherLayout: layoutName,
   layouts: (text) => text.split(' or ').map(layoutName).join(' o '),
   because: readForms(versionForms),
   sizes: (text) => retellList(text, [', ', ', '], sizes),
@@ -117,7 +121,7 @@ export const namings: Namings = {
   hasHave: unsaid('has', 'have'),
   belongs: unsaid('belongs', 'belong'),
   match: unsaid('match', 'matches'),
-  batch: (text) => batches(text) ?? text,
+  batch: (text) => batches(text) ?? `de ${text}`,
   persons: words({
     student: 'Alumnos',
     students: 'Alumnos',

@@ -29,7 +29,7 @@ export const refusalForms: Forms = {
   '{file} is not kept here any more: reports are kept of the last saved batch, journals of the last 20.':
     '{file} ya no se conserva aquí: los informes se conservan del último lote guardado, y los diarios de los últimos 20.',
   'the journal of {batch} is not kept here any more: choose the journal.json that you took of it':
-    'el diario de {batch} ya no se conserva aquí: elija el journal.json que guardó de él',
+    'el diario {batch} ya no se conserva aquí: elija el journal.json que guardó de él',
   '{file}: it is no journal of a saved batch (journal.json)':
     '{file}: no es el diario de un lote guardado (journal.json)',
   '{file}: it is damaged: its head cannot be read':
@@ -76,5 +76,5 @@ export const leftForms: Forms = {
 
 /** Which batch is meant, in Spanish. */
 export const batchForms: Forms = {
-  'the batch saved {when}': 'el lote guardado el {when}',
+  'the batch saved {when}': 'del lote guardado el {when}',
 };

@@ -1,7 +1,7 @@
 import type { Forms } from './forms.ts';
 
-/** A choice of values, and what is wrong with one that is none of them. */
-const choices: Forms = {
+/** What is wrong with any key of a request or settings, in Spanish. */
+export const choiceForms: Forms = {
   '{place} is missing; it is {choice}': '{place} falta; es {choice}',
   '{place} is not possible; it is {choice}': '{place} no es posible; es {choice}',
   '{place} is true or false': '{place} es true o false',
@@ -55,7 +55,6 @@ export const requestForms: Forms = {
     '{place} no es posible; es un número entero, 1 o más',
   '{place} is text such as "{lastName}.{firstName}"':
     '{place} es un texto como "{lastName}.{firstName}"',
-  ...choices,
 };
 
 /** A name in a request that the data does not have, in Spanish. */
@@ -127,7 +126,6 @@ export const settingForms: Forms = {
     '{place} falta; es el encabezado de la columna como texto',
   '{place} must be "latin" or "all"': '{place} debe ser "latin" o "all"',
   '{place} must be {choice}': '{place} debe ser {choice}',
-  ...choices,
 };
 
 /** What a request is about, in Spanish. */

@@ -18,8 +18,8 @@ export const sheetNotes: Forms = {
   '{n} {calendarsAre} named in the rows': 'Calendarios que las filas nombran: {n}',
   '{n} {calendarsHave} no dates (see the problems)':
     'Calendarios sin fechas (vea los problemas): {n}',
-  '{n} {calendarsMade} made, one for each school and school year ({years}); no sheet gives their dates, so a school year runs from July 1 to June 30: {year} from {start} to {end}':
-    '{calendarsMade}: {n}, uno por escuela y año escolar ({years}); ninguna hoja da sus fechas, así que un año escolar va del 1 de julio al 30 de junio: {year}, del {start} al {end}',
+  '{n} {calendarsMade} made, one for each school and school year ({years}); no sheet gives their dates, so a school year runs from July 1 to June 30: {year} from {from} to {to}':
+    '{calendarsMade}: {n}, uno por escuela y año escolar ({years}); ninguna hoja da sus fechas, así que un año escolar va del 1 de julio al 30 de junio: {year}, del {from} al {to}',
   'Rows that name no school, which make no {record}: {n}':
     'Filas que no nombran ninguna escuela, de las que no sale ninguna {record}: {n}',
   'Rows without a start date, whose {record} counts as begun (with its calendar, else on {date}): {n}':
