@@ -104,7 +104,6 @@ test.each([
   ['forces a tenth', forcing],
 ] as const)(
   'a batch that %s: calls stay, cells grow with the people',
-  { timeout: 300_000 },
   (_, request) => {
     const costs = sizes.map((size) => {
       const { preview, steps } = batch(size, request);
