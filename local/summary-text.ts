@@ -15,6 +15,7 @@ import {
 import type { DamageFinding } from '../core/engine/damage/index.ts';
 import type { BatchCommand, UndoCommand } from './command.ts';
 import { amount, count } from './numbers.ts';
+import { oneLine } from './plain-text.ts';
 
 /** What a batch is told with. */
 export interface BatchTelling {
@@ -116,17 +117,12 @@ function damageLines(damage: readonly DamageFinding[]): string[] {
   for (const { sentence, examples, repair } of damage.slice(0, mostDamage)) {
     const [first] = examples;
     const example =
-      first === undefined ? '' : ` (first in row ${count(first.row)}: ${plain(first.value)})`;
+      first === undefined ? '' : ` (first in row ${count(first.row)}: ${oneLine(first.value)})`;
     lines.push(`  ${sentence}${example}`);
     if (repair !== null) lines.push(`    to ${repair.sentence}: --repair ${quoted(repair.id)}`);
   }
   if (damage.length > mostDamage) lines.push(`  and ${damage.length - mostDamage} more`);
   return lines;
-}
-
-/** A cell's text on one line, without what a terminal would take for a command. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** The seed's own warnings about passwords (R065, R069-R071, R102, R184). */
@@ -205,12 +201,13 @@ function exportLines({ exports, saves, command }: BatchTelling): string[] {
     return [`  ${label}: ${fileList(files)}${out}`, ...notes.map((note) => `  ${label}: ${note}`)];
   });
   const some = exports.some(({ findings }) => findings.length > 0);
-  const needsPasswords = !saves && !command.credentials && exports.some(hasPasswords);
+  const lacksPasswords =
+    !command.credentials && exports.some(saves ? wantsPasswords : hasPasswords);
   return [
     saves ? 'Import files, in exports/' : 'Import files that a save would write',
     ...lines,
     ...(some ? ['  Who is left out and why: export-notes.csv'] : []),
-    ...(needsPasswords ? ['  Passwords, and files that need them, only with --credentials.'] : []),
+    ...(lacksPasswords ? ['  Passwords, and files that need them, only with --credentials.'] : []),
   ];
 }
 
@@ -227,6 +224,11 @@ function fileList(files: TargetExport['files']): string {
 
 function hasPasswords({ files }: TargetExport): boolean {
   return files.some(({ holdsPasswords }) => holdsPasswords);
+}
+
+/** Is there no file of it because nobody asked for the passwords? */
+function wantsPasswords({ needsPasswords, cannot }: TargetExport): boolean {
+  return needsPasswords && cannot !== null;
 }
 
 /** A path as it can be pasted into a shell. */

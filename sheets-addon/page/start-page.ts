@@ -15,7 +15,7 @@ export function startPage(edition: PageEdition): void {
 }
 
 function show(edition: PageEdition): void {
-  const language = navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en';
+  const language = 'spanishModules' in globalThis ? 'es' : 'en';
   document.documentElement.lang = language;
   showPage({
     root: document.getElementById('wizard')!,

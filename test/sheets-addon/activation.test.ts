@@ -458,7 +458,8 @@ test.each([
   [{ code: 429, reason: 'rateLimitExceeded', done: false }, 'busy', 'ready'],
   [{ code: 412, reason: 'conditionNotMet', done: false }, 'busy', 'ready'],
   [{ code: 400, reason: 'invalid', done: false }, 'not-taken', 'ready'],
-  [{ code: 403, reason: 'forbidden', done: false }, 'not-taken', 'ready'],
+  // It is no matter of the password: another one would not help.
+  [{ code: 403, reason: 'forbidden', done: false }, 'busy', 'ready'],
 ])('the Directory fails with %j: %s, and later the link is %s', (fault, state, later) => {
   let fails = false;
   const story = startStory({

@@ -90,8 +90,11 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
     language: 'en',
     wide: false,
     DataSources: () => null,
+    sourcesFirst: false,
+    LanguageChoice: null,
     HostSettings: () => null,
     filesElsewhere: null,
+    opensAt: null,
     places: [],
     busy: () => undefined,
     inform: {

@@ -228,3 +228,13 @@ test('after a save the files are taken, those with passwords at once and in one 
   await until(() => workbook.delivered.length === 3);
   expect(workbook.delivered[2]!.files).toHaveLength(4);
 });
+
+test('without the passwords there is no file, and no screen names an option of the command line', async () => {
+  await openLincoln('preview', requestOfExample('T01'), { settings: systems });
+  await says('6 of');
+  await click('Next');
+  tick(may);
+  await click('Save Changes');
+  await says('nobody asked for the passwords: ask for credentials.csv when saving.');
+  expect(screenText()).not.toContain('--credentials');
+});

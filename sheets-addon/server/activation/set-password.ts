@@ -70,7 +70,9 @@ function change(
     hashFunction: 'crypt',
   });
   if ('value' in changed) return { state: 'done', username };
-  if (changed.verdict === 'never') return { state: 'not-taken' };
+  // All else that Google refuses is no matter of the password: another one would not help.
+  if (changed.failure.code === 400) return { state: 'not-taken' };
+  if (changed.verdict === 'never') return { state: 'busy' };
   const after = findAccount(askOnce, username);
   const written = new Date(now).toISOString();
   const isDone = 'value' in after && after.value.keywords?.some(({ value }) => value === written);

@@ -289,8 +289,8 @@ test.each([
   expect(stays('Student ID,Last Name,First Name,School,School Year', ...rows)).toEqual([expected]);
 });
 
-test('dates with the day first are refused, and what to do is said', () => {
-  expect(sheet(dated, '1,Lee,Kim,L,17/08/2026,').faults).toEqual([
+test('dates with the day first beside others with the month first are refused, and what to do is said', () => {
+  expect(sheet(dated, '1,Lee,Kim,L,17/08/2026,', '2,Orr,Sal,L,8/18/2026,').faults).toEqual([
     'my list.csv: Start Date holds dates that are neither YYYY-MM-DD nor M/D/YYYY (row 1: 17/08/2026): export the dates as YYYY-MM-DD',
   ]);
 });

@@ -1,7 +1,7 @@
 import type { Table } from '../../../tables/table.ts';
 import { findColumns, tableIdNamed } from '../../workbook.ts';
 import { findHeadings, layoutColumns } from '../headings.ts';
-import { cuttingTimes } from '../shared/cut-times.ts';
+import { mendingDates } from '../shared/mend-dates.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { makeAssignments } from './assignments.ts';
 import { calendarsTable, createCalendars } from './calendars.ts';
@@ -36,7 +36,7 @@ export const sheetFormat: RosterFormat = {
   parts: [...anybodys, ...ofSystems].map(({ id, label }) => ({ part: id, label })),
   find: (tables) => tables.flatMap(findSheet),
   columns: (part) => layoutColumns(part.table, wordsOf(part), part.said),
-  convert: cuttingTimes(convertParts),
+  convert: mendingDates(convertParts),
 };
 
 function findSheet(table: Table): FoundPart[] {

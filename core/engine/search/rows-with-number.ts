@@ -1,0 +1,53 @@
+import { createCaseFolder } from '../roster/fold-case.ts';
+import type { FoundTable } from '../roster/workbook.ts';
+import { cellEnd, cellStart, trimEnd, trimStart } from '../tables/table.ts';
+import { encodeUtf8 } from '../tables/utf8.ts';
+import { numberColumnName } from './people-index.ts';
+
+/**
+ * Whose Person ID or number begins so, without case: 1 by row. The cells are read where they are, in
+ * the order of the file: a million of them are looked through in the time of a key stroke.
+ */
+export function rowsWithNumber(found: FoundTable, text: string): Uint8Array {
+  const beginning = encodeUtf8(text.trim().toLowerCase());
+  const fits = new Uint8Array(found.table.rowCount);
+  if (beginning.length === 0) return fits.fill(1);
+  for (const name of ['Person ID', numberColumnName(found)]) {
+    markBeginnings(found, name, beginning, fits);
+  }
+  return fits;
+}
+
+function markBeginnings(
+  { table, column }: FoundTable,
+  name: string,
+  beginning: Uint8Array,
+  fits: Uint8Array,
+): void {
+  const { bytes } = table;
+  const at = column(name);
+  const fold = createCaseFolder();
+  for (let row = 0; row < fits.length; row++) {
+    if (fits[row] === 1) continue;
+    const end = cellEnd(table, row, at);
+    const start = trimStart(bytes, cellStart(table, row, at), end);
+    if (start < 0) continue;
+    let alike = alikeBytes(bytes, start, end, beginning);
+    // Letters beyond ASCII have another case only where they are text.
+    if (alike < beginning.length && start + alike < end && bytes[start + alike]! >= 0x80) {
+      const length = fold(bytes, start, trimEnd(bytes, start, end));
+      alike = alikeBytes(fold.bytes(), 0, length, beginning);
+    }
+    if (alike === beginning.length) fits[row] = 1;
+  }
+}
+
+/** How many bytes of a stretch are as in the beginning, ASCII without case. */
+function alikeBytes(bytes: Uint8Array, start: number, end: number, beginning: Uint8Array): number {
+  const most = Math.min(beginning.length, end - start);
+  for (let i = 0; i < most; i++) {
+    const byte = bytes[start + i]!;
+    if ((byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte) !== beginning[i]) return i;
+  }
+  return most;
+}
