@@ -3,7 +3,6 @@ import {
   changeReport,
   findColumns,
   latinLetters,
-  nameExamples,
   notChangedReport,
   planBatch,
   planUndo,
@@ -22,6 +21,7 @@ import {
   type Report,
   type Table,
 } from '../../core/engine/index.ts';
+import { nameExamples } from '../../core/engine/reports/name-examples.ts';
 import { findDamage } from '../../core/engine/damage/index.ts';
 import { planOn, type Tables } from '../helpers/district.ts';
 import { examples, requestFile, tablesOf as folderOf } from '../helpers/worked-examples.ts';

@@ -50,7 +50,7 @@ export function SystemLines(
   );
 }
 
-/** Who is left out, or which cells are, each with a sentence that says why and what to do. */
+/** Who is left out, which cells are, and what else is told of people, each with a sentence that says why and what to do. */
 function Notes({ line, of, identity }: BatchRows & { readonly line: ExportLine }) {
   const { client } = useWizard();
   const words = useImportWords();
@@ -60,7 +60,7 @@ function Notes({ line, of, identity }: BatchRows & { readonly line: ExportLine }
     <ul class="list counts">
       <CountLine
         count={leftOut > 0 ? leftOut : findings}
-        words={leftOut > 0 ? words.leftOut : words.emptyCells}
+        words={leftOut > 0 ? words.leftOut : words.notes}
         more={() => (
           <RowsTable
             label={words.notesLabel(systemName(line.target, words))}

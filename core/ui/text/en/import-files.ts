@@ -103,7 +103,7 @@ export const importFiles = {
   rowsIn: (rows: number, files: number) => `${s(rows, 'row')} in ${s(files, 'file')}`,
   script: 'script',
   leftOut: 'left out: who, and why',
-  emptyCells: 'cells stay empty: which, and why',
+  notes: 'notes on people and cells: which, and why',
   notesLabel: (label: string) => `What is not in the files for ${label}`,
   nobody: 'Nobody changes, so there is no file.',
   nothingYet: (systems: string) =>

@@ -104,7 +104,7 @@ export const importFiles: ImportWords = {
   rowsIn: (rows, files) => `${s(rows, 'fila', 'filas')} en ${s(files, 'archivo', 'archivos')}`,
   script: 'secuencia de comandos',
   leftOut: 'fuera de los archivos: quiénes y por qué',
-  emptyCells: 'celdas quedan vacías: cuáles y por qué',
+  notes: 'notas sobre personas y celdas: cuáles y por qué',
   notesLabel: (label) => `Lo que no está en los archivos de ${label}`,
   nobody: 'Nadie cambia, así que no hay archivo.',
   nothingYet: (systems) =>
