@@ -1,7 +1,6 @@
 import {
   findChanges,
   findSkipped,
-  findWritten,
   orderProblems,
   problemKinds,
   problemsReport,
@@ -13,6 +12,7 @@ import {
   type Report,
   type Table,
 } from '../engine/index.ts';
+import { findWritten } from '../engine/reports/find-written.ts';
 import { foldForSearch, peopleBeginning, type PeopleIndex } from '../engine/search/index.ts';
 import type { ReportId, RowsFilter } from './wizard-client.ts';
 

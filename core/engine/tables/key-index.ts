@@ -193,7 +193,8 @@ export function renumber(index: KeyIndex, order: Int32Array, codeNow: Int32Array
     for (let i = from; i < to; i++) arena[end++] = index.arena[i]!;
     starts[code + 1] = end;
   }
-  for (let slot = 0; slot < slots.length; slot += 2) {
+  // Where all keys are numbers, nothing stands in millions of slots.
+  for (let slot = 0; index.hashed > 0 && slot < slots.length; slot += 2) {
     if (slots[slot]! > 0) slots[slot] = codeNow[slots[slot]! - 1]! + 1;
   }
   const renumbered = { ...index, starts, arena };

@@ -5,7 +5,6 @@ import {
   createCsvSink,
   findChanges,
   findSkipped,
-  findWritten,
   notChangedReport,
   reportStyle,
   scanCsv,
@@ -18,6 +17,7 @@ import {
   type Table,
   type Warning,
 } from '../../../core/engine/index.ts';
+import { findWritten } from '../../../core/engine/reports/find-written.ts';
 import { hasWarning } from '../../../core/engine/changes/warnings.ts';
 import { planOn } from '../../helpers/district.ts';
 import { randomBatch } from '../../helpers/random-district.ts';
