@@ -2,9 +2,9 @@ import {
   changeReport,
   notChangedReport,
   reportRows,
-  whyUsername,
   type BatchPlan,
 } from '../core/engine/index.ts';
+import { whyUsername } from '../core/engine/reports/why-username.ts';
 import type { WhyCommand } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { readBatch } from './read-batch.ts';

@@ -1,9 +1,9 @@
 /**
  * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its door;
  * its parts stand here in the order in which the data moves through them. Finding and repairing
- * damage, finding people for screens, trying names on everybody, and finding rows of reports written
+ * damage, finding people for screens, trying and explaining names, and finding rows of reports written
  * before have doors of their own (`damage/index.ts`, `search/index.ts`, `reports/name-examples.ts`,
- * `reports/find-written.ts`): no plan needs them.
+ * `reports/why-username.ts`, `reports/find-written.ts`): no plan needs them.
  *
  * Pure: no files, no network, no clock, no randomness. Today, random bytes and the letters beyond
  * Latin come in as values, so the same input gives the same output in every host.
@@ -130,7 +130,7 @@ export {
   passwordsByPerson,
   type PasswordOf,
 } from './reports/credentials-report.ts';
-export { whyUsername, type WhyUsername } from './reports/why-username.ts';
+export type { WhyUsername } from './reports/why-username.ts';
 export type { NameExample } from './reports/name-examples.ts';
 export { findChanges, findSkipped, type RowCriteria } from './reports/find-rows.ts';
 export {

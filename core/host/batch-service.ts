@@ -2,10 +2,10 @@ import {
   defaultSettings,
   findText,
   readSettings,
-  whyUsername,
   type AccountType,
   type WhyUsername,
 } from '../engine/index.ts';
+import { whyUsername } from '../engine/reports/why-username.ts';
 import { peopleByNumber, personLine, searchPeople } from '../engine/search/index.ts';
 import { checkData } from './check-data.ts';
 import { choicesOf } from './choices.ts';

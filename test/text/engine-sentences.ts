@@ -15,12 +15,12 @@ import {
   scanCsv,
   tableFromRows,
   undoReport,
-  whyUsername,
   type BatchPlan,
   type Journal,
   type Report,
   type Table,
 } from '../../core/engine/index.ts';
+import { whyUsername } from '../../core/engine/reports/why-username.ts';
 import { nameExamples } from '../../core/engine/reports/name-examples.ts';
 import { findDamage } from '../../core/engine/damage/index.ts';
 import { planOn, type Tables } from '../helpers/district.ts';

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  reportRows,
-  changeReport,
-  notChangedReport,
-  whyUsername,
-} from '../../../core/engine/index.ts';
+import { reportRows, changeReport, notChangedReport } from '../../../core/engine/index.ts';
+import { whyUsername } from '../../../core/engine/reports/why-username.ts';
 import { planOn, type Tables } from '../../helpers/district.ts';
 
 interface Person {
