@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // What takes seconds on an idle machine may take minutes on a busy one.
-const common = { testTimeout: 240_000, hookTimeout: 240_000 };
+const common = { testTimeout: 600_000, hookTimeout: 600_000 };
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
 export default defineConfig({

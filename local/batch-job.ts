@@ -27,7 +27,7 @@ import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { openOutputFolder, withdraw, writeCsvFile, writeFile } from './output-folder.ts';
 import { type OutputFolder } from './publish.ts';
 import { readBatch } from './read-batch.ts';
-import { batchText } from './summary-text.ts';
+import { batchText } from './batch-text.ts';
 import { touchesData } from './touches-data.ts';
 
 /** Previews a batch, or saves it: reads, plans, checks the safety rules, writes the files. */

@@ -13,14 +13,22 @@ export function readFileAt(path: string, faults: string[]): Uint8Array | null {
 
 /** The JSON of a file; null, and a fault, where there is none. */
 export function readJsonAt(path: string, faults: string[]): { readonly value: unknown } | null {
+  const text = readTextAt(path, faults);
+  if (text === null) return null;
+  const json = parseJson(text, path);
+  if ('value' in json) return json;
+  faults.push(json.fault);
+  return null;
+}
+
+/** The text of a file; null, and a fault, where it cannot be read. */
+export function readTextAt(path: string, faults: string[]): string | null {
   try {
-    const json = parseJson(readFileSync(path, 'utf8'), path);
-    if ('value' in json) return json;
-    faults.push(json.fault);
+    return readFileSync(path, 'utf8');
   } catch (error) {
     faults.push(`${path}: ${readingFault(error)}`);
+    return null;
   }
-  return null;
 }
 
 /** Whether a path leads to a folder, be it by links. */

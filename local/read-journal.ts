@@ -1,12 +1,13 @@
-import { readJournal, type Journal } from '../core/engine/index.ts';
-import { readJsonAt } from './read-file.ts';
+import type { Journal } from '../core/engine/index.ts';
+import { parseJournal } from '../core/host/undo-parts.ts';
+import { readTextAt } from './read-file.ts';
 
 /** The journal of a saved batch; null, and a fault, where a file holds none. */
 export function readJournalAt(path: string, faults: string[]): Journal | null {
-  const json = readJsonAt(path, faults);
-  if (json === null) return null;
-  const journal = readJournal(json.value);
-  if (typeof journal !== 'string') return journal;
-  faults.push(`${path}: ${journal}`);
+  const text = readTextAt(path, faults);
+  if (text === null) return null;
+  const journal = parseJournal(text, path);
+  if (!('fault' in journal)) return journal;
+  faults.push(journal.fault);
   return null;
 }

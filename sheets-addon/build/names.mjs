@@ -51,7 +51,7 @@ export const editions = {
       'Letters.js': 250_000,
       'Sample.html': 130_000,
       'Sidebar.html': 355_000,
-      'Spanish.html': 130_000,
+      'Spanish.html': 190_000,
     },
   },
   domain: {
@@ -69,7 +69,7 @@ export const editions = {
       'Letters.js': 250_000,
       'Sample.html': 130_000,
       'Sidebar.html': 385_000,
-      'Spanish.html': 140_000,
+      'Spanish.html': 198_000,
       'Activation.html': 40_000,
     },
   },

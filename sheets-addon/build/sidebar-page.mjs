@@ -56,7 +56,12 @@ export async function makePage(folder, entry, html, plugins = []) {
   const textOf = (name) => outputFiles.find(({ path }) => path.endsWith(name)).text.trim();
   const page = readFileSync(join(folder, html), 'utf8');
   const withStyle = fill(page, html, 'style', textOf('style.css'));
-  return fill(withStyle, html, 'script', inlineScript(textOf('script.js')));
+  return fill(withStyle, html, 'script', inlineScript(onceWhole(textOf('script.js'))));
+}
+
+/** A script that runs once all of the page is there: the server adds to its end. */
+function onceWhole(script) {
+  return `(start=>document.readyState==="loading"?document.addEventListener("DOMContentLoaded",start):start())(()=>{${script}});`;
 }
 
 function fill(page, html, element, content) {

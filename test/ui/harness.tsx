@@ -123,7 +123,7 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
 }
 
 /** How long anything that is waited for may take on a busy machine, in milliseconds. */
-export const patience = 90_000;
+export const patience = 180_000;
 
 /** Waits until something holds, or fails with what it waited for. */
 export async function until(holds: () => boolean): Promise<void> {

@@ -1,6 +1,6 @@
-import { createCaseFolder } from '../roster/fold-case.ts';
+import { createCaseFolder, type CaseFolder } from '../roster/fold-case.ts';
 import type { FoundTable } from '../roster/workbook.ts';
-import { cellEnd, cellStart, trimEnd, trimStart } from '../tables/table.ts';
+import { cellEnd, cellStart, trimEnd, trimStart, type Table } from '../tables/table.ts';
 import { encodeUtf8 } from '../tables/utf8.ts';
 import { numberColumnName } from './people-index.ts';
 
@@ -12,34 +12,37 @@ export function rowsWithNumber(found: FoundTable, text: string): Uint8Array {
   const beginning = encodeUtf8(text.trim().toLowerCase());
   const fits = new Uint8Array(found.table.rowCount);
   if (beginning.length === 0) return fits.fill(1);
-  for (const name of ['Person ID', numberColumnName(found)]) {
-    markBeginnings(found, name, beginning, fits);
+  const id = found.column('Person ID');
+  const number = found.column(numberColumnName(found));
+  const fold = createCaseFolder();
+  for (let row = 0; row < fits.length; row++) {
+    if (
+      beginsSo(found.table, row, id, beginning, fold) ||
+      beginsSo(found.table, row, number, beginning, fold)
+    ) {
+      fits[row] = 1;
+    }
   }
   return fits;
 }
 
-function markBeginnings(
-  { table, column }: FoundTable,
-  name: string,
+function beginsSo(
+  table: Table,
+  row: number,
+  column: number,
   beginning: Uint8Array,
-  fits: Uint8Array,
-): void {
+  fold: CaseFolder,
+): boolean {
   const { bytes } = table;
-  const at = column(name);
-  const fold = createCaseFolder();
-  for (let row = 0; row < fits.length; row++) {
-    if (fits[row] === 1) continue;
-    const end = cellEnd(table, row, at);
-    const start = trimStart(bytes, cellStart(table, row, at), end);
-    if (start < 0) continue;
-    let alike = alikeBytes(bytes, start, end, beginning);
-    // Letters beyond ASCII have another case only where they are text.
-    if (alike < beginning.length && start + alike < end && bytes[start + alike]! >= 0x80) {
-      const length = fold(bytes, start, trimEnd(bytes, start, end));
-      alike = alikeBytes(fold.bytes(), 0, length, beginning);
-    }
-    if (alike === beginning.length) fits[row] = 1;
-  }
+  const end = cellEnd(table, row, column);
+  const start = trimStart(bytes, cellStart(table, row, column), end);
+  if (start < 0) return false;
+  const alike = alikeBytes(bytes, start, end, beginning);
+  if (alike === beginning.length) return true;
+  // Letters beyond ASCII have another case only where they are text.
+  if (start + alike >= end || bytes[start + alike]! < 0x80) return false;
+  const length = fold(bytes, start, trimEnd(bytes, start, end));
+  return alikeBytes(fold.bytes(), 0, length, beginning) === beginning.length;
 }
 
 /** How many bytes of a stretch are as in the beginning, ASCII without case. */

@@ -86,7 +86,7 @@ export interface View {
 }
 
 /** How long a page may take for anything that is waited for, in milliseconds. */
-export const patience = 90_000;
+export const patience = 180_000;
 
 /** What browsers say when the page that is asked goes while it answers, because another takes its place. */
 const isReplaced =

@@ -209,7 +209,7 @@ describe('dates as other programs write them', () => {
       ],
     });
     expect(found(['13/13/13', '2025-08-17'], '=', '2025-08-17').notes).toEqual([
-      'Created: 1 cell is no date, and no day or time finds them; write them as YYYY-MM-DD',
+      'Created: 1 cell is no date, and no day or time finds it; write it as YYYY-MM-DD',
     ]);
   });
 

@@ -66,7 +66,7 @@ async function lettersWindow({ page }: OpenSidebar, text: string): Promise<Page>
   return found;
 }
 
-test('mail, letters, a schedule, and who is in', { timeout: 240_000 }, async () => {
+test('mail, letters, a schedule, and who is in', async () => {
   const sidebar = await openSchool('domain');
   const { view, playground } = sidebar;
   const { host } = playground;
@@ -115,44 +115,40 @@ test('mail, letters, a schedule, and who is in', { timeout: 240_000 }, async () 
   await expectAccess(sidebar, 'told');
 });
 
-test(
-  'letters in a window of their own, noted once they are printed, and printed again',
-  { timeout: 240_000 },
-  async () => {
-    const sidebar = await openSchool('public');
-    const { view, playground } = sidebar;
-    const { workbook } = playground.host;
-    await view.waitForText(/This edition of the add-on sends no mail/);
-    await view.click(radio('On paper'));
-    await view.waitForText(/12 letters will be opened/);
-    await view.click(button('Build Letters'));
-    await view.waitForText(/12 letters on \d+ pages opened in a window of their own/);
-    const letters = await lettersWindow(sidebar, 'user12');
-    expect(
-      await letters.evaluate('document.querySelectorAll("body > .s").length'),
-    ).toBeGreaterThanOrEqual(12);
-    expect(await letters.evaluate('document.querySelectorAll("svg").length')).toBe(12);
-    expect(tabNames(workbook)).not.toContain('Told');
-    await expectAccess(sidebar, 'letters');
-    await view.click(button('Mark as printed'));
-    await view.click(button('They are printed'));
-    await view.waitForText('Told notes 12 letters as printed today.');
-    expect(
-      shownIn(workbook, 'Told')
-        .slice(1)
-        .map((cells) => [cells[3], cells[7]]),
-    ).toEqual(Array.from({ length: 12 }, () => ['letter', 'told']));
-    await letters.close();
-    await view.fill({ role: 'textbox', name: 'Print some again' }, '1003, 1005');
-    await view.click(button('Open them'));
-    await view.waitForText(/2 letters on 2 pages opened/);
-    const again = await lettersWindow(sidebar, 'user5');
-    expect(await again.evaluate('document.body.textContent')).not.toContain('user12');
-    expect(shownIn(workbook, 'Told')).toHaveLength(13);
-  },
-);
+test('letters in a window of their own, noted once they are printed, and printed again', async () => {
+  const sidebar = await openSchool('public');
+  const { view, playground } = sidebar;
+  const { workbook } = playground.host;
+  await view.waitForText(/This edition of the add-on sends no mail/);
+  await view.click(radio('On paper'));
+  await view.waitForText(/12 letters will be opened/);
+  await view.click(button('Build Letters'));
+  await view.waitForText(/12 letters on \d+ pages opened in a window of their own/);
+  const letters = await lettersWindow(sidebar, 'user12');
+  expect(
+    await letters.evaluate('document.querySelectorAll("body > .s").length'),
+  ).toBeGreaterThanOrEqual(12);
+  expect(await letters.evaluate('document.querySelectorAll("svg").length')).toBe(12);
+  expect(tabNames(workbook)).not.toContain('Told');
+  await expectAccess(sidebar, 'letters');
+  await view.click(button('Mark as printed'));
+  await view.click(button('They are printed'));
+  await view.waitForText('Told notes 12 letters as printed today.');
+  expect(
+    shownIn(workbook, 'Told')
+      .slice(1)
+      .map((cells) => [cells[3], cells[7]]),
+  ).toEqual(Array.from({ length: 12 }, () => ['letter', 'told']));
+  await letters.close();
+  await view.fill({ role: 'textbox', name: 'Print some again' }, '1003, 1005');
+  await view.click(button('Open them'));
+  await view.waitForText(/2 letters on 2 pages opened/);
+  const again = await lettersWindow(sidebar, 'user5');
+  expect(await again.evaluate('document.body.textContent')).not.toContain('user12');
+  expect(shownIn(workbook, 'Told')).toHaveLength(13);
+});
 
-test('a mail merge in the edition that sends nothing', { timeout: 240_000 }, async () => {
+test('a mail merge in the edition that sends nothing', async () => {
   const sidebar = await openSchool('public');
   const { view, playground } = sidebar;
   const { workbook } = playground.host;

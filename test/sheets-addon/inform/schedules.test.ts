@@ -244,7 +244,7 @@ test('a date that cannot be read is counted beside the schedule: no run finds it
   pass(addon, 1 * day);
   expect(rowOf(addon)).toMatchObject({
     Told: '1',
-    Note: 'Created: 1 cell is no date, and no day or time finds them; write them as YYYY-MM-DD',
+    Note: 'Created: 1 cell is no date, and no day or time finds it; write it as YYYY-MM-DD',
   });
 });
 

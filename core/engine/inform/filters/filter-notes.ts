@@ -12,10 +12,10 @@ export function filterNotes(people: InformPeople, filter: Filter): string[] {
 
 function homepageNotes({ type, otherHomepages: count }: InformPeople): string[] {
   if (type === 'students' || count === 0) return [];
+  const [accounts, have, belong] =
+    count === 1 ? ['account', 'has', 'belongs'] : ['accounts', 'have', 'belong'];
   return [
-    count === 1
-      ? '1 account of staff has another homepage, or none, and belongs to neither type of staff filter'
-      : `${count} accounts of staff have another homepage, or none, and belong to neither type of staff filter`,
+    `${count} ${accounts} of staff ${have} another homepage, or none, and ${belong} to neither type of staff filter`,
   ];
 }
 
@@ -31,8 +31,11 @@ export function dateNotes({ fields, roster }: InformPeople, { where }: Filter): 
   return [...asked].flatMap((field) => {
     const count = unreadableCells(field);
     if (count === 0) return [];
-    const cells = count === 1 ? '1 cell is no date' : `${count} cells are no dates`;
-    return [`${field.label}: ${cells}, and no day or time finds them; write them as YYYY-MM-DD`];
+    return [
+      count === 1
+        ? `${field.label}: 1 cell is no date, and no day or time finds it; write it as YYYY-MM-DD`
+        : `${field.label}: ${count} cells are no dates, and no day or time finds them; write them as YYYY-MM-DD`,
+    ];
   });
 
   function unreadableCells({ source }: InformField): number {

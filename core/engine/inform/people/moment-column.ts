@@ -18,24 +18,27 @@ export function momentColumn(table: Table, column: number): Float64Array {
     if (moments[row] === unreadableMoment && text.includes('/')) slashed.push(row);
   });
   const read = slashed.map((row) => readSlashed(trimmedText(table, row, column)));
-  if (!read.includes('not month first')) {
+  if (!read.includes(dayFirst)) {
     read.forEach((moment, i) => {
-      if (typeof moment === 'number') moments[slashed[i]!] = moment;
+      moments[slashed[i]!] = moment;
     });
   }
   return moments;
 }
 
+/** What stands for a text that has no month first. */
+const dayFirst: Moment = -2;
+
 const slashedText =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,?\s+(\d{1,2}):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(?:\s?([AP])\.?M\.?)?)?$/i;
 
 /** `8/17/2025`, `8/17/2025 6:00 AM`, `08/17/2025 18:00:00`. */
-function readSlashed(text: string): Moment | 'not month first' {
+function readSlashed(text: string): Moment {
   const match = slashedText.exec(text);
   if (match === null) return unreadableMoment;
   const [, month = '', date = '', year, hours, minutes, half] = match;
   const iso = `${year!}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  if (Number(month) > 12 || Number(date) > 31) return 'not month first';
+  if (Number(month) > 12 || Number(date) > 31) return dayFirst;
   if (readIsoDay(iso) < 0) return unreadableMoment;
   if (hours === undefined) return momentOfDay(readIsoDay(iso));
   const hour = half === undefined ? Number(hours) : twentyFour(Number(hours), half);

@@ -7,6 +7,7 @@ import { makeAssignments } from './assignments.ts';
 import { calendarsTable, createCalendars } from './calendars.ts';
 import { makeEnrollments } from './enrollments.ts';
 import { readFullNames } from './full-names.ts';
+import { withoutGroupLines } from './group-lines.ts';
 import { infiniteCampusStaff, infiniteCampusStudents } from './infinite-campus.ts';
 import { mixedSheet, mixedWords, openMixed, recogniseMixed } from './mixed-sheet.ts';
 import { describeSheets, type MadeOfSheets } from './notes.ts';
@@ -16,7 +17,7 @@ import { groupPeople } from './people.ts';
 import { powerSchoolStudents, powerSchoolTeachers } from './power-school.ts';
 import { readSheetSchools, sourceOf } from './schools.ts';
 import { makeSheetAccounts } from './sheet-accounts.ts';
-import { hasPeople, type Sheet, type SheetLayout } from './sheet-layout.ts';
+import { hasPeople, idColumn, type Sheet, type SheetLayout } from './sheet-layout.ts';
 import { staffSheet } from './staff-sheet.ts';
 import { readStays, startStayTally, type SheetStays } from './stays.ts';
 import { studentSheet } from './student-sheet.ts';
@@ -56,25 +57,26 @@ function findSheet(table: Table): FoundPart[] {
 }
 
 function convertParts(parts: readonly FoundPart[]): ConvertedTables {
-  const mixed: string[] = [];
+  const notes: string[] = [];
   const sheets = parts.flatMap((part) => {
-    if (part.part !== mixedSheet.id) return [openSheet(part)];
+    if (part.part !== mixedSheet.id) return [openSheet(part, notes)];
     const { sheets: both, note } = openMixed(part.table, part.said);
-    mixed.push(note);
+    notes.push(note);
     return both;
   });
   const made = convertSheets(sheets);
-  return { ...made, notes: [...mixed, ...made.notes] };
+  return { ...made, notes: [...notes, ...made.notes] };
 }
 
 function wordsOf(part: FoundPart): SheetLayout['words'] {
   return part.part === mixedSheet.id ? mixedWords : layoutOf(part).words;
 }
 
-function openSheet(part: FoundPart): Sheet {
+function openSheet(part: FoundPart, notes: string[]): Sheet {
   const layout = layoutOf(part);
   const { table, said } = part;
-  return { table, layout, found: findHeadings(table, layout.words, said) };
+  const found = findHeadings(table, layout.words, said);
+  return { table: withoutGroupLines(table, idColumn(found), notes), layout, found };
 }
 
 function layoutOf({ part }: FoundPart): SheetLayout {

@@ -53,6 +53,10 @@ const filterForms: Forms = {
     'el diario del lote ya no se conserva aquí: elija otro filtro, como las cuentas creadas en los últimos días',
   '{n} account{s} of staff {hasHave} another homepage, or none, and {belongs} to neither type of staff filter.':
     '{n} {n|cuenta|cuentas} del personal {n|tiene|tienen} otra página de inicio, o ninguna, y no {n|entra|entran} en ninguno de los dos tipos de filtro del personal.',
+  '{fieldLabel}: 1 cell is no date, and no day or time finds it; write it as YYYY-MM-DD.':
+    '{fieldLabel}: 1 celda no es una fecha, y ningún día ni hora la encuentra; escríbala como AAAA-MM-DD.',
+  '{fieldLabel}: {n} cells are no dates, and no day or time finds them; write them as YYYY-MM-DD.':
+    '{fieldLabel}: {n} celdas no son fechas, y ningún día ni hora las encuentra; escríbalas como AAAA-MM-DD.',
 };
 
 /** What is wrong with the words of a message or letter, in Spanish; their place stands before it. */
