@@ -163,6 +163,18 @@ describe('users', () => {
     ],
     ['U.get("nobody@school.example")', 404, 'notFound', 'Resource Not Found: userKey'],
     [
+      'U.get("ann@elsewhere.example")',
+      403,
+      'forbidden',
+      'Not Authorized to access this resource/api',
+    ],
+    [
+      'M.list("all@elsewhere.example", {})',
+      403,
+      'forbidden',
+      'Not Authorized to access this resource/api',
+    ],
+    [
       'U.list({ customer: "my_customer", limit: 5 })',
       400,
       'invalidParameter',
