@@ -24,24 +24,16 @@ import type { BatchCommand } from './command.ts';
 import { differencesFromPreview } from './earlier-preview.ts';
 import { exportNotesName, writeExportFiles, writeExportNotes } from './export-files.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
-import {
-  openOutputFolder,
-  touchesData,
-  withdraw,
-  writeCsvFile,
-  writeFile,
-  type OutputFolder,
-} from './output-folder.ts';
+import { openOutputFolder, withdraw, writeCsvFile, writeFile } from './output-folder.ts';
+import { type OutputFolder } from './publish.ts';
 import { readBatch } from './read-batch.ts';
-import { batchText } from './summary-text.ts';
+import { batchText } from './batch-text.ts';
+import { touchesData } from './touches-data.ts';
 
 /** Previews a batch, or saves it: reads, plans, checks the safety rules, writes the files. */
 export async function runBatchJob(command: BatchCommand, tell: TellStage): Promise<JobOutcome> {
   const read = await readBatch(command, tell);
-  if ('outcome' in read) {
-    // Whoever asked for JSON reads standard output by program.
-    return command.json ? { ...read.outcome, print: '' } : read.outcome;
-  }
+  if ('outcome' in read) return read.outcome;
   const { plan, notes, workbook } = read.batch;
   const threshold = thresholdRefusal(plan, command);
   const names = command.name === 'save' ? savedNames(plan, command) : alwaysNames;

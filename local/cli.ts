@@ -2,9 +2,11 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
-import { discardAll, publish, WritingError } from './output-folder.ts';
+import { discardAll, publish } from './publish.ts';
+import { oneLine, plainLines } from './plain-text.ts';
 import { createProgress } from './progress.ts';
 import { usage } from './usage.ts';
+import { WritingError } from './writing-fault.ts';
 
 /*
  * The work is done in a thread of its own, so that Ctrl-C is heard at any moment: what is half
@@ -17,14 +19,20 @@ type Message =
 if (isMainThread) await main();
 else await work(workerData as Command);
 
+/**
+ * A thread that waits for the system, as for a pipe that nobody writes to, cannot be ended: after
+ * so many milliseconds the signal ends them all.
+ */
+const patience = 2000;
+
 async function main(): Promise<void> {
   const reading = readArguments(process.argv.slice(2));
   if ('help' in reading) {
-    process.stdout.write(usage);
+    finish({ exitCode: 0, print: usage, faults: [], output: null });
     return;
   }
   if ('faults' in reading) {
-    finish(2, '', [...reading.faults, 'account-batch --help shows how it is used']);
+    finish(faulty([...reading.faults, 'account-batch --help shows how it is used']));
     return;
   }
   const progress = createProgress(process.stderr);
@@ -35,12 +43,19 @@ async function main(): Promise<void> {
     // Once files are being published they all are: it is a matter of milliseconds.
     if (state !== 'working') return;
     state = 'stopped';
-    void worker.terminate().then(() => {
+    const discard = () => {
       discardOutput(command);
       progress.clear();
       process.stderr.write('stopped: nothing was written\n');
+    };
+    void worker.terminate().then(() => {
+      discard();
       process.exit(signal === 'SIGINT' ? 130 : 143);
     });
+    setTimeout(() => {
+      discard();
+      process.removeListener(signal, stop).kill(process.pid, signal);
+    }, patience);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const outcome = await new Promise<JobOutcome>((resolve, reject) => {
@@ -59,10 +74,10 @@ async function main(): Promise<void> {
   } catch (error) {
     discardOutput(command);
     if (!(error instanceof WritingError)) throw error;
-    finish(2, '', [error.message]);
+    finish(faulty([error.message]));
     return;
   }
-  finish(outcome.exitCode, outcome.print, outcome.faults);
+  finish(outcome);
 }
 
 function discardOutput(command: Command): void {
@@ -90,13 +105,23 @@ async function work(command: Command): Promise<void> {
 }
 
 /** Tells what came of it, and ends. */
-function finish(exitCode: number, print: string, faults: readonly string[]): void {
-  const text = faults.map((fault) => `account-batch: ${fault}\n`).join('');
-  process.stdout.write(print, () => {
-    process.stderr.write(text, () => {
+function finish({ exitCode, print, faults, output }: JobOutcome): void {
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+  process.stdout.write(plainLines(print), (error) => {
+    const untold = untoldFaults(error, output !== null);
+    const lines = [...faults, ...untold].map((fault) => `account-batch: ${oneLine(fault)}\n`);
+    process.stderr.write(lines.join(''), () => {
       // Left to itself Node stops hearing Ctrl-C some time before it ends: a batch that is saved
       // would then seem to have been stopped.
-      process.exit(exitCode);
+      process.exit(untold.length > 0 && output === null ? 2 : exitCode);
     });
   });
+}
+
+/** Why what is to be read could not be printed; a reader that has read enough is no fault. */
+function untoldFaults(error: Error | null | undefined, isWritten: boolean): string[] {
+  if (error == null || (error as NodeJS.ErrnoException).code === 'EPIPE') return [];
+  const files = isWritten ? '; the files are written' : '';
+  return [`standard output could not be written to (${error.message})${files}`];
 }

@@ -6,7 +6,9 @@ import {
 } from '../core/engine/exports/index.ts';
 import { reportStyle, writeReport, type BatchPlan } from '../core/engine/index.ts';
 import type { TellStage } from './job.ts';
-import { exportsFolder, writeCsvFile, writeFile, type OutputFolder } from './output-folder.ts';
+import { exportsFolder } from './keep-earlier.ts';
+import { writeCsvFile, writeFile } from './output-folder.ts';
+import { type OutputFolder } from './publish.ts';
 
 /** Checks what the systems of the settings would take, and writes who is left out and why. */
 export function writeExportNotes(

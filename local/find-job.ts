@@ -3,8 +3,9 @@ import { filterTypeLabels, matchingReport } from '../core/engine/inform/index.ts
 import type { FindCommand } from './command.ts';
 import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { amount, count } from './numbers.ts';
-import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
+import { openOutputFolder, writeCsvFile } from './output-folder.ts';
 import { readInform } from './read-inform.ts';
+import { touchesData } from './touches-data.ts';
 
 /** Finds the accounts that a filter matches. */
 export function runFindJob(command: FindCommand, tell: TellStage): JobOutcome {

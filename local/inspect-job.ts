@@ -7,8 +7,9 @@ import { matchOf } from '../core/host/table-matches.ts';
 import type { InspectCommand } from './command.ts';
 import { inspectText } from './inspect-text.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
-import { openOutputFolder, touchesData, writeCsvFile, writeFile } from './output-folder.ts';
+import { openOutputFolder, writeCsvFile, writeFile } from './output-folder.ts';
 import { readData } from './read-data.ts';
+import { touchesData } from './touches-data.ts';
 
 /**
  * Says what the data was taken for, and writes the mapping to edit. What stands in the way of a batch

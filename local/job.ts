@@ -1,4 +1,4 @@
-import type { OutputFolder } from './output-folder.ts';
+import type { OutputFolder } from './publish.ts';
 
 /** What a finished job says and leaves behind. */
 export interface JobOutcome {

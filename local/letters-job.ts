@@ -14,7 +14,8 @@ import {
 import type { LettersCommand } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { amount } from './numbers.ts';
-import { openOutputFolder, touchesData, writeFile, type OutputFolder } from './output-folder.ts';
+import { openOutputFolder, writeFile } from './output-folder.ts';
+import { type OutputFolder } from './publish.ts';
 import { readChecked } from './read-named.ts';
 import {
   reachPeople,
@@ -24,6 +25,7 @@ import {
   writeTellings,
   type Reached,
 } from './tell-people.ts';
+import { touchesData } from './touches-data.ts';
 
 /** Letters in one file: what a browser opens in a few seconds. */
 const inOneFile = 2000;

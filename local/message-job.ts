@@ -12,7 +12,8 @@ import {
 import type { MessageCommand } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { amount } from './numbers.ts';
-import { openOutputFolder, touchesData, writeCsvFile, type OutputFolder } from './output-folder.ts';
+import { openOutputFolder, writeCsvFile } from './output-folder.ts';
+import { type OutputFolder } from './publish.ts';
 import { readChecked } from './read-named.ts';
 import {
   reachPeople,
@@ -22,6 +23,7 @@ import {
   writeTellings,
   type Reached,
 } from './tell-people.ts';
+import { touchesData } from './touches-data.ts';
 import { writeZips } from './zip-files.ts';
 
 /** Makes a message for everybody whom a filter finds and mail reaches, as files to be sent. */

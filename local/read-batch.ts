@@ -10,11 +10,10 @@ import {
   type TableId,
   type Workbook,
 } from '../core/engine/index.ts';
-import { parseJson } from '../core/host/parse-json.ts';
 import type { JobOutcome, TellStage } from './job.ts';
 import { faulty } from './job.ts';
 import { readData } from './read-data.ts';
-import { readFileAt } from './read-file.ts';
+import { readJsonAt } from './read-file.ts';
 import { wallClock } from './wall-clock.ts';
 
 /** A batch as planned from files, with what to know about its data. */
@@ -45,18 +44,14 @@ export async function readBatch(
   tell: TellStage,
 ): Promise<{ readonly batch: ReadBatch } | { readonly outcome: JobOutcome }> {
   const faults: string[] = [];
-  const file = readFileAt(source.request, faults);
-  const request =
-    file === null ? null : parseJson(Buffer.from(file).toString('utf8'), source.request);
-  if (request !== null && 'fault' in request) faults.push(request.fault);
+  const request = readJsonAt(source.request, faults);
   const data = readData(source.data, source.mapping, tell, source.repairs);
   const { workbook } = data;
   const made = new Set(data.data.repairs.map(({ repair }) => repair.id));
   const missing = source.repairs.filter((id) => !made.has(id));
   faults.push(...data.faults, ...missing.map(nothingToRepair));
   const settings = withExports(data.settings, source.exports ?? null, faults);
-  if (faults.length > 0 || request === null || 'fault' in request)
-    return { outcome: faulty(faults, data.notes) };
+  if (faults.length > 0 || request === null) return { outcome: faulty(faults, data.notes) };
   tell('Planning');
   const planned = planBatch({
     workbook,
@@ -98,13 +93,8 @@ function nothingToRepair(id: string): string {
 /** The settings with the systems that a file of its own names. */
 function withExports(settings: Settings, path: string | null, faults: string[]): Settings {
   if (path === null) return settings;
-  const file = readFileAt(path, faults);
-  if (file === null) return settings;
-  const json = parseJson(Buffer.from(file).toString('utf8'), path);
-  if ('fault' in json) {
-    faults.push(json.fault);
-    return settings;
-  }
+  const json = readJsonAt(path, faults);
+  if (json === null) return settings;
   const read = readSettings({ exports: json.value }, path);
   faults.push(...read.faults);
   return { ...settings, exports: read.settings.exports };

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   canonicalTables,
@@ -13,7 +13,7 @@ import { openFiles, type NamedFile, type OpenedFiles } from '../core/files/open-
 import { assembleData, type AssembledData } from '../core/host/assemble-data.ts';
 import { isSettingsTable } from '../core/host/find-settings.ts';
 import { matchOf, type Matches } from '../core/host/table-matches.ts';
-import { readFileAt, readingFault } from './read-file.ts';
+import { isFile, isFolder, readFileAt, readingFault } from './read-file.ts';
 import { readMappingFile } from './read-mapping.ts';
 
 /** The data of a call: a workbook and its settings, or what stands in the way. */
@@ -130,10 +130,6 @@ function isSettingsFile(path: string): boolean {
   return basename(path).toLowerCase() === 'settings.json';
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
 /** The files of a folder that may hold tables, and its settings. */
 function filesIn(folder: string, faults: string[]): string[] {
   try {
@@ -150,7 +146,7 @@ function filesIn(folder: string, faults: string[]): string[] {
 
 function settingsIn(folder: string): string[] {
   const path = join(folder, 'settings.json');
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? [path] : [];
+  return isFile(path) ? [path] : [];
 }
 
 function realPath(path: string): string[] {

@@ -1,14 +1,9 @@
-import {
-  missingNeeds,
-  readIsoDay,
-  readJournal,
-  readRoster,
-  type Journal,
-} from '../core/engine/index.ts';
+import { missingNeeds, readIsoDay, readRoster } from '../core/engine/index.ts';
 import {
   checkFilter,
   emptyTold,
   filterTypes,
+  filterNotes,
   findMatching,
   informFields,
   informPeople,
@@ -21,10 +16,9 @@ import {
   type InformPeople,
   type Told,
 } from '../core/engine/inform/index.ts';
-import { parseJson } from '../core/host/parse-json.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
 import { readData, type ReadData } from './read-data.ts';
-import { readFileAt } from './read-file.ts';
+import { readJournalAt } from './read-journal.ts';
 import { readNamed } from './read-named.ts';
 import { utcOffset, wallClock } from './wall-clock.ts';
 
@@ -80,7 +74,7 @@ export function readInform(
     roster,
     type: filter.type,
     now,
-    utcOffset: utcOffset(),
+    utcOffset,
     told,
     expirationDate,
   });
@@ -89,7 +83,8 @@ export function readInform(
       ? null
       : new Set(journal.changes.map(({ username }) => username.toLowerCase()));
   const matching = findMatching(people, filter, batch);
-  return { inform: { people, filter, matching, told, data, notes: notesOn(data, people) } };
+  const notes = [...data.notes, ...filterNotes(people, filter)];
+  return { inform: { people, filter, matching, told, data, notes } };
 }
 
 /** The Told table that stands beside the data; nobody was told where there is none. */
@@ -117,22 +112,4 @@ function readFilter(
   if (read.filter.batch === null || hasJournal) return read.filter;
   faults.push(`${source}: batch: name the batch by its journal, with --journal FILE`);
   return null;
-}
-
-function readJournalAt(path: string, faults: string[]): Journal | null {
-  const file = readFileAt(path, faults);
-  if (file === null) return null;
-  const json = parseJson(Buffer.from(file).toString('utf8'), path);
-  const journal = 'fault' in json ? json.fault : readJournal(json.value);
-  if (typeof journal !== 'string') return journal;
-  faults.push('fault' in json ? journal : `${path}: ${journal}`);
-  return null;
-}
-
-function notesOn({ notes }: ReadData, { otherHomepages, type }: InformPeople): readonly string[] {
-  if (otherHomepages === 0 || type === 'students') return notes;
-  return [
-    ...notes,
-    `accounts of staff whose homepage is of neither staff type, which no filter finds: ${otherHomepages}`,
-  ];
 }

@@ -1,8 +1,7 @@
 import { headerSignature, type Table } from '../core/engine/index.ts';
 import { readMapping } from '../core/host/mapping-file.ts';
-import { parseJson } from '../core/host/parse-json.ts';
 import { noMatches, type Matches } from '../core/host/table-matches.ts';
-import { readFileAt } from './read-file.ts';
+import { readJsonAt } from './read-file.ts';
 
 /** Reads the file of `--mapping`; tells what is wrong with it, and notes what fits no table. */
 export function readMappingFile(
@@ -12,13 +11,8 @@ export function readMappingFile(
 ): { readonly matches: Matches; readonly notes: readonly string[] } {
   const nothing = { matches: noMatches, notes: [] };
   if (path === null) return nothing;
-  const file = readFileAt(path, faults);
-  if (file === null) return nothing;
-  const json = parseJson(Buffer.from(file).toString('utf8'), path);
-  if ('fault' in json) {
-    faults.push(json.fault);
-    return nothing;
-  }
+  const json = readJsonAt(path, faults);
+  if (json === null) return nothing;
   const { matches, tables: mapped, faults: wrong } = readMapping(json.value, path);
   faults.push(...wrong);
   const signatures = new Set(tables.map(headerSignature));

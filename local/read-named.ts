@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { parseJson } from '../core/host/parse-json.ts';
-import { readFileAt } from './read-file.ts';
+import { readJsonAt } from './read-file.ts';
 
 /**
  * Something that a call names: one that is there from the start, by its name without case, else the
@@ -22,12 +21,7 @@ export function readNamed(
     );
     return null;
   }
-  const file = readFileAt(named, faults);
-  if (file === null) return null;
-  const json = parseJson(Buffer.from(file).toString('utf8'), named);
-  if ('value' in json) return json.value;
-  faults.push(json.fault);
-  return null;
+  return readJsonAt(named, faults)?.value ?? null;
 }
 
 /** The same as words that were checked, or its faults with the name in front. */

@@ -23,9 +23,11 @@ import {
 import type { LettersCommand, MessageCommand } from './command.ts';
 import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { count } from './numbers.ts';
-import { finishEarlier, writeCsvFile, type OutputFolder } from './output-folder.ts';
+import { writeCsvFile } from './output-folder.ts';
+import { finishEarlier, type OutputFolder } from './publish.ts';
 import type { ReadData } from './read-data.ts';
 import { readInform, type InformSource, type ReadInform } from './read-inform.ts';
+import { writingError } from './writing-fault.ts';
 
 /** What a call that tells people names. */
 export interface TellSource extends InformSource {
@@ -99,11 +101,19 @@ export function reachPeople<Words extends CompiledWords>(
  * does nothing else, for it may have been about the same people. Null where none was.
  */
 export function stoppedBefore(out: string): JobOutcome | null {
-  const files = finishEarlier(out);
+  const files = finishedIn(out);
   if (files.length === 0) return null;
   return faulty([
     `--out ${out}: a call was stopped before all its files were there; now they are: ${files.join(', ')}. Nothing else was made, so that nobody is told twice: look at them; to tell more people, run this again with the told.csv from there, into another folder`,
   ]);
+}
+
+function finishedIn(out: string): readonly string[] {
+  try {
+    return finishEarlier(out);
+  } catch (error) {
+    throw writingError(`--out ${out}`, error);
+  }
 }
 
 /** Writes who is told and who is not, and why. */

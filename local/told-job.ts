@@ -10,9 +10,10 @@ import {
 import type { ToldCommand } from './command.ts';
 import { faulty, summary, type JobOutcome, type TellStage } from './job.ts';
 import { amount, count } from './numbers.ts';
-import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
+import { openOutputFolder, writeCsvFile } from './output-folder.ts';
 import { readData } from './read-data.ts';
 import { readToldOf } from './read-inform.ts';
+import { touchesData } from './touches-data.ts';
 import { utcOffset, wallClock } from './wall-clock.ts';
 
 const files = ['told-and-in.csv', 'told-and-in-counts.csv'] as const;
@@ -28,7 +29,7 @@ export function runToldJob(command: ToldCommand, tell: TellStage): JobOutcome {
   tell('Counting');
   const now = command.now ?? wallClock();
   const roster = readRoster(data.workbook, readIsoDay(now.slice(0, 10)));
-  const people = informPeople({ roster, type: null, now, utcOffset: utcOffset(), told });
+  const people = informPeople({ roster, type: null, now, utcOffset, told });
   const groups = toldAndIn(people);
   const sums = sumOf(groups);
   const output = openOutputFolder(command.out, false);

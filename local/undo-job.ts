@@ -1,45 +1,31 @@
 import {
   findColumns,
   planUndo,
-  readJournal,
   undoReport,
   writeReport,
   writeUndoneAccounts,
 } from '../core/engine/index.ts';
-import { parseJson } from '../core/host/parse-json.ts';
+import { accountsFaults } from '../core/host/undo-parts.ts';
 import type { UndoCommand } from './command.ts';
 import { faulty, type JobOutcome, type TellStage } from './job.ts';
-import { openOutputFolder, touchesData, writeCsvFile } from './output-folder.ts';
+import { openOutputFolder, writeCsvFile } from './output-folder.ts';
 import { readData } from './read-data.ts';
-import { readFileAt } from './read-file.ts';
-import { undoText } from './summary-text.ts';
+import { readJournalAt } from './read-journal.ts';
+import { undoText } from './undo-text.ts';
+import { touchesData } from './touches-data.ts';
 
 /** Undoes a saved batch on the accounts as they are now. */
 export function runUndoJob(command: UndoCommand, tell: TellStage): JobOutcome {
   const faults: string[] = [];
   tell(`Reading ${command.journal}`);
-  const file = readFileAt(command.journal, faults);
-  const json =
-    file === null ? null : parseJson(Buffer.from(file).toString('utf8'), command.journal);
-  if (json !== null && 'fault' in json) faults.push(json.fault);
-  const journal = json === null || 'fault' in json ? null : readJournal(json.value);
-  if (typeof journal === 'string') faults.push(`${command.journal}: ${journal}`);
+  const journal = readJournalAt(command.journal, faults);
   const data = readData(command.data, command.mapping, tell);
-  const { workbook } = data;
-  faults.push(...data.faults);
-  if (workbook.accounts === undefined) {
-    faults.push('the table User Accounts (accounts.csv) is missing: add it to the data');
-    return faulty(faults);
-  }
-  const { found, missing, faults: repeated } = findColumns('accounts', workbook.accounts);
-  faults.push(
-    ...repeated,
-    ...missing.map((name) => `${found.table.source}: the column ${name} is missing`),
-  );
-  if (faults.length > 0 || journal === null || typeof journal === 'string') return faulty(faults);
+  faults.push(...data.faults, ...accountsFaults(data.workbook));
+  if (faults.length > 0 || journal === null) return faulty(faults);
   const touched = touchesData(command.out, ['accounts.csv', 'undo-report.csv'], data);
   if (touched !== null) return faulty([touched]);
   tell('Undoing');
+  const { found } = findColumns('accounts', data.workbook.accounts!);
   const undo = planUndo(journal, found, command.removeUnused);
   const output = openOutputFolder(command.out, true);
   writeCsvFile(output, 'undo-report.csv', (sink) => {

@@ -68,7 +68,7 @@ const schoolrunner: Held = [
   'goes by Active and email; assignments only say who is considered',
 ];
 const bulkCreate: Held = ['ui/save.test.tsx', 'bulk created staff are not notified'];
-const noShow: Held = ['local/rules.test.ts', 'no-shows only, no-shows among others'];
+const noShow: Held = ['local/record-rules.test.ts', 'no-shows only, no-shows among others'];
 
 const held: Readonly<Record<string, readonly Held[]>> = {
   R001: [['sheets-addon/menu.test.ts', 'installed, the menu is there at once']],
@@ -115,15 +115,15 @@ const held: Readonly<Record<string, readonly Held[]>> = {
   'R111-R117': [
     calendars,
     labels,
-    ['local/rules.test.ts', 'reaches everybody assigned there on a day of the calendar'],
-    ['local/rules.test.ts', 'people who are named are disabled whatever their enrollments'],
+    ['local/disable-rules.test.ts', 'reaches everybody assigned there on a day of the calendar'],
+    ['local/disable-rules.test.ts', 'people who are named are disabled whatever their enrollments'],
   ],
   'R118-R129': [
     contract,
     examples,
     labels,
-    ['local/rules.test.ts', 'a role of any account spares a person from a forced change'],
-    ['local/rules.test.ts', 'selected staff are forced where their homepage'],
+    ['local/account-rules.test.ts', 'a role of any account spares a person from a forced change'],
+    ['local/account-rules.test.ts', 'selected staff are forced where their homepage'],
   ],
   'R130-R143': [contract, examples, labels, groupSearch],
   'R144-R149': [
@@ -170,21 +170,24 @@ const held: Readonly<Record<string, readonly Held[]>> = {
   'D08-D09': [contract, labels],
   'D10-D12': [
     contract,
-    ['local/rules.test.ts', 'can leave out who is still active elsewhere'],
-    ['local/rules.test.ts', 'nobody disables the account they work with'],
+    ['local/disable-rules.test.ts', 'can leave out who is still active elsewhere'],
+    ['local/account-rules.test.ts', 'nobody disables the account they work with'],
   ],
   D13: [['ui/who.test.tsx', 'Force Password Change of selected staff may count'], contract],
-  D14: [['local/rules.test.ts', 'selected staff are forced where their homepage'], homepages],
+  D14: [
+    ['local/account-rules.test.ts', 'selected staff are forced where their homepage'],
+    homepages,
+  ],
   D15: [homepages],
-  'D16-D17': [contract, ['local/rules.test.ts', 'an open one ends with its calendar']],
+  'D16-D17': [contract, ['local/record-rules.test.ts', 'an open one ends with its calendar']],
   D18: [noShow],
-  'D19-D22': [contract, ['local/rules.test.ts', 'a current one in the selected schools']],
+  'D19-D22': [contract, ['local/record-rules.test.ts', 'a current one in the selected schools']],
   'D23-D24': [authentication, ['local/create-rules.test.ts', 'managed elsewhere have no password']],
   D25: [labels],
   'D26-D28': [groupSearch, ['ui/options.test.tsx', 'a group with all schools and calendars']],
   D29: [['engine/search/search-people.test.ts', 'names are found by their beginning']],
   'D30-D31': [
-    ['local/rules.test.ts', 'are given where they are missing, on disabled accounts too'],
+    ['local/group-rules.test.ts', 'are given where they are missing, on disabled accounts too'],
   ],
   'D32-D33': [examples],
   D34: [

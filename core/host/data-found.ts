@@ -1,7 +1,7 @@
 import type { FormatCandidate, FormatQuestion, ProblemKind, TableId } from '../engine/index.ts';
 import type { DamageFinding } from '../engine/damage/index.ts';
 import type { AccountsJoin, JoinProposal, TakenFor } from './data-questions.ts';
-import type { SavedBatch } from './wizard-client.ts';
+import type { SavedBatch } from './batch-answers.ts';
 
 /** The data as found. */
 export interface DataOverview {

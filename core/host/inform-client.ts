@@ -2,7 +2,8 @@ import type { Filter } from '../engine/inform/filters/filter.ts';
 import type { LetterTemplate } from '../engine/inform/letters/letter.ts';
 import type { MessageTemplate } from '../engine/inform/messages/message.ts';
 import type { ReachOutcome } from '../engine/inform/reach/reach.ts';
-import type { Call, RowsPage } from './wizard-client.ts';
+import type { Call } from './call.ts';
+import type { RowsPage } from './report-rows.ts';
 
 /** What the screens for telling people may ask of a host; part of the wizard's client. */
 export interface InformClient {

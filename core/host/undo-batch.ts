@@ -2,7 +2,6 @@ import {
   decodeUtf8,
   findColumns,
   planUndo,
-  readJournal,
   takenUsers,
   undoReport,
   writeUndoneAccounts,
@@ -10,16 +9,15 @@ import {
   type ChangeTypeId,
   type Journal,
   type UndoPlan,
-  type Workbook,
 } from '../engine/index.ts';
 import { commitAccounts, originalHeadings } from './commit-accounts.ts';
 import type { KeptRecords } from './kept-records.ts';
 import { reportFile } from './output-files.ts';
-import { parseJson } from './parse-json.ts';
 import { mostRows, reportPage } from './report-pages.ts';
 import { readCallData, tellOf, type CallData, type ServiceState } from './service-state.ts';
 import { ask, type Steps } from './steps.ts';
 import { checkStopped } from './stopping.ts';
+import { accountsFaults, countUndone, parseJournal } from './undo-parts.ts';
 import type { Call, SavedBatch, UndoAnswer, UndoWhat } from './wizard-client.ts';
 
 /** An undo as it is planned: of which batch, and what it does. */
@@ -113,21 +111,12 @@ function* planned(
   return { ...read, plan: planUndo(read.journal, found, what.removeUnused) };
 }
 
-/** What of User Accounts an undo cannot do without. */
-function accountsFaults({ accounts }: Workbook): string[] {
-  if (accounts === undefined) {
-    return ['the table User Accounts (accounts.csv) is missing: add it to the data'];
-  }
-  const { missing, faults } = findColumns('accounts', accounts);
-  return [...faults, ...missing.map((name) => `${accounts.source}: the column ${name} is missing`)];
-}
-
 function* readJournalOf(
   { workbook }: ServiceState,
   kept: KeptRecords,
   { batch }: UndoWhat,
 ): Steps<UndoReading<Omit<PlannedUndo, 'plan'>>> {
-  if ('journal' in batch) return parseJournal(batch.journal, batch.name, kept.history);
+  if ('journal' in batch) return batchOf(batch.journal, batch.name, kept.history);
   const file = yield* ask(workbook.keptFile(batch.id, 'journal.json'));
   if (file === null) {
     const saved = kept.history.find(({ id }) => id === batch.id);
@@ -138,26 +127,22 @@ function* readJournalOf(
       ],
     };
   }
-  return parseJournal(decodeUtf8(file, 0, file.length), 'journal.json', kept.history);
+  return batchOf(decodeUtf8(file, 0, file.length), 'journal.json', kept.history);
 }
 
-function parseJournal(
+function batchOf(
   text: string,
   source: string,
   history: readonly SavedBatch[],
 ): UndoReading<Omit<PlannedUndo, 'plan'>> {
-  const json = parseJson(text, source);
-  if ('fault' in json) return { faults: [json.fault] };
-  const journal = readJournal(json.value);
-  if (typeof journal === 'string') return { faults: [`${source}: ${journal}`] };
+  const journal = parseJournal(text, source);
+  if ('fault' in journal) return { faults: [journal.fault] };
   const { savedAt, fingerprint } = journal;
   const batch = history.find((one) => one.savedAt === savedAt && one.fingerprint === fingerprint);
   return { journal, batch: batch ?? null };
 }
 
 function answer({ journal, plan }: PlannedUndo, done: boolean, from = 0): UndoAnswer {
-  const counts = { 'put back': 0, disabled: 0, removed: 0, left: 0 };
-  for (const { result } of plan.entries) counts[result]++;
   return {
     undo: {
       savedAt: journal.savedAt,
@@ -169,7 +154,7 @@ function answer({ journal, plan }: PlannedUndo, done: boolean, from = 0): UndoAn
               accountType: journal.accountType as AccountType,
               changeType: journal.changeType as ChangeTypeId,
             },
-      counts,
+      counts: countUndone(plan),
       rows: reportPage(undoReport(plan), null, from, mostRows),
       done,
     },

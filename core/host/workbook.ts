@@ -8,7 +8,8 @@ import type {
 } from '../engine/index.ts';
 import type { Answer } from './steps.ts';
 import type { ImportFileMaker } from './import-files.ts';
-import type { FileName, Progress } from './wizard-client.ts';
+import type { Progress } from './call.ts';
+import type { FileName } from './file-offers.ts';
 
 /**
  * The port that a host implements: where tables come from, where small records are kept, and where

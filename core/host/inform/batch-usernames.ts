@@ -1,6 +1,6 @@
-import { decodeUtf8, readJournal } from '../../engine/index.ts';
-import { parseJson } from '../parse-json.ts';
+import { decodeUtf8 } from '../../engine/index.ts';
 import { ask, type Steps } from '../steps.ts';
+import { parseJournal } from '../undo-parts.ts';
 import type { HostWorkbook } from '../workbook.ts';
 
 /** The usernames of the accounts that a saved batch created or changed, in lower case. */
@@ -16,8 +16,7 @@ export function* batchUsernames(
       ],
     };
   }
-  const json = parseJson(decodeUtf8(file, 0, file.length), 'journal.json');
-  const journal = 'fault' in json ? json.fault : readJournal(json.value);
-  if (typeof journal === 'string') return { faults: [`the batch's journal: ${journal}`] };
+  const journal = parseJournal(decodeUtf8(file, 0, file.length), "the batch's journal");
+  if ('fault' in journal) return { faults: [journal.fault] };
   return { usernames: new Set(journal.changes.map(({ username }) => username.toLowerCase())) };
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { TableOverview } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 import { ColumnMatches } from './column-matches.tsx';
-import { sureness } from './recognised-files.tsx';
+import { layoutOf, sureness } from './recognised-files.tsx';
 import { TableColumns } from './table-columns.tsx';
 import { TableOptions, useSayTable } from './table-options.tsx';
 import { useReadSamples } from './use-read-samples.ts';
@@ -94,7 +94,7 @@ function Recognition({
   }
   return (
     <p class="muted small-text">
-      {!isOwn && `${taken.role === '' ? taken.format : `${taken.format}: ${taken.role}`}. `}
+      {!isOwn && `${layoutOf(taken, text)}. `}
       {sureness(taken, text)}
     </p>
   );

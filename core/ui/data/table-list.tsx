@@ -16,7 +16,9 @@ export function TableList() {
       <h3 id="tables-heading" tabIndex={-1}>
         {text.data.tablesHeading}
       </h3>
-      {data.format !== '' && <p class="muted">{text.data.format(data.format)}</p>}
+      {data.format !== '' && (
+        <p class="muted">{text.data.format(text.said('layout', data.format))}</p>
+      )}
       {sure !== null && <p class="muted">{sure}</p>}
       {data.tables.length > 0 && (
         <ul class="list card tables">

@@ -185,7 +185,7 @@ function DataScreen() {
           <summary>{text.data.notes(data.notes.length)}</summary>
           <ul class="list notes">
             {data.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{text.said('data', note)}</li>
             ))}
           </ul>
         </details>

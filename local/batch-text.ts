@@ -5,16 +5,14 @@ import {
   changeTypeLabels,
   passedThreshold,
   reasonLabels,
-  takenUsers,
   warningLabels,
   type BatchPlan,
-  type Journal,
   type Summary,
-  type UndoPlan,
 } from '../core/engine/index.ts';
 import type { DamageFinding } from '../core/engine/damage/index.ts';
-import type { BatchCommand, UndoCommand } from './command.ts';
+import type { BatchCommand } from './command.ts';
 import { amount, count } from './numbers.ts';
+import { oneLine } from './plain-text.ts';
 
 /** What a batch is told with. */
 export interface BatchTelling {
@@ -116,17 +114,12 @@ function damageLines(damage: readonly DamageFinding[]): string[] {
   for (const { sentence, examples, repair } of damage.slice(0, mostDamage)) {
     const [first] = examples;
     const example =
-      first === undefined ? '' : ` (first in row ${count(first.row)}: ${plain(first.value)})`;
+      first === undefined ? '' : ` (first in row ${count(first.row)}: ${oneLine(first.value)})`;
     lines.push(`  ${sentence}${example}`);
     if (repair !== null) lines.push(`    to ${repair.sentence}: --repair ${quoted(repair.id)}`);
   }
   if (damage.length > mostDamage) lines.push(`  and ${damage.length - mostDamage} more`);
   return lines;
-}
-
-/** A cell's text on one line, without what a terminal would take for a command. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** The seed's own warnings about passwords (R065, R069-R071, R102, R184). */
@@ -205,12 +198,13 @@ function exportLines({ exports, saves, command }: BatchTelling): string[] {
     return [`  ${label}: ${fileList(files)}${out}`, ...notes.map((note) => `  ${label}: ${note}`)];
   });
   const some = exports.some(({ findings }) => findings.length > 0);
-  const needsPasswords = !saves && !command.credentials && exports.some(hasPasswords);
+  const lacksPasswords =
+    !command.credentials && exports.some(saves ? wantsPasswords : hasPasswords);
   return [
     saves ? 'Import files, in exports/' : 'Import files that a save would write',
     ...lines,
     ...(some ? ['  Who is left out and why: export-notes.csv'] : []),
-    ...(needsPasswords ? ['  Passwords, and files that need them, only with --credentials.'] : []),
+    ...(lacksPasswords ? ['  Passwords, and files that need them, only with --credentials.'] : []),
   ];
 }
 
@@ -229,54 +223,12 @@ function hasPasswords({ files }: TargetExport): boolean {
   return files.some(({ holdsPasswords }) => holdsPasswords);
 }
 
+/** Is there no file of it because nobody asked for the passwords? */
+function wantsPasswords({ needsPasswords, cannot }: TargetExport): boolean {
+  return needsPasswords && cannot !== null;
+}
+
 /** A path as it can be pasted into a shell. */
 function quoted(path: string): string {
   return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;
-}
-
-/** Which batch it was; a journal may say what no batch of ours says. */
-function batchInWords({ changeType, accountType }: Journal): string {
-  const change = (changeTypeLabels as Readonly<Record<string, string>>)[changeType] ?? changeType;
-  const account =
-    (accountTypeLabels as Readonly<Record<string, string>>)[accountType] ?? accountType;
-  return `${change} for ${account}`;
-}
-
-/** What an undo did, for people to read. */
-export function undoText(journal: Journal, undo: UndoPlan, command: UndoCommand): string {
-  const counts = { 'put back': 0, disabled: 0, removed: 0, left: 0 };
-  for (const { result } of undo.entries) counts[result]++;
-  if (command.json)
-    return `${JSON.stringify({ changes: undo.entries.length, ...counts }, null, 2)}\n`;
-  const parts = [
-    `${count(counts['put back'])} put back`,
-    `${count(counts.disabled)} disabled`,
-    `${count(counts.removed)} removed`,
-    `${count(counts.left)} left as ${counts.left === 1 ? 'it is' : 'they are'}`,
-  ];
-  const lines = [
-    journal.changeType === takenUsers
-      ? `Undo of the users taken over ${journal.savedAt}`
-      : `Undo of the batch saved ${journal.savedAt} (${batchInWords(journal)})`,
-    '',
-    `${amount(undo.entries.length, 'account')}: ${parts.join(', ')}.`,
-  ];
-  for (const { entry, reason } of undo.entries
-    .filter(({ result }) => result === 'left')
-    .slice(0, 10)) {
-    lines.push(`  ${entry.username}: ${reason}`);
-  }
-  if (counts.left > 10) lines.push(`  and ${count(counts.left - 10)} more`);
-  if (undo.entries.length > 0 && counts.left === undo.entries.length) {
-    lines.push(
-      'Nothing was put back: either this batch has been undone already, or these are not the accounts that it was saved on.',
-    );
-  }
-  if (counts.disabled > 0) {
-    lines.push(
-      'Accounts that the batch created are disabled, not deleted; --remove-unused removes those never used.',
-    );
-  }
-  lines.push('', `Written to ${command.out}: undo-report.csv, accounts.csv`);
-  return `${lines.join('\n')}\n`;
 }
