@@ -18,6 +18,8 @@ export const cellForms: Forms = {
   '{column} is missing: no rule under orgUnitRule fits, or a value it takes is missing': `falta {column}: ${orgUnit}`,
   '{column} is missing: there is no current or future enrollment or assignment, or its school is not in the file of schools':
     'falta {column}: no hay matrícula ni asignación actual o futura, o su escuela no está en el archivo de escuelas',
+  '{column} is missing in roles.csv, so that nobody sees them at a school there: there is no current or future enrollment or assignment, or its school is not in the file of schools':
+    'falta {column} en roles.csv, así que allí nadie los ve en una escuela: no hay matrícula ni asignación actual o futura, o su escuela no está en el archivo de escuelas',
   '{column} is missing: the school is left out of the file of schools':
     'falta {column}: la escuela quedó fuera del archivo de escuelas',
   '{column} is missing: name the title under roles, or say "*" for all others':
@@ -41,8 +43,10 @@ export const cellForms: Forms = {
     '{cell} es también el nombre de inicio de sesión de la cuenta de otra persona, que esta fila cambiaría: dé otro nombre de usuario, o hágalo allí a mano',
   "{cell} is the address of somebody else's account, which this row would change: correct the email in your data, or give another username":
     '{cell} es la dirección de la cuenta de otra persona, que esta fila cambiaría: corrija el correo en sus datos o dé otro nombre de usuario',
-  "{cell} is no address there: before the @ stand at most 64 letters without accents, digits and . _ - ', after it a domain (set domain where usernames have none)":
-    "{cell} no es una dirección allí: delante de la @ van como máximo 64 letras sin acentos, cifras y . _ - ', y detrás un dominio (indique el dominio si los nombres de usuario no lo llevan)",
+  "{cell} is no address there: before the @ stand at most 64 letters without accents, digits and . _ - ', no dot at an end or beside another, after it a domain (set domain where usernames have none)":
+    "{cell} no es una dirección allí: delante de la @ van como máximo 64 letras sin acentos, cifras y . _ - ', sin punto al principio, al final ni junto a otro, y detrás un dominio (indique el dominio si los nombres de usuario no lo llevan)",
+  '{cell} is an address that Google keeps for itself: give another username':
+    '{cell} es una dirección que Google se reserva: dé otro nombre de usuario',
   '{cell} is not in {domain}, the domain of your settings':
     '{cell} no está en {domain}, el dominio de su configuración',
   '{cell} is no address: name it under groups, such as { "Teachers": "teachers@example.org" }':
@@ -56,8 +60,14 @@ export const cellForms: Forms = {
     '{cell} no es un lugar en Active Directory: escriba orgUnit como "OU=Students,DC=example,DC=org"',
   '{cell} is no name for Google: it may have no < > =':
     '{cell} no es un nombre para Google: no puede tener < > =',
-  '{cell} is no organizational unit: write orgUnit with a leading /, such as "/Students"':
-    '{cell} no es una unidad organizativa: escriba orgUnit empezando con /, como "/Students"',
+  '{cell} is no organizational unit: write orgUnit with a leading / and one between levels, such as "/Students/LHS"':
+    '{cell} no es una unidad organizativa: escriba orgUnit con una / al principio y una entre niveles, como "/Students/LHS"',
+  '{cell} is a word by which GAM makes a password of its own: choose another one in the request':
+    '{cell} es una palabra con la que GAM hace una contraseña por su cuenta: elija otra en el lote',
+  '{cell} has a ;, which csvde takes for the end of a value: enter this one by hand there':
+    '{cell} tiene un ;, que csvde toma por el fin de un valor: introdúzcalo allí a mano',
+  '{cell} is a number, by which Moodle knows a cohort by its place in the database and not by its ID: name it under groups by an ID with a letter':
+    '{cell} es un número, y con un número Moodle busca una cohorte por su lugar en la base de datos y no por su ID: indíquela entre los grupos con un ID que tenga una letra',
   '{cell} cannot be a username in Moodle: it has small letters without accents, digits and . _ - @ only':
     '{cell} no puede ser un nombre de usuario en Moodle: solo admite letras minúsculas sin acentos, cifras y . _ - @',
   '{cell} cannot be an ID there: it has letters without accents, digits and . - _ / @ only':

@@ -66,6 +66,14 @@ export const readingNotes: Forms = {
     '{file}: encabezados repetidos, o líneas debajo de ellos, que no se usan: {n} (la primera es la fila {m} debajo de los encabezados)',
   '{file}: row {n} under the headings, the last one, is not used: it only tells about the rows above it':
     '{file}: la fila {n} debajo de los encabezados, la última, no se usa: solo resume las filas de arriba',
+  '{file}: {n} row heads a group and is not used (the first is row {m}: {words})':
+    '{file}: {n} fila encabeza un grupo y no se usa (es la fila {m}: {words})',
+  '{file}: {n} rows head groups and are not used (the first is row {m}: {words})':
+    '{file}: {n} filas encabezan grupos y no se usan (la primera es la fila {m}: {words})',
+  '{file}: {n} date is read with the day first, as {day} shows':
+    '{file}: {n} fecha se lee con el día delante, como muestra {day}',
+  '{file}: {n} dates are read with the day first, as {day} shows':
+    '{file}: {n} fechas se leen con el día delante, como muestra {day}',
   '{file} is hidden in the workbook and read all the same: if it shall not count, say that it is not used':
     '{file} está oculta en el libro y aun así se lee: si no debe contar, indique que no se usa',
   '{file}: 1 cell has a formula without its result, and is read as empty (first in {cell}): open the workbook in a spreadsheet program and save it':

@@ -98,4 +98,5 @@ export const layoutNames: Readonly<Record<string, string>> = {
   'Entra bulk create file': 'archivo de Entra para crear usuarios',
   'Active Directory export': 'exportación de Active Directory',
   'Moodle user list': 'lista de usuarios de Moodle',
+  'GAM user list in JSON': 'lista de usuarios de GAM en JSON',
 };
