@@ -85,10 +85,10 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
           }}
         >
           <summary hidden={isEmpty}>
-            {say('sourcesMore')}
+            {say('sourcesMore')}{' '}
             <span class="muted small-text aside">{say.count('filesHere', files.length)}</span>
           </summary>
-          <section class="stack tight" aria-label={say('sources')}>
+          <fieldset class="stack tight" aria-label={say('sources')} disabled={busy}>
             {view !== 'popup' && storedFiles()}
             {view === 'popup' ? (
               <>
@@ -102,7 +102,7 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
                 <ReadPage {...source} />
               </>
             ) : (
-              <OpenFiles isFirst={isEmpty} {...source}>
+              <OpenFiles isFirst={isEmpty} busy={busy} {...source}>
                 {isEmpty && sampleButton()}
               </OpenFiles>
             )}
@@ -112,7 +112,7 @@ export function createDataSources(context: ExtensionContext): ComponentType<Data
               {view !== 'popup' && <div class="muted small-text">{say('readPageHint')}</div>}
             </div>
             {view === 'popup' && storedFiles()}
-          </section>
+          </fieldset>
         </details>
       </div>
     );

@@ -10,16 +10,22 @@ export function OpenFiles(
   props: SourceProps & {
     /** There is no data yet. */
     readonly isFirst: boolean;
+    /** Something is being done: files have to wait. */
+    readonly busy: boolean;
     readonly children: ComponentChildren;
   },
 ) {
-  const { context, add, tell, isFirst, children } = props;
+  const { context, add, tell, isFirst, busy, children } = props;
   const { say } = context;
   const [isOver, setIsOver] = useState(false);
   const filesInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
 
   async function take(chosen: readonly ChosenFile[], more: boolean): Promise<void> {
+    if (busy) {
+      tell([say('filesBusy')], 'warn');
+      return;
+    }
     const { files, leftOut, tooLarge } = sortFiles(chosen.slice(0, mostFiles));
     const remarks = [
       ...(leftOut.length > 0

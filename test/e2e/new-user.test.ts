@@ -6,7 +6,7 @@ import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
 import type { View } from './browsers/view.ts';
 import { builtExtension } from './fixtures.ts';
-import { bringFiles, bringSample, button, onwards, waitForStep } from './wizard.ts';
+import { bringFiles, bringSample, button, onwards, waitForFocus, waitForStep } from './wizard.ts';
 
 /* Somebody who opens the wizard for the first time, makes mistakes, and comes back another day. */
 
@@ -53,6 +53,7 @@ describe.each(browserNames)('%s', (name) => {
     await tab.waitForText('Choose what it is, or leave it unused.');
     expect(await isAbove('#tables-heading', '.sources')).toBe(true);
     expect(await isFolded()).toBe(true);
+    await waitForFocus(tab, 'What was found', 'heading');
     expect((await tab.state(onwards)).disabled).toBe(true);
   });
 

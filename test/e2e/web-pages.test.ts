@@ -5,7 +5,7 @@ import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
 import { until, type View } from './browsers/view.ts';
 import { builtExtension } from './fixtures.ts';
-import { button, waitForStep } from './wizard.ts';
+import { button, unfold, waitForStep } from './wizard.ts';
 
 /*
  * Tables read off the page of a student information system, and a Google Sheet read as the person
@@ -160,7 +160,9 @@ describe.each(browserNames)('%s', (name) => {
     const sheet = await browser.openPage(`https://${google}/spreadsheets/d/${sheetId}/edit#gid=0`);
     await tab.show();
     await waitForStep(tab, 'Data');
-    await tab.click(button('Read a Google Sheet that is open'));
+    const look = button('Read a Google Sheet that is open');
+    await unfold(tab, /^Bring in more data/, look);
+    await tab.click(look);
     await tab.click(button('Read the Google Sheet “Roster 2026”'));
     await tab.waitForText('3 tables with 5 rows');
     await tab.waitForText('Roster 2026.xlsx');
@@ -182,7 +184,9 @@ describe.each(browserNames)('%s', (name) => {
     );
     const sheet = await browser.openPage(`https://${google}/spreadsheets/d/${sheetId}/edit`);
     await tab.show();
-    await tab.click(button('Read a Google Sheet that is open'));
+    const look = button('Read a Google Sheet that is open');
+    await unfold(tab, /^Bring in more data/, look);
+    await tab.click(look);
     await tab.click(button('Read the Google Sheet “Roster 2026”'));
     await tab.waitForText('Google did not hand “Roster 2026” over.');
     await tab.waitFor(button('Download the sheet as .xlsx'));

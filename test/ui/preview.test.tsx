@@ -278,7 +278,7 @@ test('T21: a person with several groups is told of as people and as changes', as
 
 test('a preview of another day than today says so', async () => {
   await openLincoln('preview', { ...requestOfExample('T01'), asOf: '2025-08-19' });
-  await says('Worked out as of 2025-08-19, not as of today (2025-08-18).');
+  await says('Worked out as of Aug 19, 2025, not as of today (Aug 18, 2025).');
 });
 
 test('a reopened wizard shows the preview it had, without planning again', async () => {

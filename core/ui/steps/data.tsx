@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Call, DataDamage, DataOverview, DataProblems } from '../../host/wizard-client.ts';
 import { changeOf } from '../batch-title.ts';
 import { NextBack } from '../components/next-back.tsx';
@@ -112,6 +112,17 @@ function DataScreen() {
     // A popup that closes while it reads leaves this to the next view.
     if (isUnread(data)) void bring(() => Promise.resolve());
   }, []);
+
+  // The first data moves what was pressed away: whoever brought it goes on at what was found.
+  const wasNothing = useRef(isNothing);
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    const isLeft = activeElement === document.body || activeElement?.closest('.sources') != null;
+    if (wasNothing.current && !isNothing && !host.sourcesFirst && isLeft) {
+      document.getElementById('tables-heading')?.focus();
+    }
+    wasNothing.current = isNothing;
+  }, [isNothing]);
 
   async function bring(work: (call: Call) => Promise<unknown>): Promise<void> {
     const read = await run(text.data.reading, async (call) => {

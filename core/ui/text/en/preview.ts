@@ -1,5 +1,5 @@
 import type { AccountType, ChangeTypeId } from '../../../engine/index.ts';
-import { n, s, share } from './words.ts';
+import { day, n, s, share } from './words.ts';
 
 const people = (count: number, type: AccountType) =>
   type === 'students' ? s(count, 'student') : s(count, 'staff member');
@@ -86,7 +86,7 @@ export const preview = {
   counters: (count: number, all: number) =>
     `${n(count)} of ${s(all, 'new username')} ${count === 1 ? 'gets' : 'get'} a counter because the name is taken (${share(count, all)}). A pattern with the Student Number or Staff Number in it needs no counters.`,
   asOf: (asOf: string, today: string) =>
-    `Worked out as of ${asOf}, not as of today (${today}). The date is chosen in the step Who.`,
+    `Worked out as of ${day(asOf)}, not as of today (${day(today)}). The date is chosen in the step Who.`,
   changedBy: (change: string, when: string) =>
     `User Accounts are as your batch "${change}" of ${when} left them here. If they have changed in your SIS since then, bring in a fresh export first.`,
   changedByUndo: (change: string, when: string) =>

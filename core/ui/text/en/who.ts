@@ -1,5 +1,5 @@
 import type { AccountType } from '../../../engine/index.ts';
-import { n, s } from './words.ts';
+import { day, n, s } from './words.ts';
 
 const people = (count: number, type: AccountType): string =>
   type === 'students' ? s(count, 'student') : s(count, 'staff member');
@@ -135,7 +135,7 @@ export const who = {
   asOf: {
     label: 'As of',
     hint: (today: string): string =>
-      `Leave it empty for today, ${today}. Enrollments and assignments count as they stand on that day: choose the first school day to work ahead of it.`,
+      `Leave it empty for today, ${day(today)}. Enrollments and assignments count as they stand on that day: choose the first school day to work ahead of it.`,
     today: 'Use today',
   },
 };

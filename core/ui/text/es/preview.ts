@@ -1,6 +1,6 @@
 import type { AccountType, ChangeTypeId } from '../../../engine/index.ts';
 import type { Text } from '../index.ts';
-import { n, s, share } from './words.ts';
+import { day, n, s, share } from './words.ts';
 
 const people = (count: number, type: AccountType) =>
   type === 'students'
@@ -90,7 +90,7 @@ export const preview: Text['preview'] = {
   counters: (count, all) =>
     `${n(count)} de ${s(all, 'nombre de usuario nuevo', 'nombres de usuario nuevos')} ${count === 1 ? 'recibe' : 'reciben'} un número adicional porque el nombre está ocupado (${share(count, all)}). Un patrón que incluya el número de alumno o de personal no necesita números adicionales.`,
   asOf: (asOf, today) =>
-    `Calculado con fecha del ${asOf}, no con la de hoy (${today}). La fecha se cambia en el paso “Quiénes”.`,
+    `Calculado con fecha del ${day(asOf)}, no con la de hoy (${day(today)}). La fecha se cambia en el paso “Quiénes”.`,
   changedBy: (change, when) =>
     `Las cuentas de usuario están como las dejó aquí su lote “${change}” (${when}). Si desde entonces han cambiado en su sistema de información escolar, cargue primero una exportación nueva.`,
   changedByUndo: (change, when) =>

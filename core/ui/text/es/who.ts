@@ -1,6 +1,6 @@
 import type { AccountType } from '../../../engine/index.ts';
 import type { Text } from '../index.ts';
-import { n, s } from './words.ts';
+import { day, n, s } from './words.ts';
 
 const people = (count: number, type: AccountType): string =>
   type === 'students'
@@ -144,7 +144,7 @@ export const who: Text['who'] = {
   asOf: {
     label: 'Con fecha de',
     hint: (today) =>
-      `Déjela vacía para usar la fecha de hoy, ${today}. Las matrículas y asignaciones cuentan como estén ese día: elija el primer día de clases para trabajar por adelantado.`,
+      `Déjela vacía para usar la fecha de hoy, ${day(today)}. Las matrículas y asignaciones cuentan como estén ese día: elija el primer día de clases para trabajar por adelantado.`,
     today: 'Usar la fecha de hoy',
   },
 };

@@ -1,3 +1,4 @@
+import { dayText } from '../../when.ts';
 import { numberWriter } from '../count.ts';
 
 /** A number as Spanish writes it in the United States and Mexico: 12,345. */
@@ -13,4 +14,9 @@ export function share(part: number, whole: number): string {
   const percent = (part / whole) * 100;
   if (percent > 0 && percent < 0.1) return 'menos del 0.1 %';
   return `${percent.toFixed(1).replace(/\.0$/, '')} %`;
+}
+
+/** A day, YYYY-MM-DD, in words. */
+export function day(iso: string): string {
+  return dayText(iso, 'es');
 }
