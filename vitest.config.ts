@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // What takes seconds on an idle machine may take minutes on a busy one.
-const common = { testTimeout: 240_000, hookTimeout: 240_000 };
+const common = { testTimeout: 600_000, hookTimeout: 600_000 };
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
 export default defineConfig({
@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'core',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/sheets-addon/**'],
+          setupFiles: ['test/helpers/same-chance.ts'],
           // Most tests wait for a command line of their own.
           maxWorkers: 2,
         },

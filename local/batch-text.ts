@@ -198,12 +198,13 @@ function exportLines({ exports, saves, command }: BatchTelling): string[] {
     return [`  ${label}: ${fileList(files)}${out}`, ...notes.map((note) => `  ${label}: ${note}`)];
   });
   const some = exports.some(({ findings }) => findings.length > 0);
-  const needsPasswords = !saves && !command.credentials && exports.some(hasPasswords);
+  const lacksPasswords =
+    !command.credentials && exports.some(saves ? wantsPasswords : hasPasswords);
   return [
     saves ? 'Import files, in exports/' : 'Import files that a save would write',
     ...lines,
     ...(some ? ['  Who is left out and why: export-notes.csv'] : []),
-    ...(needsPasswords ? ['  Passwords, and files that need them, only with --credentials.'] : []),
+    ...(lacksPasswords ? ['  Passwords, and files that need them, only with --credentials.'] : []),
   ];
 }
 
@@ -220,6 +221,11 @@ function fileList(files: TargetExport['files']): string {
 
 function hasPasswords({ files }: TargetExport): boolean {
   return files.some(({ holdsPasswords }) => holdsPasswords);
+}
+
+/** Is there no file of it because nobody asked for the passwords? */
+function wantsPasswords({ needsPasswords, cannot }: TargetExport): boolean {
+  return needsPasswords && cannot !== null;
 }
 
 /** A path as it can be pasted into a shell. */

@@ -3,6 +3,7 @@ import {
   checkFilter,
   emptyTold,
   filterTypes,
+  filterNotes,
   findMatching,
   informFields,
   informPeople,
@@ -73,7 +74,7 @@ export function readInform(
     roster,
     type: filter.type,
     now,
-    utcOffset: utcOffset(),
+    utcOffset,
     told,
     expirationDate,
   });
@@ -82,7 +83,8 @@ export function readInform(
       ? null
       : new Set(journal.changes.map(({ username }) => username.toLowerCase()));
   const matching = findMatching(people, filter, batch);
-  return { inform: { people, filter, matching, told, data, notes: notesOn(data, people) } };
+  const notes = [...data.notes, ...filterNotes(people, filter)];
+  return { inform: { people, filter, matching, told, data, notes } };
 }
 
 /** The Told table that stands beside the data; nobody was told where there is none. */
@@ -110,12 +112,4 @@ function readFilter(
   if (read.filter.batch === null || hasJournal) return read.filter;
   faults.push(`${source}: batch: name the batch by its journal, with --journal FILE`);
   return null;
-}
-
-function notesOn({ notes }: ReadData, { otherHomepages, type }: InformPeople): readonly string[] {
-  if (otherHomepages === 0 || type === 'students') return notes;
-  return [
-    ...notes,
-    `accounts of staff whose homepage is of neither staff type, which no filter finds: ${otherHomepages}`,
-  ];
 }

@@ -61,8 +61,13 @@ async function servePlayground() {
     'Its edition for a Google Workspace of one’s own': 'sheets-addon-domain',
   };
   console.log('\nIn playgrounds on this machine (Ctrl+C ends them):');
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
   for (const [label, folder] of Object.entries(editions)) {
-    const { url, close } = await startPlayground(join(root, 'dist', folder), join(root, sample));
+    const { url, close } = await startPlayground(
+      join(root, 'dist', folder),
+      join(root, sample),
+      locale,
+    );
     console.log(`  ${label}: ${url}`);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
   }

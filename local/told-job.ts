@@ -29,7 +29,7 @@ export function runToldJob(command: ToldCommand, tell: TellStage): JobOutcome {
   tell('Counting');
   const now = command.now ?? wallClock();
   const roster = readRoster(data.workbook, readIsoDay(now.slice(0, 10)));
-  const people = informPeople({ roster, type: null, now, utcOffset: utcOffset(), told });
+  const people = informPeople({ roster, type: null, now, utcOffset, told });
   const groups = toldAndIn(people);
   const sums = sumOf(groups);
   const output = openOutputFolder(command.out, false);

@@ -6,7 +6,7 @@ export function wallClock(): string {
   return `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
-/** Minutes that the clock of this machine is ahead of UTC. */
-export function utcOffset(): number {
-  return -new Date().getTimezoneOffset();
+/** Minutes that the clock of this machine is ahead of UTC at an instant (milliseconds since 1970). */
+export function utcOffset(instant: number): number {
+  return -new Date(instant).getTimezoneOffset();
 }

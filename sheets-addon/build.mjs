@@ -16,7 +16,7 @@ const here = import.meta.dirname;
 /** The files of an edition by name, with what is wrong with them. */
 export async function makeAddon(edition) {
   const letters = join(here, '../core/engine/credentials/every-letter.ts');
-  const [server, lettersFile, sidebar] = await Promise.all([
+  const [server, lettersFile, { sidebar, spanish }] = await Promise.all([
     bundleServer(join(here, edition.entry)),
     bundleLateFunction('everyLetter_', letters, 'everyLetter'),
     makeSidebar(join(here, 'page'), edition.page),
@@ -26,6 +26,7 @@ export async function makeAddon(edition) {
     'Code.js': server.code,
     'Letters.js': lettersFile,
     'Sidebar.html': sidebar,
+    'Spanish.html': spanish,
     'Sample.html': packSample(),
     ...(edition.hasWebApp === true ? { 'Activation.html': await makeActivation() } : {}),
   };
@@ -34,6 +35,7 @@ export async function makeAddon(edition) {
     ...checkServerFile('Code.js', server.code, edition),
     ...checkServerFile('Letters.js', lettersFile, edition),
     ...checkSidebar('Sidebar.html', sidebar, edition),
+    ...checkSidebar('Spanish.html', spanish, edition),
     ...(edition.hasWebApp === true
       ? checkSidebar('Activation.html', files['Activation.html'], edition)
       : []),

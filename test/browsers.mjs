@@ -156,9 +156,11 @@ function installPackages(packages) {
   console.error(`Installing ${packages.join(', ')} ...`);
   const update = spawnSync(command, [...first, '-qq', 'update'], options);
   if (update.status !== 0) console.error('apt-get update failed: trying with the lists there are.');
+  // A fresh machine may be installing its updates just now.
+  const patience = ['-o', 'DPkg::Lock::Timeout=600'];
   spawnSync(
     command,
-    [...first, '-qq', 'install', '-y', '--no-install-recommends', ...packages],
+    [...first, '-qq', 'install', '-y', '--no-install-recommends', ...patience, ...packages],
     options,
   );
 }

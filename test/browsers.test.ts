@@ -90,6 +90,6 @@ test.runIf(isDebian && isRoot)('a missing browser is installed where that is all
   expect(status).toBe(0);
   expect(stdout).toContain(`Firefox: ${firefox}\n`);
   expect(readFileSync(called, 'utf8')).toBe(
-    '-qq update\n-qq install -y --no-install-recommends firefox-esr fonts-dejavu-core fonts-liberation fonts-noto-core poppler-utils\n',
+    '-qq update\n-qq install -y --no-install-recommends -o DPkg::Lock::Timeout=600 firefox-esr fonts-dejavu-core fonts-liberation fonts-noto-core poppler-utils\n',
   );
 });

@@ -1,8 +1,8 @@
 /**
  * Account Batch Wizard's engine: tables in, a plan, reports and table edits out. This is its door;
  * its parts stand here in the order in which the data moves through them. Finding and repairing
- * damage, and finding people for screens, have doors of their own (`damage/index.ts`,
- * `search/index.ts`): no plan needs them.
+ * damage, finding people for screens, and trying names on everybody have doors of their own
+ * (`damage/index.ts`, `search/index.ts`, `reports/name-examples.ts`): no plan needs them.
  *
  * Pure: no files, no network, no clock, no randomness. Today, random bytes and the letters beyond
  * Latin come in as values, so the same input gives the same output in every host.
@@ -130,7 +130,7 @@ export {
   type PasswordOf,
 } from './reports/credentials-report.ts';
 export { whyUsername, type WhyUsername } from './reports/why-username.ts';
-export { nameExamples, nameReasons, type NameExample } from './reports/name-examples.ts';
+export type { NameExample } from './reports/name-examples.ts';
 export { findChanges, findSkipped, type RowCriteria } from './reports/find-rows.ts';
 export { findWritten, type WrittenCriteria } from './reports/find-written.ts';
 export {

@@ -3,6 +3,7 @@ import * as faults from './faults.ts';
 import type { Findings } from './findings.ts';
 import { readOdsTable } from './ods-table.ts';
 import { createBudget, finishSheet, startSheet } from './sheet-table.ts';
+import { hiddenNote } from './sheet-notes.ts';
 import { isTag, nextTag, skipElement, startXml } from './xml-scan.ts';
 import { readAttributes } from './xml-text.ts';
 import { unpack, type Zip } from './zip.ts';
@@ -46,16 +47,26 @@ function readContent(bytes: Uint8Array, source: string): Sheets | string {
   const budget = createBudget();
   const sheets: Sheets = { tables: [], ignored: [] };
   let isSpreadsheet = false;
+  let style = '';
+  const hiddenStyles = new Set<string>();
   while (nextTag(scan)) {
-    if (isTag(scan, 'spreadsheet')) {
+    if (!scan.closing && !isSpreadsheet && isTag(scan, 'style')) {
+      style = readAttributes(scan).get('style:name') ?? '';
+    } else if (!scan.closing && !isSpreadsheet && isTag(scan, 'table-properties')) {
+      if (readAttributes(scan).get('table:display') === 'false') hiddenStyles.add(style);
+    } else if (isTag(scan, 'spreadsheet')) {
       if (scan.closing) return sheets;
       isSpreadsheet = true;
     } else if (!scan.closing && (isTag(scan, 'tracked-changes') || isTag(scan, 'dde-links'))) {
       // They hold earlier cells and cells of other files.
       skipElement(scan);
     } else if (!scan.closing && isSpreadsheet && isTag(scan, 'table')) {
-      const name = readAttributes(scan).get('table:name') ?? '';
+      const attributes = readAttributes(scan);
+      const name = attributes.get('table:name') ?? '';
       const sheet = startSheet(name, `${source}, sheet ${name}`, budget);
+      if (hiddenStyles.has(attributes.get('table:style-name') ?? '')) {
+        sheet.notes.push(hiddenNote(sheet.source));
+      }
       if (!readOdsTable(scan, sheet)) return faults.tooManyCells(sheet.source);
       const table = finishSheet(sheet);
       if (table === null) sheets.ignored.push(sheet.source);

@@ -1,13 +1,12 @@
 import {
   keyText,
-  nameExamples,
-  nameReasons,
   readIsoDay,
   unreadableDay,
   type BatchPlan,
   type Roster,
   type SkipReason,
 } from '../engine/index.ts';
+import { nameExamples, nameReasons } from '../engine/reports/name-examples.ts';
 import { anyRoster, rosterOf } from './district.ts';
 import { planOn, type PlanGround } from './planned-batch.ts';
 import type { Steps } from './steps.ts';

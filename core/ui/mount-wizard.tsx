@@ -1,14 +1,16 @@
 import { render, type ComponentType } from 'preact';
 import type { Call, DataOverview, WizardClient } from '../host/wizard-client.ts';
+import type { NoticeKind } from './components/notice.tsx';
 import type { InformHost } from './inform-host.ts';
 import type { SpreadsheetHost } from './spreadsheet-host.ts';
 import type { Text } from './text/index.ts';
-import { WizardFrame } from './wizard-frame.tsx';
+import { WizardFrame, type Panel } from './wizard-frame.tsx';
 
 export type { InformActionsProps, InformHost, InformPart } from './inform-host.ts';
 export type { InformText } from './text/en/inform.ts';
 export type { AboveProps, SpreadsheetHost } from './spreadsheet-host.ts';
 export type { Text };
+export type { Panel };
 export { whenText } from './when.ts';
 
 /** What the place that shows the wizard gives it. */
@@ -19,6 +21,10 @@ export interface WizardHost {
   readonly wide: boolean;
   /** How data comes in here; shown on the Data step. */
   readonly DataSources: ComponentType<DataSourcesProps>;
+  /** Data comes in bit by bit here: its sources stay above what was found. */
+  readonly sourcesFirst: boolean;
+  /** Chooses the wizard's language; null where that is done elsewhere. */
+  readonly LanguageChoice: ComponentType | null;
   /** The host's own settings (keeping, erasing), shown below the wizard's. */
   readonly HostSettings: ComponentType<{ readonly changed: () => void }>;
   /**
@@ -28,6 +34,8 @@ export interface WizardHost {
   readonly filesElsewhere: (() => void) | null;
   /** Other places the wizard can be shown, as buttons in the header. */
   readonly places: readonly { readonly label: string; readonly open: () => void }[];
+  /** What is open beside the steps at first; null: a step. */
+  readonly opensAt: Panel;
   /** Says what keeps the wizard busy, null when it no longer is: it must not be taken over then. */
   readonly busy: (what: string | null) => void;
   /** What a host brings for telling people; null where they are told elsewhere. */
@@ -43,6 +51,8 @@ export interface DataSourcesProps {
   readonly busy: boolean;
   /** Runs work with the wizard's progress bar, Stop and messages; then the data is read again. */
   readonly run: (work: (call: Call) => Promise<unknown>) => Promise<void>;
+  /** Shows what became of it, at the top of the step, until something else is told. */
+  readonly tell: (sentences: readonly string[], kind?: NoticeKind) => void;
 }
 
 /** Shows the wizard in an element. */

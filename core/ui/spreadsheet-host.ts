@@ -6,8 +6,6 @@ import type { Wizard } from './wizard.ts';
 export interface SpreadsheetHost {
   /** The wizard's sentences, those about files said about tabs. */
   readonly words: (text: Text) => Text;
-  /** Opens the history at first, instead of the step. */
-  readonly opensHistory: boolean;
   /** Stands above every step: what was begun in this spreadsheet and has not finished. */
   readonly Above: ComponentType<AboveProps>;
   /** Which tab holds passwords, and how they go; nothing where none does. */

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureText } from './failure-text.ts';
+import { useWizardText } from './text/use-text.ts';
 
 /** The newest answer to a question that changes as somebody types. */
 export interface Answering<T> {
@@ -26,6 +28,7 @@ export function useAnswer<T>(
     pending: question !== null,
     failure: null,
   });
+  const text = useWizardText();
   const [attempt, setAttempt] = useState(0);
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const asking = useRef(ask);
@@ -49,7 +52,7 @@ export function useAnswer<T>(
         const answer = await call;
         if (isNewest()) setState({ answer, pending: false, failure: null });
       } catch (error) {
-        const failure = error instanceof Error ? error.message : String(error);
+        const failure = failureText(error, text);
         if (isNewest()) setState({ answer: null, pending: false, failure });
       }
     };

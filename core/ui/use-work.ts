@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Call } from '../host/wizard-client.ts';
+import { failureText } from './failure-text.ts';
 import type { Text } from './text/index.ts';
 import type { Work } from './wizard.ts';
 
@@ -21,9 +22,7 @@ export function useWork(text: Text, busy: (what: string | null) => void): WorkCo
 
   function fail(error: unknown): void {
     const stopped = error instanceof Error && error.name === 'AbortError';
-    setFailure(
-      stopped ? text.frame.stopped : error instanceof Error ? error.message : String(error),
-    );
+    setFailure(stopped ? text.frame.stopped : failureText(error, text));
   }
 
   async function run<T>(label: string, work: (call: Call) => Promise<T>): Promise<T | null> {

@@ -31,9 +31,7 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
   const text = useMemo(() => host.spreadsheet?.words(loaded ?? en) ?? loaded ?? en, [host, loaded]);
   const [state, setState] = useState<WizardState | null>(null);
   const [draft, setDraft] = useState<WizardDraft>(firstDraft);
-  const [panel, setPanel] = useState<Panel>(
-    host.spreadsheet?.opensHistory === true ? 'history' : null,
-  );
+  const [panel, setPanel] = useState<Panel>(host.opensAt);
   const [spoken, setSpoken] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const whole = useRef<HTMLDivElement>(null);
@@ -103,6 +101,8 @@ export function WizardFrame({ host }: { readonly host: WizardHost }) {
       },
       go(step) {
         work.forget();
+        // What was said of another step would be read at the end of this one.
+        setSpoken('');
         keep({ step });
         show(null);
       },

@@ -47,8 +47,9 @@ export function GoogleSheets({ context, add, tell }: SourceProps) {
     else await add([{ name: sheetFileName(sheet), file: fetched.file }], 'sheet');
   }
 
+  if (view === 'popup' && sheets.length === 0) return null;
   return (
-    <>
+    <div class="stack tight">
       {view !== 'popup' && (
         <div class="row">
           <button class="button" onClick={() => void look()}>
@@ -79,6 +80,6 @@ export function GoogleSheets({ context, add, tell }: SourceProps) {
           </div>
         </div>
       )}
-    </>
+    </div>
   );
 }

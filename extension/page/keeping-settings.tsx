@@ -5,7 +5,7 @@ import { isKeepDays, keepOptions, readOptions, type Options } from '../store/opt
 import type { ExtensionContext } from './extension-context.ts';
 import { sizeText } from './size-text.ts';
 
-/** What is kept here, for how long, in which language, and the button that erases all of it. */
+/** What is kept here and for how long, and the button that erases all of it. */
 export function KeepingSettings({ context }: { readonly context: ExtensionContext }) {
   const { say } = context;
 
@@ -71,25 +71,6 @@ export function KeepingSettings({ context }: { readonly context: ExtensionContex
         </div>
       </form>
       <EraseAll context={context} />
-      <div class="card field">
-        <label for="language">{say('language')}</label>
-        <select
-          id="language"
-          value={options.language}
-          onChange={(event) => {
-            const language = event.currentTarget.value as Options['language'];
-            void keepOptions(browser.storage.local, { language });
-          }}
-        >
-          <option value="browser">{say('languageBrowser')}</option>
-          <option value="en" lang="en">
-            English
-          </option>
-          <option value="es" lang="es">
-            Español
-          </option>
-        </select>
-      </div>
     </section>
   );
 }

@@ -6,8 +6,14 @@ import { entriesOf, readDropped } from './dropped-files.ts';
 import { listed } from './outcome-text.ts';
 
 /** Files and folders, chosen or dropped anywhere on the page. */
-export function OpenFiles(props: SourceProps & { readonly children: ComponentChildren }) {
-  const { context, add, tell, children } = props;
+export function OpenFiles(
+  props: SourceProps & {
+    /** There is no data yet. */
+    readonly isFirst: boolean;
+    readonly children: ComponentChildren;
+  },
+) {
+  const { context, add, tell, isFirst, children } = props;
   const { say } = context;
   const [isOver, setIsOver] = useState(false);
   const filesInput = useRef<HTMLInputElement>(null);
@@ -16,12 +22,14 @@ export function OpenFiles(props: SourceProps & { readonly children: ComponentChi
   async function take(chosen: readonly ChosenFile[], more: boolean): Promise<void> {
     const { files, leftOut, tooLarge } = sortFiles(chosen.slice(0, mostFiles));
     const remarks = [
-      ...(leftOut.length > 0 ? [say.count('filesLeftOut', leftOut.length, listed(leftOut))] : []),
+      ...(leftOut.length > 0
+        ? [say.count('filesLeftOut', leftOut.length, listed(say, leftOut))]
+        : []),
       ...tooLarge.map((name) => say('fileTooLarge', name)),
       ...(more || chosen.length > mostFiles ? [say('filesTooMany', mostFiles)] : []),
     ];
     if (files.length > 0) await add(files, 'file', remarks);
-    else tell(remarks.length > 0 ? remarks : [say('filesNone')]);
+    else tell(remarks.length > 0 ? [...remarks, say('filesOnly')] : [say('filesNone')], 'warn');
   }
   const takeLatest = useRef(take);
   takeLatest.current = take;
@@ -67,7 +75,10 @@ export function OpenFiles(props: SourceProps & { readonly children: ComponentChi
     <div class={isOver ? 'card drop over' : 'card drop'}>
       <p>{say('dropHere')}</p>
       <div class="row">
-        <button class="button primary" onClick={() => filesInput.current?.click()}>
+        <button
+          class={isFirst ? 'button primary' : 'button'}
+          onClick={() => filesInput.current?.click()}
+        >
           {say('openFiles')}
         </button>
         <button class="button" onClick={() => folderInput.current?.click()}>

@@ -6,8 +6,10 @@ export function filesOutcome(say: Say, outcome: FilesAdded): string[] {
   const { added, replaced, refused } = outcome;
   const news = added.filter((name) => !replaced.includes(name));
   return [
-    ...(news.length > 0 ? [say.count('filesAdded', news.length, listed(news))] : []),
-    ...(replaced.length > 0 ? [say.count('filesReplaced', replaced.length, listed(replaced))] : []),
+    ...(news.length > 0 ? [say.count('filesAdded', news.length, listed(say, news))] : []),
+    ...(replaced.length > 0
+      ? [say.count('filesReplaced', replaced.length, listed(say, replaced))]
+      : []),
     ...refused,
     ...consequences(say, outcome),
   ];
@@ -28,10 +30,10 @@ export function rowsOutcome(say: Say, file: string, outcome: RowsAdded): string[
 }
 
 /** A few names, and how many more there are. */
-export function listed(names: readonly string[]): string {
+export function listed(say: Say, names: readonly string[]): string {
   const most = 5;
   const shown = names.slice(0, most).join(', ');
-  return names.length > most ? `${shown} + ${names.length - most}` : shown;
+  return names.length > most ? say('andMore', shown, names.length - most) : shown;
 }
 
 function consequences(

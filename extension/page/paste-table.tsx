@@ -24,7 +24,7 @@ export function PasteTable({ context, run, tell }: SourceProps) {
   }
 
   return (
-    <details class="card">
+    <details>
       <summary>{say('pasteTable')}</summary>
       <form
         class="stack tight inside"

@@ -14,9 +14,10 @@ import { downloadFiles } from './download.ts';
 import type { DraftAhead } from './draft-ahead.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import type { ExtensionContext } from './extension-context.ts';
-import { createHostSettings } from './host-settings.tsx';
+import { createHostSettings, createLanguageChoice } from './host-settings.tsx';
 import { joinViews, type OneView, type Standing } from './one-view.ts';
 import { openLetters } from './open-letters.ts';
+import { takeOpensAt } from './opens-at.ts';
 import { openTab, thisPlace, wayTo } from './places.ts';
 import type { View } from './view.ts';
 import type { ExtensionClient } from '../worker/extension-client.ts';
@@ -73,6 +74,7 @@ export function showPage(parts: PageParts): void {
   };
   const DataSources = createDataSources(context);
   const HostSettings = createHostSettings(context);
+  const LanguageChoice = createLanguageChoice(context);
 
   const views: OneView = joinViews({
     place,
@@ -104,9 +106,13 @@ export function showPage(parts: PageParts): void {
       language: say.language,
       wide: view === 'tab',
       DataSources,
+      // It is there to read the table on the page beneath it, page by page.
+      sourcesFirst: view === 'popup',
+      LanguageChoice,
       HostSettings,
       filesElsewhere: view === 'popup' ? () => void goToTab() : null,
       places: otherPlaces(),
+      opensAt: takeOpensAt(),
       busy(what) {
         isBusy = what !== null;
         views.setBusy(what);

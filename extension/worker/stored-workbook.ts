@@ -72,7 +72,7 @@ export function createStoredWorkbook(parts: StoredWorkbookParts): InformWorkbook
     ...storedRecords(database),
     ...createToldStore(parts),
     wallClock: () => localMinute(new Date()),
-    utcOffset: () => -new Date().getTimezoneOffset(),
+    utcOffset: (instant) => -new Date(instant).getTimezoneOffset(),
     readTables,
     async writeRecords(records) {
       await storing(say, async () => {

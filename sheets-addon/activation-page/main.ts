@@ -6,15 +6,10 @@ import { showPage } from './show-page.tsx';
 
 declare const google: { readonly script: { readonly run: Runner } };
 
-function start(): void {
-  showPage({
-    root: document.getElementById('page')!,
-    // The server adds it to the end of the page.
-    view: JSON.parse(document.getElementById('view')!.textContent) as PageView,
-    setPassword: askServer(google.script.run),
-    language: navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en',
-  });
-}
-
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-else start();
+showPage({
+  root: document.getElementById('page')!,
+  // The server adds it to the end of the page; the build sees to it that it is there.
+  view: JSON.parse(document.getElementById('view')!.textContent) as PageView,
+  setPassword: askServer(google.script.run),
+  language: navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en',
+});

@@ -49,6 +49,15 @@ export interface ProvisionState {
   readonly lacks: string;
   /** Batches with a tab of their own, the newest first. */
   readonly runs: readonly ProvisionRun[];
+  /** Batches that were undone here after they were sent, and whose tabs are gone: Google still has them. */
+  readonly lost: readonly LostRun[];
+}
+
+/** A batch that cannot be put back any more. */
+export interface LostRun {
+  readonly changeType: ChangeTypeId;
+  /** When it was saved: an ISO 8601 instant. */
+  readonly at: string;
 }
 
 /** A batch on its way to Google Workspace, or back. */
@@ -67,6 +76,11 @@ export interface ProvisionRun {
    * something else of the account.
    */
   readonly newer: readonly { readonly at: string; readonly rows: number }[];
+  /**
+   * When newer batches were saved or undone whose tabs are gone: what those have made of the accounts
+   * cannot be told any more, so nothing of this one is sent.
+   */
+  readonly gone: readonly string[];
   /** Rows that `retryProvisioning` would try again. */
   readonly again: number;
   readonly forecast: Forecast;
@@ -78,6 +92,8 @@ export interface ProvisionRun {
   readonly undone: boolean;
   /** Why the last part ended early, in words; '' if it did not. */
   readonly trouble: string;
+  /** Why its tab, or that of a newer batch, cannot be read, in words; '' if it can. Nothing is counted then. */
+  readonly fault: string;
 }
 
 /** What becomes of a row. */

@@ -111,6 +111,8 @@ export interface SchedulesState {
   readonly schedules: readonly ScheduleLine[];
   /** In whose name they run, '' where that is not known; null: they do not run. */
   readonly runner: { readonly who: string; readonly isMe: boolean } | null;
+  /** Whether they ran in the spreadsheet that this one is a copy of, and nobody has let them run here. */
+  readonly isCopy: boolean;
   /** The time zone of the spreadsheet, in which hours and days are meant. */
   readonly timeZone: string;
 }

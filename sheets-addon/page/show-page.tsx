@@ -45,13 +45,15 @@ export function showPage(parts: PageParts): () => void {
     wide: false,
     DataSources: together(createDataSources, ...edition.data),
     HostSettings: together(createHostSettings, ...edition.settings),
+    sourcesFirst: true,
+    LanguageChoice: null,
     filesElsewhere: null,
+    opensAt: opensHistory ? 'history' : null,
     places: [],
     busy: () => undefined,
     inform: createSheetsInform(context, edition),
     spreadsheet: {
       words: said.wizard,
-      opensHistory,
       Above: together(createUnfinishedNotice, ...edition.above),
       Passwords: together(createPasswords, ...edition.saved),
       mayNotSave() {

@@ -5,17 +5,9 @@ import { showPage } from './show-page.tsx';
 
 declare const google: { readonly script: { readonly run: Runner } };
 
-/** Starts the sidebar of an edition, once all of the page is there: the menu adds to its end. */
+/** Starts the sidebar of an edition. All of the page is there: the build sees to it. */
 export function startPage(edition: PageEdition): void {
-  const start = () => {
-    show(edition);
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-  else start();
-}
-
-function show(edition: PageEdition): void {
-  const language = navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en';
+  const language = 'spanishModules' in globalThis ? 'es' : 'en';
   document.documentElement.lang = language;
   showPage({
     root: document.getElementById('wizard')!,

@@ -19,9 +19,12 @@ export function showMenu(): void {
     .addToUi();
 }
 
-/** Shows the sidebar: the wizard where it stands, or its history. */
+/** Shows the sidebar, in the language of the user's Google account: the wizard where it stands, or its history. */
 export function openSidebar(at: 'steps' | 'history'): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(title);
+  if (Session.getActiveUserLocale().startsWith('es')) {
+    page.append(HtmlService.createHtmlOutputFromFile('Spanish').getContent());
+  }
   if (at === 'history') page.append('<div id="open-at" hidden>history</div>');
   SpreadsheetApp.getUi().showSidebar(page);
 }

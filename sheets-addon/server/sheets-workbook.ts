@@ -95,8 +95,12 @@ export function createSheetsWorkbook(parts: SheetsWorkbookParts): SheetsWorkbook
     now: () => new Date().toISOString(),
     wallClock: () =>
       Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm"),
-    utcOffset() {
-      const zone = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'Z');
+    utcOffset(instant) {
+      const zone = Utilities.formatDate(
+        new Date(instant),
+        spreadsheet.getSpreadsheetTimeZone(),
+        'Z',
+      );
       const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3));
       return zone.startsWith('-') ? -minutes : minutes;
     },

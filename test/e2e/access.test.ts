@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccess as expectAccessOf } from './access.ts';
 import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
 import { until, type View } from './browsers/view.ts';
@@ -19,7 +20,6 @@ import {
   waitForChecked,
   waitForPreview,
   waitForStep,
-  waitForTheme,
 } from './wizard.ts';
 
 /** So many Tab keys have done their work in the page: a key is let go after the focus has moved. */
@@ -39,15 +39,7 @@ describe.each(browserNames)('%s', (name) => {
   });
   afterAll(() => browser.close());
 
-  /** Axe finds nothing here, in neither theme. */
-  async function expectAccess(view = tab): Promise<void> {
-    for (const theme of ['light', 'dark'] as const) {
-      await browser.setTheme(theme);
-      await waitForTheme(view, theme);
-      expect(await view.axe(), theme).toEqual([]);
-    }
-    await browser.setTheme('light');
-  }
+  const expectAccess = (view = tab) => expectAccessOf(browser, view);
 
   /** Goes from control to control with the Tab key until one is reached. */
   async function tabTo(role: string, label: RegExp): Promise<void> {

@@ -35,8 +35,16 @@ describe.each(browserNames)('%s', (name) => {
     await tab.waitForText('Lincoln+Adams');
     await tab.click({ role: 'button', name: 'Later' });
     await tab.waitForText('Later came');
-    expect(await tab.count({ role: 'button' })).toBe(4);
+    expect(await tab.count({ role: 'button' })).toBe(6);
     expect(await tab.count({ role: 'button', name: 'Delete' })).toBe(0);
+  });
+
+  test('clicks nothing else where a control moves away under the pointer', async () => {
+    await tab.click({ role: 'button', name: 'First' });
+    await tab.waitForText('Later came First');
+    expect(await tab.evaluate(`window.document.querySelector('p').textContent`)).toBe(
+      'SecondFirst',
+    );
   });
 
   test('goes from control to control by keyboard', async () => {
@@ -121,20 +129,18 @@ describe.each(browserNames)('%s', (name) => {
 
   test('reads on where a page takes the place of another', async () => {
     const own = await browser.openView('tab');
-    await own.evaluate('(window.sessionStorage.reloads = 0, null)');
-    const again = `(window.setTimeout(() => {
-      window.sessionStorage.reloads++;
-      window.location.reload();
-    }), null)`;
-    for (let round = 1; round <= 15; round++) {
-      await own.evaluate(again);
-      for (let reading = 0; reading < 10; reading++) {
-        await own.waitFor({ role: 'heading', name: 'Scratch' });
-        await own.count({ role: 'button' });
-        await own.text();
-      }
+    // The page itself takes its own place again and again, whenever it has shown itself.
+    await own.evaluate('(window.sessionStorage.reloads = 8, null)');
+    await own.evaluate('(window.setTimeout(() => window.location.reload()), null)');
+    const left = () => own.evaluate<string>('window.sessionStorage.reloads').catch(() => 'unknown');
+    let readings = 0;
+    while ((await left()) !== '0') {
+      await own.waitFor({ role: 'heading', name: 'Scratch' });
+      await own.count({ role: 'button' });
+      await own.text();
+      readings++;
     }
-    expect(await own.evaluate('window.sessionStorage.reloads')).toBe('15');
+    expect(readings).toBeGreaterThan(0);
     await own.close();
   });
 

@@ -84,11 +84,12 @@ describe.each(browserNames)('%s', (name) => {
     await goOn(tab, 'Preview Changes');
     await waitForPreview(tab);
     const verdict = /\d+ of [\d,]+ students will be enabled\./;
-    const before = verdict.exec(await tab.text())?.[0];
+    await tab.waitForText(verdict);
+    const before = verdict.exec(await tab.text())![0];
     await tab.reload();
     await waitForStep(tab, 'Preview Changes');
     await waitForPreview(tab);
-    expect(verdict.exec(await tab.text())?.[0]).toBe(before);
+    await tab.waitForText(before);
 
     await goOn(tab, 'Save Changes');
     await tab.click(checkbox('I may do this'));
@@ -102,10 +103,11 @@ describe.each(browserNames)('%s', (name) => {
     await openStep(tab, 'Preview Changes');
     await saveBatch(tab);
     const done = /\d+ accounts? (was|were) enabled\./;
-    const said = done.exec(await tab.text())?.[0];
+    await tab.waitForText(done);
+    const said = done.exec(await tab.text())![0];
     await tab.reload();
     await waitForStep(tab, 'Save Changes');
-    await tab.waitForText(said!);
+    await tab.waitForText(said);
     await newBatch(tab);
   });
 

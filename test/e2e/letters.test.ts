@@ -16,7 +16,7 @@ import {
 import { findBrowsers, findPdfTools } from '../browsers.mjs';
 import { compiledLetter, letterOf, smallSchool } from '../engine/inform/small-school.ts';
 import { newFolder } from '../helpers/cli.ts';
-import { until } from './browsers/view.ts';
+import { patience, until } from './browsers/view.ts';
 
 /* Letters as a real browser prints them, read back from paper: pages, text and codes. */
 
@@ -27,6 +27,7 @@ const folder = newFolder();
 
 beforeAll(async () => {
   browser = await puppeteer.launch({
+    timeout: patience,
     executablePath: findBrowsers().chromium,
     args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
   });
@@ -83,10 +84,11 @@ async function print(template: LetterTemplate, own: InformPeople = people): Prom
   const path = join(folder, 'letters.html');
   writeFileSync(path, html);
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`file://${path}`);
   const pdf = join(folder, 'letters.pdf');
-  await page.pdf({ path: pdf, preferCSSPageSize: true });
+  await page.pdf({ path: pdf, preferCSSPageSize: true, timeout: patience });
   const { pdfinfo, pdftotext } = findPdfTools();
   const about = run(pdfinfo, pdf);
   const text = run(pdftotext, pdf, '-').split('\f').slice(0, -1);
@@ -110,7 +112,7 @@ function readCode(page: Page, which: number): Promise<string | null> {
     const code = (await page.$$('.q svg'))[which]!;
     const { data, width, height } = PNG.sync.read(Buffer.from(await code.screenshot()));
     return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
-  }, 20_000);
+  });
 }
 
 /** Texts that are larger than their place, which would be cut off. */
@@ -357,6 +359,7 @@ test('a part of 1,000 letters opens in the window within 5 seconds', async () =>
   const path = join(folder, 'thousand.html');
   writeFileSync(path, html);
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(`file://${path}`);

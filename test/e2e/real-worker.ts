@@ -10,7 +10,10 @@ export type Answer =
   | { readonly error: string }
   | { readonly ended: true };
 
-/** When a worker is ended: milliseconds after a call was sent, or after it was told to store. */
+/**
+ * When a worker is ended: milliseconds after a call was sent, or after it was told to store; 0: in
+ * the same breath, before it can have heard of it.
+ */
 export interface End {
   readonly after: 'sent' | 'storing';
   readonly ms: number;
@@ -37,8 +40,10 @@ const callInPage = `async (method, args, end) => {
   };
   const answer = await new Promise((resolve) => {
     const endAfter = (what) => {
-      if (end !== null && end.after === what)
-        window.setTimeout(() => { worker.terminate(); resolve({ ended: true }); }, end.ms);
+      if (end === null || end.after !== what) return;
+      const kill = () => { worker.terminate(); resolve({ ended: true }); };
+      if (end.ms === 0) kill();
+      else window.setTimeout(kill, end.ms);
     };
     let began = 0;
     worker.onmessage = ({ data }) => {
@@ -93,13 +98,17 @@ const readInPage = `async () => {
     const entries = Object.entries(value).map(async ([key, one]) => [key, await plain(one)]);
     return Object.fromEntries(await Promise.all(entries));
   };
-  const all = {};
-  for (const name of database.objectStoreNames) {
-    const store = database.transaction(name).objectStore(name);
-    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
-    all[name] = await plain(Object.fromEntries(keys.map((key, n) => [key, values[n]])));
-  }
+  // In one transaction: what a worker that was ended has still on its way comes before all, or after.
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names);
+  const read = await Promise.all(names.map((name) => {
+    const store = transaction.objectStore(name);
+    return Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+  }));
   database.close();
+  const all = {};
+  for (const [n, [keys, values]] of read.entries())
+    all[names[n]] = await plain(Object.fromEntries(keys.map((key, k) => [key, values[k]])));
   const { storage } = window.browser ?? window.chrome;
   return { ...all, local: { ...window.localStorage }, options: await storage.local.get(null) };
 }`;

@@ -28,6 +28,7 @@ const page = `<!doctype html>
       <button id="later" disabled>Later</button>
       <button id="call">Call home</button>
       <button id="open">Open in a tab</button>
+      <p><button id="first">First</button><button id="second">Second</button></p>
       <p role="status"></p>
     </main>
   </body>
@@ -54,7 +55,19 @@ document.querySelector('#save').onclick = () => {
 };
 document.querySelector('#call').onclick = () => worker.postMessage('call');
 document.querySelector('#open').onclick = () => chrome.tabs.create({ url: 'page.html?view=tab&opened' });
+document.querySelectorAll('p button').forEach((button) => {
+  // The first that a pointer comes to changes its place with the other one, once.
+  button.onpointermove = () => {
+    if (!button.parentNode.dataset.changed) button.parentNode.append(button);
+    button.parentNode.dataset.changed = 'yes';
+  };
+  button.onclick = () => show(status.textContent + ' ' + button.textContent);
+});
 setTimeout(() => { document.querySelector('#later').disabled = false; }, 300);
+if (sessionStorage.reloads > 0) {
+  sessionStorage.reloads--;
+  setTimeout(() => location.reload(), 30 * Math.random());
+}
 document.querySelector('#later').onclick = () => show('Later came');
 `;
 

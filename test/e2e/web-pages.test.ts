@@ -5,7 +5,7 @@ import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
 import { until, type View } from './browsers/view.ts';
 import { builtExtension } from './fixtures.ts';
-import { button, continueHere, waitForStep } from './wizard.ts';
+import { button, waitForStep } from './wizard.ts';
 
 /*
  * Tables read off the page of a student information system, and a Google Sheet read as the person
@@ -76,12 +76,19 @@ const serveGoogle =
         .end('<!doctype html><title>Roster 2026 - Google Sheets</title><h1>Roster 2026</h1>');
   };
 
-/** Reads the page under a popup, which takes the wizard over first where another view has it. */
+/** Takes the wizard over in the very moment in which the button for it is there. */
+const takeOver = `([...window.document.querySelectorAll('button')]
+  .find((one) => one.textContent === 'Continue here')?.click(), null)`;
+
+/**
+ * Reads the page under a popup, which takes the wizard over first where another view has it: a view
+ * that is just closing still may, and the next moment no longer.
+ */
 async function readPage(popup: View): Promise<void> {
   const read = button('Read the table on this page');
   await until(async () => {
     if ((await popup.count(read)) > 0) return true;
-    if ((await popup.count(button('Continue here'))) > 0) await continueHere(popup);
+    await popup.evaluate(takeOver);
     return null;
   });
   await popup.click(read);

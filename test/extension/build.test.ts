@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { openFiles } from '../../core/files/open-files.ts';
 // @ts-expect-error plain JavaScript of the build
 import * as builder from '../../extension/build.mjs';
@@ -141,12 +141,11 @@ test('what goes to the reviewers as the source builds the same by itself', async
 
 test('a zip does not depend on the order of its files, the time or the time zone', () => {
   const files = { b: new Uint8Array([1]), a: new Uint8Array([2]) };
-  const before = process.env['TZ'];
-  process.env['TZ'] = 'Asia/Tokyo';
+  vi.stubEnv('TZ', 'Asia/Tokyo');
   const there = makeZip(files);
-  process.env['TZ'] = 'America/Denver';
+  vi.stubEnv('TZ', 'America/Denver');
   const here = makeZip({ a: files.a, b: files.b });
-  process.env['TZ'] = before;
+  vi.unstubAllEnvs();
   expect(Buffer.compare(there, here)).toBe(0);
 });
 

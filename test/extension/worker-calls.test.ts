@@ -11,8 +11,8 @@ import type { ToWorker } from '../../extension/worker/wire.ts';
 interface Rig extends WorkerClient {
   /** How many workers were started. */
   readonly started: () => number;
-  /** Ends the worker as a browser would that is short of memory. */
-  readonly kill: () => void;
+  /** Ends the worker as a browser would that is short of memory, once it is there. */
+  readonly kill: () => Promise<void>;
   readonly answered: string[];
 }
 
@@ -74,7 +74,8 @@ function rig(methods: (unstoppable: <T>(work: () => Promise<T>) => Promise<T>) =
   return {
     ...client,
     started: () => started,
-    kill: () => {
+    async kill() {
+      await until(() => freeLock !== null);
       freeLock!();
     },
     answered,
@@ -82,7 +83,12 @@ function rig(methods: (unstoppable: <T>(work: () => Promise<T>) => Promise<T>) =
 }
 
 const never = () => new Promise<never>(() => undefined);
+/** Time for what must not happen. */
 const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
 
 test('calls are answered one after the other, small ones at once', async () => {
   const log: string[] = [];
@@ -166,7 +172,7 @@ test('stopping the call under way starts another worker and asks the other reade
 });
 
 test('a call that waits is stopped without disturbing the one under way', async () => {
-  let finish: (value: string) => void = () => undefined;
+  let finish: ((value: string) => void) | null = null;
   let searched = false;
   const { client, end, started } = rig(() => ({
     preview: () => new Promise((resolve) => (finish = resolve)),
@@ -175,10 +181,10 @@ test('a call that waits is stopped without disturbing the one under way', async 
   const preview = client.preview({} as never);
   const stop = new AbortController();
   const rows = client.rows({} as never, { signal: stop.signal });
-  await soon();
+  await until(() => finish !== null);
   stop.abort();
   await expect(rows).rejects.toThrow('Stopped.');
-  finish('plan');
+  finish!('plan');
   expect(await preview).toBe('plan');
   expect(started()).toBe(1);
   expect(searched).toBe(false);
@@ -244,8 +250,8 @@ test('a worker that dies is noticed, and another one is started', async () => {
     preview: () => (++asked === 1 ? never() : Promise.resolve('plan')),
   }));
   const lost = client.preview({} as never);
-  await soon();
-  kill();
+  await until(() => asked === 1);
+  await kill();
   await expect(lost).rejects.toThrow(
     'The work was stopped by the browser, perhaps for lack of memory. Nothing was saved.',
   );

@@ -158,6 +158,30 @@ describe('.ods documents', () => {
     expect(ignored).toEqual(['a.ods, sheet Empty']);
   });
 
+  test('a hidden sheet is told, by the style that hides it', () => {
+    const style = (name: string, properties: string) =>
+      `<style:style style:name="${name}" style:family="table"><style:table-properties ${properties}/></style:style>`;
+    const styles = [
+      style('ta1', 'table:display="true"'),
+      style('ta2', 'table:display="false" style:writing-mode="lr-tb"'),
+      '<style:style style:name="ta3" style:family="table"/>',
+    ];
+    const hidden = (name: string, of: string) =>
+      sheet(row(text('ID')) + row(text('1')), name).replace(
+        '<table:table ',
+        `<table:table table:style-name="${of}" `,
+      );
+    const content = `<office:document-content><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:spreadsheet>${hidden('A', 'ta1')}${hidden('B', 'ta2')}${hidden('C', 'ta3')}</office:spreadsheet></office:body></office:document-content>`;
+    const { tables } = open('w.ods', zipOf({ mimetype: 'm', 'content.xml': content }));
+    expect(tables.map(({ notes }) => notes)).toEqual([
+      [],
+      [
+        'w.ods, sheet B is hidden in the workbook and read all the same: if it shall not count, say that it is not used',
+      ],
+      [],
+    ]);
+  });
+
   test('with a password are named, in the old and the new way of encryption', () => {
     const sentence = ['a.ods is protected by a password: save it without a password'];
     const manifest = '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>';

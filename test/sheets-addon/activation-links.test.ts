@@ -206,7 +206,7 @@ describe('User Accounts', () => {
     expect(new Set(rows.map((row) => row[at])).size).toBe(many);
     const [, token = ''] = rows[many - 1]![at]!.split('?t=');
     expect(story.open(token)).toMatchObject({ state: 'ready', username: names[many - 1] });
-  }, 240_000);
+  });
 });
 
 describe('who may', () => {

@@ -421,6 +421,27 @@ test('two at once: one of them sets the password', () => {
   expect(hasPassword(story, ann, good)).toBe(true);
 });
 
+test('two links of one person at once: one of them sets the password, the other is used up', () => {
+  const story = startStory();
+  story.makeLinks();
+  const older = story.token(ann);
+  story.call('makeLinks', { who: 'new', expirationDate: '2025-09-01', again: true });
+  const newer = story.token(ann);
+  expect(newer).not.toBe(older);
+  let second: unknown;
+  const act = () => {
+    second = story.send(newer, 'Another good one');
+  };
+  const at = { method: 'UsersCollection.update', nth: 1 };
+  const first = story.send(older, good, { interruptions: [{ at, when: 'before', act }] });
+  expect([first.state, second]).toEqual(['done', { state: 'busy' }]);
+  expect(story.send(newer, 'Another good one')).toEqual({ state: 'used' });
+  expect(hasPassword(story, ann, good)).toBe(true);
+  // A link that is made afterwards is another matter, also within the hour.
+  story.call('renewLink', ann, '2025-09-01');
+  expect(story.send(story.token(ann), 'Another good one')).toMatchObject({ state: 'done' });
+});
+
 test('killed at any call: afterwards it was set once or can be set, and never twice', () => {
   const base = startStory();
   base.makeLinks();
@@ -458,7 +479,8 @@ test.each([
   [{ code: 429, reason: 'rateLimitExceeded', done: false }, 'busy', 'ready'],
   [{ code: 412, reason: 'conditionNotMet', done: false }, 'busy', 'ready'],
   [{ code: 400, reason: 'invalid', done: false }, 'not-taken', 'ready'],
-  [{ code: 403, reason: 'forbidden', done: false }, 'not-taken', 'ready'],
+  // It is no matter of the password: another one would not help.
+  [{ code: 403, reason: 'forbidden', done: false }, 'busy', 'ready'],
 ])('the Directory fails with %j: %s, and later the link is %s', (fault, state, later) => {
   let fails = false;
   const story = startStory({

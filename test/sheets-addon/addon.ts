@@ -25,6 +25,9 @@ import {
 /** When stories happen unless they say otherwise: at 8 in the morning in New York. */
 const storyTime = new Date('2025-08-18T12:00:00Z');
 
+/** A busy machine may take this long for one execution, in milliseconds. */
+const patience = 600_000;
+
 /** Bytes of a message either way: how much google.script.run carries is documented nowhere. */
 const messageLimit = 1_000_000;
 
@@ -59,7 +62,7 @@ export function startAddon(
   const host = createHost({
     now: storyTime,
     ...options,
-    settings: { seed: 'story', ...options.settings },
+    settings: { seed: 'story', patience, ...options.settings },
     files: options.files ?? inject('addonFiles'),
     workbook,
   });

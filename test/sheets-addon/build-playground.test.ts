@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Playground } from '../../local/apps-script/index.ts';
 import { startPlayground } from '../../local/apps-script/playground/start.ts';
 import { findBrowsers } from '../browsers.mjs';
+import { patience } from '../e2e/browsers/view.ts';
 import { testPath } from '../helpers/cli.ts';
 
 /* What npm start ends with: the add-on as it was built, in a browser, beside the sample district. */
@@ -13,6 +14,7 @@ let browser: Browser;
 beforeAll(async () => {
   playground = await startPlayground(inject('addonFolder'), testPath('../local/sample-district'));
   browser = await puppeteer.launch({
+    timeout: patience,
     executablePath: findBrowsers().chromium,
     args: ['--no-sandbox', '--disable-gpu'],
   });
@@ -25,6 +27,7 @@ afterAll(async () => {
 
 test('the sidebar stands open beside the tabs and runs in 300 pixels', async () => {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('requestfailed', (request) => faults.push(request.url()));

@@ -32,6 +32,7 @@ describe('what clasp pushes', () => {
       ['Letters', 'SERVER_JS'],
       ['Sample', 'HTML'],
       ['Sidebar', 'HTML'],
+      ['Spanish', 'HTML'],
       ['appsscript', 'JSON'],
     ]);
     expect(pushed).toEqual(sorted(readProjectFolder(folder)));
@@ -49,9 +50,10 @@ describe('what clasp pushes', () => {
     });
     const status = JSON.parse(stdout) as Readonly<Record<string, readonly string[]>>;
     expect([...status['filesToPush']!].sort()).toEqual(
-      ['Code.js', 'Letters.js', 'Sample.html', 'Sidebar.html', 'appsscript.json'].map(
-        (name) => `dist/sheets-addon/${name}`,
-      ),
+      [
+        ...['Code.js', 'Letters.js', 'Sample.html', 'Sidebar.html', 'Spanish.html'],
+        'appsscript.json',
+      ].map((name) => `dist/sheets-addon/${name}`),
     );
     expect(status['untrackedFiles']).toEqual([]);
   });
@@ -155,9 +157,15 @@ test('the sample district is packed whole', () => {
   );
 });
 
-test('the sidebar reaches the browser as it was built', () => {
-  const page = sourceOf('Sidebar');
+test.each(['Sidebar', 'Spanish'])('%s reaches the browser as it was built', (name) => {
+  const page = sourceOf(name);
   expect(sanitisePage(page)).toEqual({ html: page });
+});
+
+test('Spanish stands in a file of its own, and in no other', () => {
+  const sentence = 'Ver la vista previa';
+  expect(sourceOf('Spanish')).toContain(sentence);
+  expect(sourceOf('Sidebar')).not.toContain(sentence);
 });
 
 describe('the types of the server', () => {

@@ -93,6 +93,21 @@ describe('users are read', () => {
     expect(history(addon)).toHaveLength(1);
   });
 
+  test('a Person ID that an account lacks is taken over with the rest of its row', () => {
+    const addon = startDomain(
+      schoolBook({
+        students: people(1),
+        accounts: [{ id: '', username: 'someone', enabled: true, mustChange: false }],
+      }),
+      schoolTenant({
+        users: [{ email: 'someone@school.example', ...name, personId: '00001', suspended: true }],
+      }),
+    );
+    read(addon);
+    expect(take(addon)).toEqual({ added: 0, changed: 2, left: [] });
+    expect(addon.tab('User Accounts')[1]).toEqual(expect.arrayContaining(['00001', 'No']));
+  });
+
   test('what was taken over stands in the history, and is undone there', () => {
     const addon = start();
     const before = addon.tab('User Accounts');

@@ -273,3 +273,10 @@ export function provisionRows(addon: Addon, tab: string): Record<string, string>
   const [heads, ...rows] = addon.tab(tab);
   return rows.map((cells) => Object.fromEntries(heads!.map((head, at) => [head, cells[at]!])));
 }
+
+/** Somebody deletes a tab. */
+export function deleteTab({ host: { workbook } }: Pick<Addon, 'host'>, tab: string): void {
+  (workbook as { sheets: Workbook['sheets'] }).sheets = workbook.sheets.filter(
+    ({ props }) => props.name !== tab,
+  );
+}

@@ -84,6 +84,18 @@ test('the sample district asks before it takes the place of anything', () => {
   );
 });
 
+test.each([
+  ['en', false],
+  ['es', true],
+  ['es-419', true],
+  ['et', false],
+])('whose Google account speaks %s gets Spanish: %s', (userLocale, isSpanish) => {
+  const addon = startAddon(makeWorkbook({}), { settings: { userLocale } });
+  addon.click('Open wizard');
+  const html = addon.host.state.ui.sidebar?.html ?? '';
+  expect(html.includes('Ver la vista previa')).toBe(isSpanish);
+});
+
 test('undo and help', () => {
   const addon = startAddon(districtBook('test/scenarios/lincoln-grant/tables'));
   addon.click('Undo a batch...');

@@ -5,6 +5,7 @@ import type { Addon } from './addon.ts';
 import {
   createAll,
   createStaff,
+  deleteTab,
   membersOf,
   people,
   provision,
@@ -185,4 +186,75 @@ describe('the way back of an older batch', () => {
     }
     expect(suspended()).toEqual([]);
   });
+});
+
+describe('the tab of a newer batch that somebody deletes', () => {
+  test('holds the older one up, says so before, and a new batch goes on', () => {
+    const { addon, suspended } = start(2, true);
+    const disabled = saveLater(addon, 'disableAccount', ['00001', '00002']);
+    const enabled = saveLater(addon, 'enableAccount', ['00001']);
+    provision(addon, enabled);
+    deleteTab(addon, find(addon, enabled).tab);
+    expect(find(addon, disabled).gone).toEqual([
+      expect.stringMatching(/^2025-08-18T12:0\d:\d\d\.\d{3}Z$/),
+    ]);
+    expect(() => provision(addon, disabled)).toThrow('the tabs of newer batches are gone');
+    expect(suspended()).toEqual([]);
+    provision(addon, saveLater(addon, 'disableAccount', ['00001']));
+    expect(suspended()).toEqual(['ana1.lee1']);
+  });
+
+  test('holds nothing up where nothing of it was sent, or where it was undone since', () => {
+    const { addon, suspended } = start(3, true);
+    const disabled = saveLater(addon, 'disableAccount', ['00001', '00002', '00003']);
+    const [unsent, undone] = ['00001', '00002'].map((id) =>
+      saveLater(addon, 'enableAccount', [id]),
+    );
+    provision(addon, undone!);
+    for (const batch of [unsent!, undone!]) deleteTab(addon, find(addon, batch).tab);
+    addon.host.wait(60_000);
+    undo(addon, undone!);
+    expect(provision(addon, disabled).counts).toMatchObject({ done: 3, leftOut: 0 });
+    expect(suspended()).toEqual(['ana1.lee1', 'ana2.lee2', 'ana3.lee3']);
+  });
+
+  test('cannot put it back any more, which is said as soon as it is undone', () => {
+    const { addon } = start(1, true);
+    const disabled = saveLater(addon, 'disableAccount', ['00001']);
+    provision(addon, disabled);
+    deleteTab(addon, find(addon, disabled).tab);
+    const lost = () => (addon.call('provisionState') as ProvisionState).lost;
+    expect(lost()).toEqual([]);
+    undo(addon, disabled);
+    expect(lost()).toMatchObject([{ changeType: 'disableAccount' }]);
+  });
+});
+
+test('the way back of a batch counts when its line has left the history', () => {
+  const { addon, suspended } = start(2, true);
+  const first = saveLater(addon, 'disableAccount', ['00001']);
+  provision(addon, first);
+  const enabled = addon.tab('User Accounts')[0]!.indexOf('Enabled');
+  addon.host.type('User Accounts', `${String.fromCharCode(65 + enabled)}2`, 'Yes');
+  const again = saveLater(addon, 'disableAccount', ['00001']);
+  const settings = { protectedUnits: [], readUnits: [] };
+  addon.call('keepProvisioning', { ...settings, on: false });
+  const others = (count: number) => {
+    for (let n = 0; n < count; n++) {
+      saveLater(addon, n % 2 === 0 ? 'disableAccount' : 'enableAccount', ['00002']);
+    }
+  };
+  others(18);
+  addon.host.wait(60_000);
+  undo(addon, first);
+  addon.call('prepareProvisionUndo', first);
+  provision(addon, first, 'undo');
+  expect(suspended()).toEqual([]);
+  // The twentieth since the first: it is forgotten.
+  others(1);
+  expect(() => provision(addon, first, 'undo')).toThrow('is not there any more');
+  expect(rowsOf(addon, provision(addon, again))).toEqual([
+    expect.stringMatching(/^suspend\|left out\|newer-batch\|active, by the batch of /),
+  ]);
+  expect(suspended()).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { testPath } from '../helpers/cli.ts';
 import { startAddon } from './addon.ts';
 import {
   createAll,
+  deleteTab,
   membersOf,
   people,
   provision,
@@ -71,6 +72,48 @@ test('a saved batch is tried on one, sent, undone and put back', async () => {
     Object.values(usersOf(tenant)).filter((user) => (user as { suspended: boolean }).suspended),
   ).toHaveLength(12);
   expect(membersOf(tenant, 'everybody')).toEqual([]);
+});
+
+test('tabs that somebody has deleted or changed are told of, and nothing can be sent for them', async () => {
+  const accounts = ['00001', '00002'].map((id, at) => ({
+    ...{ id, username: `ana${at + 1}.lee${at + 1}`, enabled: true, mustChange: false },
+  }));
+  const tenant = schoolTenant({
+    users: accounts.map(({ id, username }) => ({
+      ...{ email: `${username}@school.example`, givenName: 'Ana', familyName: 'Lee', personId: id },
+    })),
+  });
+  const workbook = schoolBook({ students: people(2), accounts });
+  const addon = startDomain(workbook, tenant);
+  const change = (changeType: string, who: readonly string[]) => {
+    addon.host.wait(60_000);
+    const scope = { people: who };
+    return saveOf(addon, { accountType: 'students', changeType, scope } as RequestJson);
+  };
+  change('disableAccount', ['00001', '00002']);
+  const { tab } = provision(addon, change('enableAccount', ['00001']));
+  deleteTab(addon, tab);
+  open = await openSidebar({
+    ...{ files: readProjectFolder(inject('domainFolder')), workbook, tenant },
+    ...{ settings: { user: 'head@school.example' }, click: 'Open wizard' },
+  });
+  const { view } = open;
+  await view.waitForText(/Nothing more of this is sent: the tab of what was saved or undone on/);
+  expect(await view.state(button('Send all 2'))).toMatchObject({ disabled: true });
+  await expectAccess(open, 'deleted');
+  await open.close();
+
+  const left = addon.tabs().find((name) => name.startsWith('Google Workspace - Disable'))!;
+  const status = addon.tab(left)[0]!.indexOf('Status');
+  addon.host.type(left, `${String.fromCharCode(65 + status)}2`, 'checked');
+  open = await openSidebar({
+    ...{ files: readProjectFolder(inject('domainFolder')), workbook, tenant },
+    ...{ settings: { user: 'head@school.example' }, click: 'Open wizard' },
+  });
+  await open.view.waitForText('Google Workspace: a tab cannot be read');
+  await open.view.waitForText(`Row 2 of the tab ${left} was changed`);
+  expect(await open.view.count(button('Send all 2'))).toBe(0);
+  await expectAccess(open, 'changed');
 });
 
 test('users are read beside User Accounts, and taken over; protected units are kept', async () => {

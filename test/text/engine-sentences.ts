@@ -3,7 +3,6 @@ import {
   changeReport,
   findColumns,
   latinLetters,
-  nameExamples,
   notChangedReport,
   planBatch,
   planUndo,
@@ -22,10 +21,12 @@ import {
   type Report,
   type Table,
 } from '../../core/engine/index.ts';
+import { nameExamples } from '../../core/engine/reports/name-examples.ts';
 import { findDamage } from '../../core/engine/damage/index.ts';
 import { planOn, type Tables } from '../helpers/district.ts';
 import { examples, requestFile, tablesOf as folderOf } from '../helpers/worked-examples.ts';
 import { damagedWorkbooks } from './damaged-workbooks.ts';
+import { tellOfData } from './data-sentences.ts';
 
 /** Sentences that the engine makes, by the column of a report they stand in or by what they tell. */
 export type EngineSentences = ReadonlyMap<string, ReadonlySet<string>>;
@@ -52,6 +53,7 @@ export function engineSentences(): EngineSentences {
   for (const [text, accountType, use] of faultyPatterns) {
     for (const fault of readPattern(text, { accountType, for: use }).faults) tell('pattern', fault);
   }
+  tellOfData(tell);
   return told;
 }
 

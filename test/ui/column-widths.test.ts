@@ -58,7 +58,14 @@ test('what a table is about may take half of a wide view', () => {
 
 test('columns that are not wanted are not shown, even those that would lead', () => {
   const columns = ['Result', 'Username', 'Was', 'Reason'];
-  expect(shownColumns(columns, ['Was', 'Reason'], ['Username', 'Result', 'Reason'])).toEqual([
-    1, 0,
-  ]);
+  const lead = ['Username', 'Result', 'Reason'];
+  expect(shownColumns(columns, ['Was', 'Reason'], lead, 1200)).toEqual([1, 0]);
+});
+
+test('in a narrow view, what the table is about follows the first column', () => {
+  const columns = ['Person ID', 'Last Name', 'First Name', 'Username'];
+  const lead = ['Last Name', 'First Name', 'Username', 'Group Name'];
+  expect(shownColumns(columns, [], lead, 400)).toEqual([1, 2, 3, 0]);
+  expect(shownColumns(columns, [], lead, 399)).toEqual([1, 3, 2, 0]);
+  expect(shownColumns(columns, ['Username'], lead, 300)).toEqual([1, 2, 0]);
 });

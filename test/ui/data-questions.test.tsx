@@ -101,7 +101,7 @@ test('files of other systems: what each is and why, to be used as something else
     'School Data Sync v1: Teacher. Certain, by its columns SIS ID, School SIS ID, Username, Title.',
   );
   // Made of another layout: it can be looked into, not matched.
-  await click(/^7 of 12 columns/);
+  await click(/^See 7 of 12 columns/);
   await says('Last NameFox');
   expect(document.querySelector('.column-matches')).toBeNull();
   expect(await axeFindings()).toEqual([]);

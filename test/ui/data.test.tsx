@@ -58,7 +58,7 @@ test('columns that are missing are an error with a remedy, gone once they are ma
   await until(() => problems()[0]?.includes('the column First Name is missing') === true);
   await match('First Name', 'Given Name');
   // Both rows have the Person ID 1: only now can they be looked at.
-  await says('2 errors and 0 warnings.');
+  await says('2 errors. Rows with an error are left out');
   expect(problems()).toEqual([
     'ErrorStudents: stands more than once with different cells: none is usedShow 2 rows',
   ]);

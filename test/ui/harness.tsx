@@ -90,8 +90,11 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
     language: 'en',
     wide: false,
     DataSources: () => null,
+    sourcesFirst: false,
+    LanguageChoice: null,
     HostSettings: () => null,
     filesElsewhere: null,
+    opensAt: null,
     places: [],
     busy: () => undefined,
     inform: {
@@ -119,9 +122,12 @@ export async function openWizard(opening: Opening): Promise<OpenWizard> {
   return wizard;
 }
 
-/** Waits until something holds, or fails after four seconds with what it waited for. */
+/** How long anything that is waited for may take on a busy machine, in milliseconds. */
+export const patience = 180_000;
+
+/** Waits until something holds, or fails with what it waited for. */
 export async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + 4000;
+  const end = performance.now() + patience;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`This never came true: ${String(holds)}`);
     await pause(10);

@@ -8,6 +8,7 @@ import {
   axeFindings,
   byRole,
   openWizard,
+  patience,
   pause,
   select,
   type,
@@ -159,8 +160,7 @@ test('a message can have words in another language', async () => {
   tick('Other languages');
   const column = await found(() => byRole('combobox', /^The column that says the language/));
   type(column, 'students.gender');
-  await pause(50);
-  type(byRole('textbox', 'Value in that column'), 'M');
+  type(await found(() => byRole('textbox', 'Value in that column')), 'M');
   type(await found(() => byRole('textbox', 'Subject for M')), 'Hola');
   await unfold('See it as one person gets it');
   await says('Ann Smith (asmith)');
@@ -179,14 +179,16 @@ test('another language can have words for LDAP and SAML, which go where those fo
   await found(() => byRole('checkbox', /^Other words in es for people who sign in/));
   tick(/^Other words in es for people who sign in/);
   type(await found(() => byRole('textbox', 'Subject for LDAP and SAML, for es')), 'Entrar');
-  await pause(100);
-  expect(await kept(wizard)).toMatchObject({
-    message: { languages: { ownSignIn: { es: { subject: 'Entrar' } } } },
-  });
+  await expect
+    .poll(() => kept(wizard), { timeout: patience })
+    .toMatchObject({
+      message: { languages: { ownSignIn: { es: { subject: 'Entrar' } } } },
+    });
   expect(await axeFindings()).toEqual([]);
   tick('Other words for people who sign in by LDAP or SAML');
-  await pause(100);
-  expect(await kept(wizard)).toMatchObject({ message: { ownSignIn: null } });
+  await expect
+    .poll(() => kept(wizard), { timeout: patience })
+    .toMatchObject({ message: { ownSignIn: null } });
   expect(JSON.stringify(await kept(wizard))).not.toContain('Entrar');
 });
 

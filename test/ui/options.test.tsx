@@ -4,6 +4,7 @@ import {
   allByRole,
   axeFindings,
   byRole,
+  patience,
   pause,
   press,
   select,
@@ -207,8 +208,9 @@ test('passwords: random with its strength and what it takes, or a pattern with a
     'It is the only way they can log in and set a password of their own.',
   );
   byRole('radio', /^Words/).click();
-  await pause(20);
-  expect((await draft()).password).toEqual({ kind: 'random', style: 'words' });
+  await expect
+    .poll(async () => (await draft()).password, { timeout: patience })
+    .toEqual({ kind: 'random', style: 'words' });
 
   byRole('radio', /^Use a pattern to generate password for each account created/).click();
   await says('At your own risk');
@@ -300,11 +302,9 @@ test('staff: groups, username, activation and homepage; the Schoolrunner way ask
   await until(() => !nextButton().disabled);
   expect(await axeFindings()).toEqual([]);
   byRole('radio', /^Give no initial password/).click();
-  await pause(30);
-  expect(await draft()).not.toHaveProperty('password');
+  await expect.poll(draft, { timeout: patience }).not.toHaveProperty('password');
   byRole('radio', /^Create accounts with a username option/).click();
-  await pause(30);
-  expect(await draft()).not.toHaveProperty('profile');
+  await expect.poll(draft, { timeout: patience }).not.toHaveProperty('profile');
 });
 
 test('groups: by type and name, added and removed with a click; one with everything cannot be given', async () => {

@@ -1,6 +1,16 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { allByRole, axeFindings, byRole, pause, press, select, type, until } from './harness.tsx';
+import {
+  allByRole,
+  axeFindings,
+  byRole,
+  patience,
+  pause,
+  press,
+  select,
+  type,
+  until,
+} from './harness.tsx';
 import { openLincoln, says, screenText } from './lincoln.ts';
 
 const listB = 'B. Select a person to add to edit list';
@@ -260,8 +270,9 @@ test('Force Password Change of selected staff may count Campus Instruction (D13)
     scope: { people: ['2002'] },
   });
   byRole('checkbox', /^Also count Campus Instruction/).click();
-  await pause(20);
-  expect((await draft()).includeCampusInstruction).toBe(true);
+  await expect
+    .poll(async () => (await draft()).includeCampusInstruction, { timeout: patience })
+    .toBe(true);
   byRole('radio', 'Force password change for all staff accounts in the selected school(s)').click();
   await until(() => allByRole('checkbox', /^Also count Campus Instruction/).length === 0);
 });

@@ -1,5 +1,6 @@
 import { tableIds, type TableId } from '../roster/canonical-tables.ts';
 import { findColumns, type Workbook } from '../roster/workbook.ts';
+import { readDayFirst } from '../tables/date-order.ts';
 import { rewriteColumns, type RewriteCell } from '../tables/rewrite-columns.ts';
 import { cellEnd, cellStart, type Table } from '../tables/table.ts';
 import { cellChecks, serialDay, type CellCheck } from './cell-checks.ts';
@@ -33,7 +34,7 @@ const repairs: Readonly<Record<string, Repair>> = {
   'drop-decimals': () => (text) => text.replace(/^(\d+)\.0+$/, '$1'),
   'drop-times': () => (text) => dateOfMoment(text) ?? text,
   'serial-dates': () => (text) => serialDay(text) ?? text,
-  'day-first': () => dayFirst,
+  'day-first': () => readDayFirst,
   pad: ({ parameter }) => {
     const length = /^\d{1,2}$/.test(parameter) ? Number(parameter) : 0;
     return length < 2 || length > 20
@@ -122,11 +123,4 @@ function readId(workbook: Workbook, id: string): RepairId | null {
 
 function unknownRepair(id: string): string {
   return `${id}: the data has nothing that this would repair; the repairs stand beside what looks damaged`;
-}
-
-function dayFirst(text: string): string {
-  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text.trim());
-  if (match === null || Number(match[2]) > 12 || Number(match[1]) > 31) return text;
-  const two = (digits: string) => digits.padStart(2, '0');
-  return `${match[3]!}-${two(match[2]!)}-${two(match[1]!)}`;
 }

@@ -1,3 +1,4 @@
+import { dateOrder, isDayOfYear } from '../tables/date-order.ts';
 import { dateOfMoment } from '../tables/times-of-day.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { replaceLookAlikes } from './look-alikes.ts';
@@ -103,14 +104,14 @@ export const cellChecks = {
     some: sign.slash | sign.dot,
     none: 0,
     longest: 10,
-    hits: (text) => slashed(text)?.first === true,
+    hits: (text) => dateOrder(text)?.dayFirst === true,
   },
   monthFirst: {
     roles: ['date'],
     some: sign.slash | sign.dot,
     none: 0,
     longest: 10,
-    hits: (text) => slashed(text)?.second === true,
+    hits: (text) => dateOrder(text)?.monthFirst === true,
   },
   serial: {
     roles: ['date'],
@@ -177,25 +178,6 @@ function isFullDate(text: string): boolean {
   if (match === null) return false;
   const [first, second] = [Number(match[1]), Number(match[2])];
   return isDayOfYear(first, second) || isDayOfYear(second, first);
-}
-
-function isDayOfYear(month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
-/**
- * Of a date with slashes or dots: can its first number only be a day, or its second? Before dots a
- * day stands first, wherever such dates are written.
- */
-function slashed(text: string): { readonly first: boolean; readonly second: boolean } | null {
-  const match = /^(\d{1,2})([./])(\d{1,2})\2\d{4}$/.exec(text);
-  if (match === null) return null;
-  const [one, two] = [Number(match[1]), Number(match[3])];
-  const isDotted = match[2] === '.';
-  return {
-    first: isDayOfYear(two, one) && (one > 12 || isDotted),
-    second: isDayOfYear(one, two) && two > 12,
-  };
 }
 
 /** The days between 1899-12-30 and 1970-01-01: spreadsheets count from the one, Dates from the other. */

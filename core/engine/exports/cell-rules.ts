@@ -12,8 +12,8 @@ function matches(pattern: RegExp, sentence: string): CellRule {
 }
 
 const personAddress = matches(
-  /^(?!\.)(?![^@]*\.@)[A-Za-z0-9._'-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
-  "is no address there: before the @ stand at most 64 letters without accents, digits and . _ - ', after it a domain (set domain where usernames have none)",
+  /^(?!\.)(?![^@]*\.[.@])[A-Za-z0-9._'-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
+  "is no address there: before the @ stand at most 64 letters without accents, digits and . _ - ', no dot at an end or beside another, after it a domain (set domain where usernames have none)",
 );
 
 /** What Google and Microsoft ask of a person's address; it stands in the domain of the options. */
@@ -27,6 +27,16 @@ export function addressRules({ domain }: ExportOptions): readonly CellRule[] {
     sentence: `is not in ${domain}, the domain of your settings`,
   };
   return [personAddress, inDomain];
+}
+
+const notReserved = matches(
+  /^(?!(abuse|postmaster)@)/i,
+  'is an address that Google keeps for itself: give another username',
+);
+
+/** What Google asks of a user's address besides. */
+export function googleAddressRules(options: ExportOptions): readonly CellRule[] {
+  return [...addressRules(options), notReserved];
 }
 
 /** The address of a group. */
@@ -47,9 +57,9 @@ export const microsoft365Address = matches(
   'is too long: Microsoft 365 takes 30 characters before the @ and 48 after it',
 );
 
-/** sAMAccountName. */
+/** sAMAccountName; blanks may stand inside it. */
 export const logonName = matches(
-  /^[^"/\\[\]:;|=,+*?<>@\s]*[^"/\\[\]:;|=,+*?<>@\s.]$/,
+  /^[^"/\\[\]:;|=,+*?<>@]*[^"/\\[\]:;|=,+*?<>@\s.]$/,
   'cannot be a logon name: none of " / \\ [ ] : ; | = , + * ? < > may stand in it, nor a dot at its end',
 );
 
@@ -67,8 +77,26 @@ export const googleName = matches(/^[^<>=]*$/, 'is no name for Google: it may ha
 
 /** A Google organizational unit. */
 export const orgUnitPath = matches(
-  /^\/($|[^/])/,
-  'is no organizational unit: write orgUnit with a leading /, such as "/Students"',
+  /^(\/|(\/[^/]+)+)$/,
+  'is no organizational unit: write orgUnit with a leading / and one between levels, such as "/Students/LHS"',
+);
+
+/** Words in place of a password by which GAM makes or asks for one itself. */
+export const gamPassword = matches(
+  /^(?!(unique)?(random|prompt)$|blocklogin$)/i,
+  'is a word by which GAM makes a password of its own: choose another one in the request',
+);
+
+/** A cell of csvde: it takes `;` for the end of a value. */
+export const oneValue = matches(
+  /^[^;]*$/,
+  'has a ;, which csvde takes for the end of a value: enter this one by hand there',
+);
+
+/** A cohort in Moodle's upload: a number is taken for a row of its database, whatever its ID. */
+export const moodleCohort = matches(
+  /^(?!\d+$)/,
+  'is a number, by which Moodle knows a cohort by its place in the database and not by its ID: name it under groups by an ID with a letter',
 );
 
 /** What Moodle takes for a username. */

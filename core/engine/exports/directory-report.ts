@@ -3,7 +3,7 @@ import type { ChangeTypeId } from '../request/batch-request.ts';
 import type { ExportOptions } from '../request/export-options.ts';
 import type { Report } from '../reports/report.ts';
 import { patternPasswords } from '../reports/credentials-report.ts';
-import { addressRules, googleName, groupAddress, orgUnitPath } from './cell-rules.ts';
+import { googleAddressRules, googleName, groupAddress, orgUnitPath } from './cell-rules.ts';
 import { cellProblem, cellProblemText } from './cell-problems.ts';
 import type { ExportColumn } from './export-target.ts';
 import { changedAccounts, memberships, type ExportRows } from './export-rows.ts';
@@ -123,7 +123,7 @@ function membersOf(plan: BatchPlan, options: ExportOptions): Part | null {
 }
 
 function addressColumn(options: ExportOptions): ExportColumn {
-  return { heading: 'Address', value: 'address', needed: true, rules: addressRules(options) };
+  return { heading: 'Address', value: 'address', needed: true, rules: googleAddressRules(options) };
 }
 
 function faultOf({ columns, values }: Part, row: number): string {

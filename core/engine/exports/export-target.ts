@@ -43,10 +43,21 @@ export interface TableFile {
   readonly follows?: true;
   /** The system takes it with the others that say so, or none of them: each needs a row. */
   readonly together?: true;
+  /** A value that its rows can do without, though whoever lacks it is told of. */
+  readonly told?: ToldValue;
   /** What else to know about it. */
   readonly notes?: readonly string[];
   /** Which of the system's templates it is: one's own edition of it gives the headings. */
   readonly template?: string;
+}
+
+/** What is told of people in a file who lack a value; their rows stay as they are. */
+export interface ToldValue {
+  readonly value: ValueId;
+  /** What the note is about: a heading of another of the files. */
+  readonly about: string;
+  /** Goes on after it: `role is missing: ...` */
+  readonly sentence: string;
 }
 
 /** A template that a system offers to download, and by what one's own edition of it is known. */

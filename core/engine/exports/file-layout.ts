@@ -13,7 +13,10 @@ export interface FilePart {
   readonly rowCount: number;
 }
 
-/** The cells of a file that cannot stand there: row, place of the column, place in `cellProblems`. */
+/**
+ * The cells of a file that cannot stand there: row, place of the column, place in `cellProblems`; a
+ * row that lacks what is told of has no column.
+ */
 export interface CellFindings {
   readonly row: IntList;
   readonly column: IntList;
@@ -28,6 +31,9 @@ export interface FileLayout {
   readonly leftOutCount: number;
 }
 
+/** Stands in findings of a row that lacks what is told of. */
+export const noColumn = -1;
+
 /** No cell so far. */
 export function createFindings(): CellFindings {
   return { row: createIntList(), column: createIntList(), problem: createIntList() };
@@ -39,6 +45,15 @@ export function noteCells({ row, column, problem }: CellFindings): TellCell {
     pushInt(row, ofRow);
     pushInt(column, ofColumn);
     pushInt(problem, cellProblems.indexOf(what));
+  };
+}
+
+/** Takes note of rows that lack what is told of. */
+export function noteLacks({ row, column, problem }: CellFindings): (ofRow: number) => void {
+  return (ofRow) => {
+    pushInt(row, ofRow);
+    pushInt(column, noColumn);
+    pushInt(problem, 0);
   };
 }
 

@@ -13,6 +13,8 @@ export type TellCell = (row: number, column: number, problem: CellProblem) => vo
 /** What is asked only where every row is read once. */
 export interface RowCheck {
   readonly tell: TellCell;
+  /** Told of a row that stays as it is and lacks what `told` of the file names. */
+  readonly tellLack: (row: number) => void;
   readonly isOfSomebodyElse: IsOfSomebodyElse;
 }
 
@@ -32,7 +34,7 @@ export function rawText(column: ExportColumn, values: ExportValues, row: number)
 
 /** Prepares a file's rows; without `check` they have been checked before. */
 export function fileRows(
-  { columns }: TableFile,
+  { columns, told }: TableFile,
   rows: ExportRows,
   values: ExportValues,
   formulas: ExportTarget['formulas'],
@@ -80,6 +82,9 @@ export function fileRows(
         if (problem === null) continue;
         check?.tell(row, at, problem);
         isWhole &&= columns[at]!.needed !== true;
+      }
+      if (isWhole && check !== null && told !== undefined && values[told.value](row) === '') {
+        check.tellLack(row);
       }
       return isWhole;
     },

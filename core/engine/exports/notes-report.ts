@@ -36,11 +36,11 @@ export function exportNotesReport(
         sink.cell(sentences[at]!);
         return;
       }
-      const { file, person, column, leftOut, sentence } = one.findings.at(at - sentences.length);
+      const { file, person, column, effect, sentence } = one.findings.at(at - sentences.length);
       sink.cell(file);
       sink.cell(person < 0 ? '' : keyText(ids, person));
       sink.cell(column);
-      sink.cell(leftOut ? 'row left out' : 'cell left empty');
+      sink.cell(effect);
       sink.cell(`${column} ${sentence}`);
     },
   };

@@ -6,7 +6,7 @@ import { trimmedText } from '../tables/table.ts';
 import type { ExportRows } from './export-rows.ts';
 import { gradeCode } from './grade-codes.ts';
 import type { PersonPlace } from './person-place.ts';
-import { roleFinder } from './role-words.ts';
+import { roleFinder, roleRule } from './role-words.ts';
 
 /** Values of rosters: who is what at which school. */
 export type PlaceValue =
@@ -52,6 +52,7 @@ export function placeValues(
 ): Readonly<Record<PlaceValue, (row: number) => string>> {
   const { schools, people, enrollments, assignments } = roster;
   const staffRole = roleFinder(options);
+  const { holds: isRole } = roleRule(options.target);
   const [title, staffWord, grade] = [
     place.column('Title'),
     place.column('Role'),
@@ -84,7 +85,7 @@ export function placeValues(
       firstRows ??= firstRowsOf(
         rows,
         people.ids.count,
-        (one) => recordSchoolId(one) !== '' && role(one) !== '',
+        (one) => recordSchoolId(one) !== '' && isRole(role(one)),
       );
       return firstRows[rows.person(row)] === row ? 'primary' : 'secondary';
     },

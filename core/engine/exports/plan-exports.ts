@@ -27,7 +27,7 @@ export interface TargetExport {
   readonly files: readonly ExportFile[];
   /** Rows that are left out of a file, because the system would not take them. */
   readonly leftOut: number;
-  /** A file of it has to have the passwords: without them it is not made. */
+  /** A file of it has to have the passwords that the batch makes: unless asked for, it is not made. */
   readonly needsPasswords: boolean;
   readonly findings: ExportFindings;
 }
@@ -93,7 +93,8 @@ function planExport(
     isMissing: new Uint8Array(people.ids.count),
     noSchool: new Uint8Array(schools.names.length),
   };
-  const needsPasswords = filesLackPasswords(filesOf({ plan, options, withPasswords: false }));
+  const needsPasswords =
+    makesPasswords(plan) && filesLackPasswords(filesOf({ plan, options, withPasswords: false }));
   for (const spec of specs) {
     if ('text' in spec) {
       // A script goes with the file before it.
@@ -135,10 +136,14 @@ function lacksPasswords({ columns }: TableFile): boolean {
 }
 
 function whyNoPasswords(plan: BatchPlan, { label }: ExportTarget): string {
-  const makesSome = assumedPasswords(plan) !== null;
-  return makesSome
-    ? `${label} takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving (--credentials on the command line)`
+  return makesPasswords(plan)
+    ? `${label} takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving`
     : `${label} takes a new account only with its password, and this batch makes none that can be told`;
+}
+
+/** Does the batch make passwords that can be told? */
+function makesPasswords(plan: BatchPlan): boolean {
+  return assumedPasswords(plan) !== null;
 }
 
 /** Passwords as long as those of a save, where it would make any. */

@@ -5,7 +5,15 @@ import type { ExportBatch } from './export-batch.ts';
 import type { ExportTarget, TableFile } from './export-target.ts';
 import type { FileEdition } from './own-templates.ts';
 import { exportValues, type ExportValues } from './export-values.ts';
-import { createFindings, layOut, noteCells, writeHead, type CellFindings } from './file-layout.ts';
+import {
+  createFindings,
+  layOut,
+  noColumn,
+  noteCells,
+  noteLacks,
+  writeHead,
+  type CellFindings,
+} from './file-layout.ts';
 import { fileRows, rawText } from './file-rows.ts';
 import type { PasswordOf } from '../reports/credentials-report.ts';
 import type { ExportRows } from './export-rows.ts';
@@ -18,8 +26,7 @@ export interface ExportFinding {
   readonly person: number;
   readonly file: string;
   readonly column: string;
-  /** The whole row is left out; else the cell is empty. */
-  readonly leftOut: boolean;
+  readonly effect: 'row left out' | 'cell left empty' | 'note';
   /** What is wrong with the cell, and what to do. */
   readonly sentence: string;
 }
@@ -77,6 +84,7 @@ export function planTableFile(
   const findings = createFindings();
   const checked = fileRows(spec, rows, values, formulas, {
     tell: noteCells(findings),
+    tellLack: noteLacks(findings),
     isOfSomebodyElse,
   });
   const layout = layOut(spec, checked, style);
@@ -128,14 +136,19 @@ function findingsOf(
   return {
     length: row.length,
     at(index) {
-      const ofColumn = spec.columns[column.items[index]!]!;
       const ofRow = row.items[index]!;
+      const about = { person: rows.person(ofRow), file: spec.name };
+      const at = column.items[index]!;
+      if (at === noColumn) {
+        const { about: heading, sentence } = spec.told!;
+        return { ...about, column: heading, effect: 'note', sentence };
+      }
+      const ofColumn = spec.columns[at]!;
       const what = cellProblems[problem.items[index]!]!;
       return {
-        person: rows.person(ofRow),
-        file: spec.name,
+        ...about,
         column: ofColumn.heading,
-        leftOut: ofColumn.needed === true,
+        effect: ofColumn.needed === true ? 'row left out' : 'cell left empty',
         sentence: cellProblemText(ofColumn, what, rawText(ofColumn, values, ofRow)),
       };
     },

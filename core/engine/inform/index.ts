@@ -38,6 +38,7 @@ export { outcomeLabels, reachReport } from './reach/reach-report.ts';
 export { expirationDateFault, hasExpired } from './reach/expiration-date.ts';
 export { isMailAddress } from './reach/mail-address.ts';
 export { isOwnSignIn } from './reach/sign-in.ts';
+export { dateNotes, filterNotes } from './filters/filter-notes.ts';
 export { matchingReport } from './filters/matching-report.ts';
 export { tablesForFilter } from './filters/tables-for-filter.ts';
 export { readMoment } from './people/moments.ts';
@@ -56,7 +57,9 @@ export {
   dueRun,
   filterOfRun,
   linkExpiresAfter,
+  nextRetry,
   nextRun,
+  retriesUntil,
   type DueRun,
 } from './schedules/schedule-runs.ts';
 export type { Schedule } from './schedules/schedule.ts';

@@ -54,12 +54,14 @@ function countReasons({ reason }: SkippedPeople): ReadonlyMap<SkipReason, number
 }
 
 function countWarnings(...lists: readonly IntList[]): ReadonlyMap<Warning, number> {
+  const rowsWith = new Int32Array(1 << warnings.length);
+  for (const { items, length } of lists) for (let i = 0; i < length; i++) rowsWith[items[i]!]!++;
   const counts = new Map<Warning, number>();
   for (const code of warnings) {
-    let count = 0;
-    for (const list of lists) {
-      for (let i = 0; i < list.length; i++) if (hasWarning(list.items[i]!, code)) count++;
-    }
+    const count = rowsWith.reduce(
+      (sum, rows, bits) => sum + (hasWarning(bits, code) ? rows : 0),
+      0,
+    );
     if (count > 0) counts.set(code, count);
   }
   return counts;

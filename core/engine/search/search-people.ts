@@ -1,7 +1,6 @@
-import type { ByteList } from '../tables/byte-list.ts';
-import { encodeUtf8 } from '../tables/utf8.ts';
+import { rowsWithNumber } from './rows-with-number.ts';
 import { foldedBytes, foldForSearch } from './fold-for-search.ts';
-import type { PeopleIndex, ValueField } from './people-index.ts';
+import type { PeopleIndex, PeopleInOrder, ValueField } from './people-index.ts';
 import { placesBeginning } from './sorted-names.ts';
 import { codesThat } from './value-column.ts';
 
@@ -30,18 +29,20 @@ export function searchPeople(
   criteria: PeopleCriteria,
   limit: number,
 ): FoundPeople {
-  const [from, to] = ranksByLastName(index, foldedBytes(criteria.lastName));
-  const [firstFrom, firstTo] = placesBeginning(index.firstNames, foldedBytes(criteria.firstName));
+  const { first, firstNames, rows, ...byLast } = index.inOrder();
+  const [from, to] = ranksByLastName(byLast, foldedBytes(criteria.lastName));
+  const [firstFrom, firstTo] = placesBeginning(firstNames, foldedBytes(criteria.firstName));
   const values = valueTests(index, criteria);
-  const number = encodeUtf8(criteria.number.trim().toLowerCase());
-  const { first, rows } = index;
+  const number = criteria.number.trim();
+  const numberFits = number === '' ? null : rowsWithNumber(index.found, number);
   const found: number[] = [];
   let total = 0;
   for (let rank = from; rank < to; rank++) {
     if (first[rank]! < firstFrom || first[rank]! >= firstTo) continue;
-    if (!values.every(({ codes, fits }) => fits[codes[rank]!] === 1)) continue;
-    if (!begins(index.ids, rank, number) && !begins(index.numbers, rank, number)) continue;
-    if (found.length < limit) found.push(rows[rank]!);
+    const row = rows[rank]!;
+    if (numberFits !== null && numberFits[row] === 0) continue;
+    if (!values.every(({ codes, fits }) => fits[codes[row]!] === 1)) continue;
+    if (found.length < limit) found.push(row);
     total++;
   }
   return { total, rows: found };
@@ -53,16 +54,15 @@ export function searchPeople(
 export function peopleBeginning(index: PeopleIndex, text: string, people: number): Uint8Array {
   const matches = new Uint8Array(people);
   const name = foldedBytes(text);
-  const key = encodeUtf8(text.trim().toLowerCase());
-  const [lastFrom, lastTo] = ranksByLastName(index, name);
-  const [firstFrom, firstTo] = placesBeginning(index.firstNames, name);
-  const { first, persons } = index;
+  const numberFits = rowsWithNumber(index.found, text);
+  const { first, firstNames, persons, rows, ...byLast } = index.inOrder();
+  const [lastFrom, lastTo] = ranksByLastName(byLast, name);
+  const [firstFrom, firstTo] = placesBeginning(firstNames, name);
   for (let rank = 0; rank < persons.length; rank++) {
     if (
       (rank >= lastFrom && rank < lastTo) ||
       (first[rank]! >= firstFrom && first[rank]! < firstTo) ||
-      begins(index.ids, rank, key) ||
-      begins(index.numbers, rank, key)
+      numberFits[rows[rank]!] === 1
     ) {
       matches[persons[rank]!] = 1;
     }
@@ -71,20 +71,12 @@ export function peopleBeginning(index: PeopleIndex, text: string, people: number
 }
 
 /** Ranks ascend with the last name: those with one beginning are neighbours. */
-function ranksByLastName({ last, lastNames }: PeopleIndex, beginning: Uint8Array) {
+function ranksByLastName(
+  { lastNames, lastRanks }: Pick<PeopleInOrder, 'lastNames' | 'lastRanks'>,
+  beginning: Uint8Array,
+) {
   const [from, to] = placesBeginning(lastNames, beginning);
-  return [firstRank(last, from), firstRank(last, to)] as const;
-}
-
-function firstRank(last: Int32Array, place: number): number {
-  let low = 0;
-  let high = last.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (last[middle]! >= place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return [lastRanks[from]!, lastRanks[to]!] as const;
 }
 
 interface ValueTest {
@@ -92,22 +84,19 @@ interface ValueTest {
   readonly fits: Uint8Array;
 }
 
-function valueTests({ values, rows }: PeopleIndex, criteria: PeopleCriteria): ValueTest[] {
+function valueTests(
+  { values, found: { table } }: PeopleIndex,
+  criteria: PeopleCriteria,
+): ValueTest[] {
   return valueFields.flatMap((field) => {
     const wanted = foldForSearch(criteria[field]);
     if (wanted === '') return [];
-    const column = values[field];
+    const column = values(field);
     // Nobody has a value of a column that is not there.
-    if (column === null) return [{ codes: new Int32Array(rows.length), fits: new Uint8Array(1) }];
+    if (column === null)
+      return [{ codes: new Int32Array(table.rowCount), fits: new Uint8Array(1) }];
     const fits = (folded: string) =>
       field === 'title' ? folded.includes(wanted) : folded === wanted;
     return [{ codes: column.codes, fits: codesThat(column, fits) }];
   });
-}
-
-function begins({ arena, starts }: ByteList, at: number, beginning: Uint8Array): boolean {
-  const start = starts[at]!;
-  if (starts[at + 1]! - start < beginning.length) return false;
-  for (let i = 0; i < beginning.length; i++) if (arena[start + i] !== beginning[i]) return false;
-  return true;
 }

@@ -1,21 +1,41 @@
 import { orderTexts } from '../roster/person-order.ts';
-import type { KeyIndex } from '../tables/key-index.ts';
+import { addKey, createKeyIndex, type KeyIndex } from '../tables/key-index.ts';
+import type { Table } from '../tables/table.ts';
+import { distinctCells } from './distinct-cells.ts';
+import { createSearchFolder } from './fold-for-search.ts';
 
 /** Different names in code point order, so that those with one beginning stand together. */
 export interface SortedNames {
   readonly names: KeyIndex;
   /** By place in the order: the name's code. */
   readonly order: Int32Array;
-  /** By the name's code: its place. */
+}
+
+/** The names of a column as they are compared, and whose is which. */
+export interface NamesOfPeople {
+  readonly sorted: SortedNames;
+  /** By person code: the place of the name in their order; -1 without a row that can be used. */
   readonly placeOf: Int32Array;
 }
 
-/** Puts names in order, in linear time. */
-export function sortNames(names: KeyIndex): SortedNames {
+/** Reads a column of names and puts them in order, in linear time; `rowOf` as an index has it. */
+export function readNames(table: Table, column: number, rowOf: Int32Array): NamesOfPeople {
+  const { texts, codes } = distinctCells(table, column);
+  const fold = createSearchFolder();
+  const names = createKeyIndex(texts.count);
+  const nameOf = new Int32Array(texts.count);
+  for (let text = 0; text < texts.count; text++) {
+    const length = fold(texts.arena, texts.starts[text]!, texts.starts[text + 1]!);
+    nameOf[text] = addKey(names, fold.bytes(), 0, length);
+  }
   const order = orderTexts(names);
-  const placeOf = new Int32Array(names.count);
-  for (let place = 0; place < order.length; place++) placeOf[order[place]!] = place;
-  return { names, order, placeOf };
+  const places = new Int32Array(names.count);
+  for (let place = 0; place < order.length; place++) places[order[place]!] = place;
+  const placeOfText = nameOf.map((name) => places[name]!);
+  return {
+    sorted: { names, order },
+    placeOf: rowOf.map((row) => (row < 0 ? -1 : placeOfText[codes[row]!]!)),
+  };
 }
 
 /** The places of the names that begin so: from the first up to, not including, the second. */

@@ -1,42 +1,34 @@
-import { addKey, createKeyIndex, keyText } from '../tables/key-index.ts';
-import { cellEnd, cellStart, trimEnd, trimStart, type Table } from '../tables/table.ts';
+import { keyText } from '../tables/key-index.ts';
+import type { Table } from '../tables/table.ts';
+import { distinctCells } from './distinct-cells.ts';
 import { foldForSearch } from './fold-for-search.ts';
 
-/** A column of few different values, as one number for each person. */
+/** A column of few different values, as one number for each row. */
 export interface ValueColumn {
-  /** By rank: the code of the value as it is written; 0 = blank. */
+  /** By row: the code of the value. */
   readonly codes: Int32Array;
-  /** By code: the value as it is written, and as it is compared. */
+  /** By code: the value as it is written, without outer blanks, and as it is compared. */
   readonly spellings: readonly string[];
   readonly folded: readonly string[];
 }
 
-/**
- * Reads a column; `order` gives by rank the person's position in `rows`. Null where the table has no
- * such column.
- */
-export function readValueColumn(
-  table: Table,
-  column: number,
-  rows: Int32Array,
-  order: Int32Array,
-): ValueColumn | null {
+/** Reads a column. Null where the table has no such column. */
+export function readValueColumn(table: Table, column: number): ValueColumn | null {
   if (column < 0) return null;
-  const index = createKeyIndex(64);
-  addKey(index, table.bytes, 0, 0);
-  const inFile = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const end = cellEnd(table, row, column);
-    const start = trimStart(table.bytes, cellStart(table, row, column), end);
-    if (start >= 0) {
-      inFile[i] = addKey(index, table.bytes, start, trimEnd(table.bytes, start, end));
-    }
-  }
-  const codes = new Int32Array(order.length);
-  for (let rank = 0; rank < order.length; rank++) codes[rank] = inFile[order[rank]!]!;
-  const spellings = Array.from({ length: index.count }, (_, code) => keyText(index, code));
-  return { codes, spellings, folded: spellings.map(foldForSearch) };
+  const { texts, codes } = distinctCells(table, column);
+  const codeOf = new Map<string, number>();
+  const codeOfText = Int32Array.from({ length: texts.count }, (_, text) => {
+    const spelling = keyText(texts, text).trim();
+    const code = codeOf.get(spelling) ?? codeOf.size;
+    codeOf.set(spelling, code);
+    return code;
+  });
+  const spellings = [...codeOf.keys()];
+  return {
+    codes: codes.map((text) => codeOfText[text]!),
+    spellings,
+    folded: spellings.map(foldForSearch),
+  };
 }
 
 /** By code: 1 where the value fits. */

@@ -1,3 +1,4 @@
+import { gradePlace } from './grade-place.ts';
 import { compareCodePoints } from '../roster/read-accounts.ts';
 import type { PeopleIndex, ValueField } from './people-index.ts';
 
@@ -11,11 +12,11 @@ export interface ValueCount {
  * The values that people have in a field, the most frequent first, grades in their own order. Values
  * that differ in case or accents only count as one, spelt as most people have it.
  */
-export function valueCounts({ values }: PeopleIndex, field: ValueField): ValueCount[] {
-  const column = values[field];
+export function valueCounts({ values, rowOf }: PeopleIndex, field: ValueField): ValueCount[] {
+  const column = values(field);
   if (column === null) return [];
   const uses = new Int32Array(column.spellings.length);
-  for (const code of column.codes) uses[code]!++;
+  for (const row of rowOf) if (row >= 0) uses[column.codes[row]!]!++;
   const groups = new Map<string, { value: string; most: number; people: number }>();
   column.spellings.forEach((spelling, code) => {
     const folded = column.folded[code]!;
@@ -38,14 +39,4 @@ export function valueCounts({ values }: PeopleIndex, field: ValueField): ValueCo
       ? (a, b) => gradePlace(a.value) - gradePlace(b.value) || byValue(a, b)
       : (a, b) => b.people - a.people || byValue(a, b),
   );
-}
-
-/** Before the first grade come infants to kindergarten, after the last whatever is no number. */
-const early = ['IT', 'PR', 'P3', 'P4', 'PS', 'PK', 'PREK', 'TK', 'K', 'KG', 'K1', 'K2'];
-
-function gradePlace(grade: string): number {
-  const plain = grade.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  if (/^\d+$/.test(plain)) return Number(plain);
-  const place = early.indexOf(plain);
-  return place < 0 ? Infinity : place - early.length;
 }

@@ -33,12 +33,16 @@ export function createKeyIndex(expected: number): KeyIndex {
   };
 }
 
+/** Numbers up to here are found directly even where keys are few: IDs seldom begin at 1. */
+const alwaysNumbers = 8_000_000;
+
 /**
  * An index for identifiers, which mostly are small whole numbers: those are looked up in one step
  * where a hash takes several, each of them a wait for memory.
  */
 export function createIdIndex(expected: number): KeyIndex {
-  return { ...createKeyIndex(expected), numbers: new Int32Array(Math.max(1024, expected * 8)) };
+  const room = Math.max(1024, expected * 8, Math.min(expected * 64, alwaysNumbers));
+  return { ...createKeyIndex(expected), numbers: new Int32Array(room) };
 }
 
 /** The code of a key, or -1. */

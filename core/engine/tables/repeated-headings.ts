@@ -1,5 +1,6 @@
 import { selectRows } from './select-rows.ts';
 import { cellStart, isBlank, rowNumber, trimmedText, type Table } from './table.ts';
+import { encodeUtf8 } from './utf8.ts';
 
 const hyphen = 0x2d;
 
@@ -10,11 +11,12 @@ const hyphen = 0x2d;
 export function dropRepeatedHeadings(table: Table): Table {
   const repeated: number[] = [];
   const first = table.headings.findIndex((heading) => heading !== '');
-  const letter = table.headings[first]?.charCodeAt(0) ?? 0;
+  const heading = encodeUtf8(table.headings[first] ?? '');
   for (let row = 0; row < table.rowCount; row++) {
-    // Most rows are told by one byte; a letter beyond ASCII does not tell.
-    const byte = table.bytes[cellStart(table, row, first)]!;
-    if (byte !== letter && byte !== hyphen && byte > 0x20 && letter < 0x80) continue;
+    // Most rows are told by the first letters of one cell.
+    const start = cellStart(table, row, first);
+    const byte = table.bytes[start]!;
+    if (byte > 0x20 && byte !== hyphen && !beginsSo(table.bytes, start, heading)) continue;
     if (isRepeated(table, row)) repeated.push(row);
   }
   if (repeated.length === 0) return table;
@@ -29,6 +31,11 @@ export function dropRepeatedHeadings(table: Table): Table {
     ),
     notes: [...table.notes, `${table.source}: ${note}`],
   };
+}
+
+function beginsSo(bytes: Uint8Array, start: number, beginning: Uint8Array): boolean {
+  for (let i = 0; i < beginning.length; i++) if (bytes[start + i] !== beginning[i]) return false;
+  return true;
 }
 
 function isRepeated(table: Table, row: number): boolean {

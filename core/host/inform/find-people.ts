@@ -27,7 +27,7 @@ export function* findPeople(
     roster,
     type: filter.type,
     now: workbook.wallClock(),
-    utcOffset: workbook.utcOffset(),
+    utcOffset: (instant) => workbook.utcOffset(instant),
     told,
     expirationDate,
   });

@@ -7,8 +7,8 @@ import type { HostWorkbook, OutputFile, Tell } from '../workbook.ts';
 export interface InformWorkbook extends HostWorkbook {
   /** The wall clock where the data lives, YYYY-MM-DDTHH:MM. */
   wallClock(): string;
-  /** Minutes that this clock is ahead of UTC now. */
-  utcOffset(): number;
+  /** Minutes that this clock is ahead of UTC at an instant (milliseconds since 1970). */
+  utcOffset(instant: number): number;
   /** Who was told, as it is kept here; null where nobody has been. */
   readTold(): Answer<Table | null>;
   /**

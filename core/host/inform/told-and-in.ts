@@ -90,7 +90,7 @@ function peopleOf(
     roster,
     type,
     now: workbook.wallClock(),
-    utcOffset: workbook.utcOffset(),
+    utcOffset: (instant) => workbook.utcOffset(instant),
     told,
   });
 }

@@ -1,4 +1,4 @@
-import type { Filter, InformPeople } from '../../engine/inform/index.ts';
+import { filterNotes, type Filter, type InformPeople } from '../../engine/inform/index.ts';
 import type { FilterAnswer } from '../inform-client.ts';
 import type { Steps } from '../steps.ts';
 import type { Call, RowsPage } from '../wizard-client.ts';
@@ -32,7 +32,7 @@ export function* tryFilter(
     matching: matched.count,
     all: eachOnce(people, people.accounts).count,
     first: firstOf(people, matched.first, matched.count),
-    notes: notesOn(people),
+    notes: filterNotes(people, filter).map((note) => `${note}.`),
   };
 }
 
@@ -65,12 +65,4 @@ function firstOf(people: InformPeople, accounts: readonly number[], total: numbe
     rows: accounts.map((account) => readers.map((read) => read(account))),
     numbers: accounts.map((_, row) => row),
   };
-}
-
-function notesOn({ type, otherHomepages }: InformPeople): string[] {
-  if (type === 'students' || otherHomepages === 0) return [];
-  const accounts = otherHomepages === 1 ? '1 account' : `${otherHomepages} accounts`;
-  return [
-    `${accounts} of staff ${otherHomepages === 1 ? 'has' : 'have'} another homepage, or none, and ${otherHomepages === 1 ? 'belongs' : 'belong'} to neither type of staff filter.`,
-  ];
 }

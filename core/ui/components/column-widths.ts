@@ -16,13 +16,25 @@ const fittingMain = 0.97;
 /** A letter of running text is narrower than the digit that the unit `ch` is made of. */
 const letter = 0.93;
 
-/** Which columns of a report a table shows, as numbers of its columns: those that lead first. */
+/** Views narrower than this, in pixels, show two columns. */
+const narrowView = 400;
+
+/**
+ * Which columns of a report a table shows, as numbers of its columns: those that lead first. In a
+ * narrow view (of `width` pixels) the last of these, what the table is about, follows the first.
+ */
 export function shownColumns(
   columns: readonly string[],
   without: readonly string[],
   lead: readonly string[],
+  width: number,
 ): number[] {
-  const names = [...lead, ...columns.filter((name) => !lead.includes(name))];
+  const [first, ...others] = lead.filter(
+    (name) => columns.includes(name) && !without.includes(name),
+  );
+  const main = width < narrowView ? others.splice(-1) : [];
+  const leading = first === undefined ? [] : [first, ...main, ...others];
+  const names = [...leading, ...columns.filter((name) => !lead.includes(name))];
   return names
     .filter((name) => !without.includes(name))
     .map((name) => columns.indexOf(name))
@@ -40,7 +52,7 @@ export function columnTemplate(
   main: string | undefined,
   width: number,
 ): string {
-  const narrow = width < 400 ? 13 : width < 620 ? 20 : widest;
+  const narrow = width < narrowView ? 13 : width < 620 ? 20 : widest;
   const sample = pages.get(0)?.rows.slice(0, 50) ?? [];
   const most = Math.max(widest, Math.floor(width / halfACharacter));
   const longest = shown.map((column) =>

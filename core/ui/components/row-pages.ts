@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RowsPage } from '../../host/wizard-client.ts';
+import { failureText } from '../failure-text.ts';
 import { useWizard } from '../wizard.ts';
 
 /** Rows asked for at once; a host answers at most 200. */
@@ -45,11 +46,11 @@ export interface KnownRows {
  */
 export function useRowPages(source: RowSource): KnownRows {
   const { identity, first = null } = source;
-  const { said } = useWizard().text;
+  const { text } = useWizard();
   const inLanguage = ({ columns, rows, ...page }: RowsPage): RowsPage => ({
     ...page,
     columns,
-    rows: rows.map((cells) => cells.map((cell, column) => said(columns[column]!, cell))),
+    rows: rows.map((cells) => cells.map((cell, column) => text.said(columns[column]!, cell))),
   });
   const begin = () => pagesOf(identity, first && inLanguage(first));
   const [known, setKnown] = useState<RowPages>(begin);
@@ -81,7 +82,7 @@ export function useRowPages(source: RowSource): KnownRows {
         (error: unknown) => {
           if (!now.alive || now.source.identity !== mine) return;
           now.failed = mine;
-          setFailure(error instanceof Error ? error.message : String(error));
+          setFailure(failureText(error, text));
         },
       )
       .finally(() => {

@@ -142,7 +142,7 @@ export function RowsTable(props: RowsTableProps) {
   if (known.total === null) return <p class="muted">{text.table.loading}</p>;
   if (isEmpty) return <p class="muted">{text.table.none}</p>;
 
-  const shown = shownColumns(known.columns, without, lead);
+  const shown = shownColumns(known.columns, without, lead, width);
   const mainColumn = lead.filter((name) => known.columns.includes(name)).pop();
   const template = columnTemplate(known, shown, mainColumn, width);
   const drawn = Array.from({ length: seen.end - seen.start }, (_, i) => seen.start + i);

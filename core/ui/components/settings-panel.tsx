@@ -12,6 +12,7 @@ export function SettingsPanel() {
   const { settings, source } = state.settings;
   return (
     <div class="stack">
+      {host.LanguageChoice !== null && <host.LanguageChoice />}
       {source !== '' && (
         <Notice kind="info">
           <p>{text.settings.fromFile(source)}</p>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FileOffer, RowsPage, UndoAnswer, UndoWhat } from '../../host/wizard-client.ts';
 import type { Text } from '../text/index.ts';
@@ -76,13 +77,12 @@ export function UndoPart(props: {
       )}
       {answer !== null && 'undo' in answer && answer.undo.done && <Undone undo={answer.undo} />}
       {answer !== null && 'undo' in answer && !answer.undo.done && (
-        <>
-          <Planned
-            undo={answer.undo}
-            batch={batch}
-            removeUnused={removeUnused}
-            choose={(remove) => void plan(remove)}
-          />
+        <Planned
+          undo={answer.undo}
+          batch={batch}
+          removeUnused={removeUnused}
+          choose={(remove) => void plan(remove)}
+        >
           <div class="row">
             {acting(answer.undo) > 0 && (
               <button class="button danger" disabled={work !== null} onClick={() => void undo()}>
@@ -100,7 +100,7 @@ export function UndoPart(props: {
               {text.frame.cancel}
             </button>
           </div>
-        </>
+        </Planned>
       )}
     </div>
   );
@@ -135,8 +135,10 @@ function Planned(props: {
   readonly batch: UndoWhat['batch'];
   readonly removeUnused: boolean;
   readonly choose: (remove: boolean) => void;
+  /** The buttons: above the rows, which may be many. */
+  readonly children: ComponentChildren;
 }) {
-  const { undo, batch, removeUnused, choose } = props;
+  const { undo, batch, removeUnused, choose, children } = props;
   const { client, text, work } = useWizard();
   const id = useId();
   const words = text.history;
@@ -171,6 +173,7 @@ function Planned(props: {
           </p>
         </div>
       )}
+      {children}
       {rows.total > 0 && (
         <RowsTable
           label={words.rowsLabel}

@@ -8,6 +8,10 @@ import { readingOf, rowProblems, unusableTables, type UnusableTable } from './fo
 export function ProblemList({ problems }: { readonly problems: DataProblems | null }) {
   const { text, state } = useWizard();
   const unusable = unusableTables(state.data.tables);
+  // Those of the data stand at the top of the step.
+  const faults = (problems?.faults ?? []).filter((fault) => !state.data.faults.includes(fault));
+  const isToldAbove = problems !== null && problems.faults.length > faults.length;
+  if (unusable.length + faults.length === 0 && isToldAbove) return null;
   return (
     <section class="stack tight" aria-labelledby="problems-heading">
       <h3 id="problems-heading">{text.data.problemsHeading}</h3>
@@ -19,7 +23,7 @@ export function ProblemList({ problems }: { readonly problems: DataProblems | nu
         </ul>
       )}
       {problems === null && <p class="muted">{text.data.checking}</p>}
-      {problems?.faults.map((fault) => (
+      {faults.map((fault) => (
         <p key={fault} class="muted">
           {text.said('fault', fault)}
         </p>

@@ -89,7 +89,10 @@ function TableQuestion({ question }: { readonly question: DataOverview['question
     <QuestionCard
       name={`table ${key}`}
       question={text.data.questions.whatIs(source)}
-      choices={candidates.map(({ id, label }) => ({ value: id, label }))}
+      choices={candidates.map(({ id, label }) => ({
+        value: id,
+        label: text.said('layout', label),
+      }))}
       answer={null}
       give={(candidate) => say(() => client.answerQuestion({ format: key, candidate }))}
       hint={text.data.questions.untold}

@@ -33,12 +33,18 @@ export function sureness({ confidence, why, isSaid, answerTo }: TakenFor, text: 
   return confidence === 'certain' ? text.data.certainBy(by) : text.data.likelyBy(by);
 }
 
+/** The layout that a table is of, and as which part of it. */
+export function layoutOf({ format, role }: TakenFor, text: Text): string {
+  const layout = text.said('layout', format);
+  return role === '' ? layout : `${layout}: ${role}`;
+}
+
 function RecognisedFile({ file }: { readonly file: TakenFor }) {
   const { client, text, work } = useWizard();
   const say = useSay();
   const readSamples = useReadSamples();
   const [open, setOpen] = useState(false);
-  const { source, format, role, isSaid, answerTo, columns, samples } = file;
+  const { source, isSaid, answerTo, columns, samples } = file;
   const sayTable = useSayTable(source);
   const found = columns.filter(({ heading }) => heading !== null);
   return (
@@ -53,9 +59,7 @@ function RecognisedFile({ file }: { readonly file: TakenFor }) {
             void sayTable(event.currentTarget.value);
           }}
         >
-          <option value={isSaid ? 'said' : 'recognised'}>
-            {role === '' ? format : `${format}: ${role}`}
-          </option>
+          <option value={isSaid ? 'said' : 'recognised'}>{layoutOf(file, text)}</option>
           <TableOptions />
           {isSaid && <option value="recognised">{text.data.asRecognised}</option>}
         </select>

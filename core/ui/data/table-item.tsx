@@ -2,14 +2,19 @@ import { useState } from 'preact/hooks';
 import type { TableOverview } from '../../host/wizard-client.ts';
 import { useWizard } from '../wizard.ts';
 import { ColumnMatches } from './column-matches.tsx';
-import { sureness } from './recognised-files.tsx';
+import { layoutOf, sureness } from './recognised-files.tsx';
 import { TableColumns } from './table-columns.tsx';
 import { TableOptions, useSayTable } from './table-options.tsx';
 import { useReadSamples } from './use-read-samples.ts';
 import { useSay } from './use-say.ts';
 
 /** One table: what it is and why, how long, and what its columns mean. */
-export function TableItem({ table }: { readonly table: TableOverview }) {
+export function TableItem(props: {
+  readonly table: TableOverview;
+  /** Why it is what it is is said for all tables together. */
+  readonly isSure: boolean;
+}) {
+  const { table, isSure } = props;
   const { client, text } = useWizard();
   const readSamples = useReadSamples();
   const say = useSay();
@@ -43,7 +48,7 @@ export function TableItem({ table }: { readonly table: TableOverview }) {
           )}
         </button>
       )}
-      <Recognition table={table} />
+      {!isSure && <Recognition table={table} />}
       {open && isMatched && (
         <ColumnMatches
           table={table}
@@ -76,14 +81,20 @@ function TableChoice({ table }: { readonly table: TableOverview }) {
 }
 
 /** How surely a table is what it was taken for, and why. */
-function Recognition({ table: { source, isOwn, isNamed } }: { readonly table: TableOverview }) {
+function Recognition({
+  table: { source, table, isOwn, isNamed },
+}: {
+  readonly table: TableOverview;
+}) {
   const { text, state } = useWizard();
   if (isNamed) return <p class="muted small-text">{text.data.namedByYou}</p>;
   const taken = state.data.recognised.find((one) => one.source === source);
-  if (taken === undefined) return null;
+  if (taken === undefined) {
+    return table === null ? <p class="muted small-text">{text.data.untold}</p> : null;
+  }
   return (
     <p class="muted small-text">
-      {!isOwn && `${taken.role === '' ? taken.format : `${taken.format}: ${taken.role}`}. `}
+      {!isOwn && `${layoutOf(taken, text)}. `}
       {sureness(taken, text)}
     </p>
   );

@@ -1,5 +1,6 @@
 import { canonicalTables, type TableId } from '../../engine/index.ts';
 import type { DataOverview } from '../../host/wizard-client.ts';
+import type { Text } from '../text/index.ts';
 import { useWizard } from '../wizard.ts';
 import { RecognisedFiles } from './recognised-files.tsx';
 import { TableItem } from './table-item.tsx';
@@ -9,16 +10,24 @@ export function TableList() {
   const { text, state } = useWizard();
   const { data } = state;
   const absent = absentTables(data);
+  const sure = sureTogether(data, text);
   return (
     <section class="stack tight" aria-labelledby="tables-heading">
       <h3 id="tables-heading" tabIndex={-1}>
         {text.data.tablesHeading}
       </h3>
-      {data.format !== '' && <p class="muted">{text.data.format(data.format)}</p>}
+      {data.format !== '' && (
+        <p class="muted">{text.data.format(text.said('layout', data.format))}</p>
+      )}
+      {sure !== null && <p class="muted">{sure}</p>}
       {data.tables.length > 0 && (
         <ul class="list card tables">
           {data.tables.map((table) => (
-            <TableItem key={`${table.table ?? ''} ${table.source}`} table={table} />
+            <TableItem
+              key={`${table.table ?? ''} ${table.source}`}
+              table={table}
+              isSure={sure !== null}
+            />
           ))}
         </ul>
       )}
@@ -30,6 +39,19 @@ export function TableList() {
       )}
     </section>
   );
+}
+
+/** Why all of several tables are certain, where it is the same of each: said once then. */
+function sureTogether({ tables, recognised }: DataOverview, text: Text): string | null {
+  const taken = tables.map(({ source, isOwn, isNamed }) =>
+    isOwn && !isNamed ? recognised.find((one) => one.source === source) : undefined,
+  );
+  const [first] = taken;
+  if (tables.length < 2 || first?.confidence !== 'certain') return null;
+  const isSame = taken.every(
+    (one) => one?.why === first.why && one.confidence === 'certain' && !one.isSaid,
+  );
+  return isSame ? text.data.allSure(text.said('why', first.why)) : null;
 }
 
 /** Batches do without calendars and groups more often than not. */

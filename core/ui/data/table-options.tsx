@@ -16,7 +16,7 @@ export function TableOptions() {
       <optgroup label={text.data.ofOthers}>
         {state.data.layouts.map(({ id, label }) => (
           <option key={id} value={id}>
-            {label}
+            {text.said('layout', label)}
           </option>
         ))}
       </optgroup>

@@ -18,6 +18,7 @@ export function SystemLines(
 ) {
   const { lines, files, ...batch } = props;
   const words = useImportWords();
+  const { said } = useWizard().text;
   return (
     <ul class="list card systems">
       {lines.map((line, index) => (
@@ -26,7 +27,7 @@ export function SystemLines(
             {systemName(line.target, words)}
             {/ \(\d+\)$/.exec(line.label)?.[0]}
           </strong>
-          {line.cannot !== null && <p>{words.noFile(words.reason(line.cannot))}</p>}
+          {line.cannot !== null && <p>{words.noFile(said('exports', line.cannot))}</p>}
           {line.cannot === null && line.files.length === 0 && line.leftOut === 0 && (
             <p>{words.nobody}</p>
           )}
@@ -39,7 +40,7 @@ export function SystemLines(
           )}
           {line.notes.map((note) => (
             <p key={note} class="small-text">
-              {note}
+              {said('exports', note)}
             </p>
           ))}
           <Notes line={line} {...batch} />
@@ -49,7 +50,7 @@ export function SystemLines(
   );
 }
 
-/** Who is left out, or which cells are, each with a sentence that says why and what to do. */
+/** Who is left out, which cells are, and what else is told of people, each with a sentence that says why and what to do. */
 function Notes({ line, of, identity }: BatchRows & { readonly line: ExportLine }) {
   const { client } = useWizard();
   const words = useImportWords();
@@ -59,7 +60,7 @@ function Notes({ line, of, identity }: BatchRows & { readonly line: ExportLine }
     <ul class="list counts">
       <CountLine
         count={leftOut > 0 ? leftOut : findings}
-        words={leftOut > 0 ? words.leftOut : words.emptyCells}
+        words={leftOut > 0 ? words.leftOut : words.notes}
         more={() => (
           <RowsTable
             label={words.notesLabel(systemName(line.target, words))}

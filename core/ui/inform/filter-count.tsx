@@ -11,7 +11,7 @@ const pause = 300;
 
 /** How many people a filter matches, and the first of them, as it is put together. */
 export function FilterCount({ filter }: { readonly filter: Filter }) {
-  const { state } = useWizard();
+  const { state, text } = useWizard();
   const { client, words } = useInform();
   const { answer, pending, failure, again } = useAnswer(
     `${state.data.version} ${JSON.stringify(filter)}`,
@@ -32,7 +32,7 @@ export function FilterCount({ filter }: { readonly filter: Filter }) {
           </p>
           {answer.notes.map((note) => (
             <p key={note} class="muted small-text">
-              {note}
+              {text.said('inform', note)}
             </p>
           ))}
           {answer.first.rows.length > 0 && <FirstPeople first={answer.first} />}

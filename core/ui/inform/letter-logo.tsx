@@ -66,7 +66,7 @@ export function LetterLogo(props: {
       </div>
       {fault !== '' && (
         <p class="error-line" role="alert">
-          {fault}
+          {text.said('fault', fault)}
         </p>
       )}
       <span class="hint">{letter.logoHint}</span>

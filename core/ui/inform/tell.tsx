@@ -10,7 +10,7 @@ import type { Reaching } from './use-reach.ts';
 
 /** The last part: messages are made, or letters built; what came of it stands here. */
 export function Tell({ reach }: { readonly reach: Reaching }) {
-  const { announce } = useWizard();
+  const { announce, text } = useWizard();
   const { host, words, draft } = useInform();
   const [told, setTold] = useState<InformDone | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export function Tell({ reach }: { readonly reach: Reaching }) {
 
   function done(made: InformDone): void {
     setTold(made);
-    announce(made.sentence);
+    announce(text.said('inform', made.sentence));
     reach.again();
   }
 
@@ -34,7 +34,7 @@ export function Tell({ reach }: { readonly reach: Reaching }) {
       {told !== null && (
         <div class="outcome" ref={place} tabIndex={-1}>
           <Notice kind="good" title={words.tell.done}>
-            <p>{told.sentence}</p>
+            <p>{text.said('inform', told.sentence)}</p>
             {draft.medium === 'message' && host.makes.length > 0 && <p>{words.tell.secrets}</p>}
           </Notice>
         </div>

@@ -5,7 +5,7 @@ import { requestOfDraft, useInform } from './inform.ts';
 
 /** One person's message, addressed to oneself, to see how it arrives; noted nowhere. */
 export function TestMessage({ person }: { readonly person: number | string }) {
-  const { run, work } = useWizard();
+  const { run, text, work } = useWizard();
   const { client, words, draft } = useInform();
   const [to, setTo] = useState('');
   const [done, setDone] = useState('');
@@ -16,7 +16,7 @@ export function TestMessage({ person }: { readonly person: number | string }) {
     const made = await run(words.tryOut.testing, (call) =>
       client.testMessage(requestOfDraft(draft), person, to.trim(), call),
     );
-    if (made !== null) setDone(made.sentence);
+    if (made !== null) setDone(text.said('inform', made.sentence));
   }
 
   return (

@@ -9,7 +9,7 @@ import { countKeys, totalOf, type ToldCounts } from './told-counts.ts';
 
 /** Who was told and who is in: the steps on the way, by school and grade, and a reminder. */
 export function ToldAndIn() {
-  const { state, run, work } = useWizard();
+  const { state, text, run, work } = useWizard();
   const { client, words } = useInform();
   const { answer, failure, again } = useAnswer(state.data.version, (signal) =>
     client.toldAndIn({ signal }),
@@ -29,7 +29,7 @@ export function ToldAndIn() {
         <>
           <Steps total={total} />
           {answer.notes.map((note) => (
-            <p key={note}>{note}.</p>
+            <p key={note}>{text.said('inform', note)}.</p>
           ))}
           <Remind numbers={answer} />
           <ToldTable groups={answer.groups} />

@@ -46,7 +46,7 @@ function Counts({ answer }: { readonly answer: NamesTryOn }) {
     <div class="stack tight" role="status">
       {faults.map((fault) => (
         <p key={fault} class="error-line">
-          {fault}
+          {text.said('fault', fault)}
         </p>
       ))}
       {faults.length === 0 && (

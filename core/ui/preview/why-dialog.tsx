@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WhyUsername } from '../../engine/index.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { failureText } from '../failure-text.ts';
 import { useWizard } from '../wizard.ts';
 
 /** Why somebody gets this username: what the pattern gave, what was taken, and by whom (D03). */
@@ -21,7 +22,7 @@ export function WhyDialog(props: {
         if (open) setWhy(answer);
       },
       (error: unknown) => {
-        if (open) setFailure(error instanceof Error ? error.message : String(error));
+        if (open) setFailure(failureText(error, text));
       },
     );
     return () => {

@@ -36,7 +36,7 @@ export function Result(props: {
             <Notice kind="warn" title={text.save.notMade(left.length)}>
               <ul class="list">
                 {left.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
+                  <li key={sentence}>{text.said('left', sentence)}</li>
                 ))}
               </ul>
             </Notice>

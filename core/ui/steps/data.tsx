@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Call, DataDamage, DataOverview, DataProblems } from '../../host/wizard-client.ts';
 import { changeOf } from '../batch-title.ts';
 import { NextBack } from '../components/next-back.tsx';
-import { Notice } from '../components/notice.tsx';
+import { Notice, type NoticeKind } from '../components/notice.tsx';
 import { AccountsPart } from '../data/accounts-part.tsx';
 import { DamageList } from '../data/damage-list.tsx';
 import { problemsInWords, readingOf } from '../data/found-problems.ts';
@@ -30,6 +30,9 @@ export const dataStep: Step = {
   },
 };
 
+/** More notes than these are folded. */
+const mostOpenNotes = 3;
+
 function blocked({ state, text }: Wizard): string | null {
   const { data } = state;
   if (otherFaults(data).length > 0) return text.frame.faultsFirst;
@@ -49,6 +52,12 @@ function isUnread({ version, isRead }: DataOverview): boolean {
   return version !== '' && !isRead;
 }
 
+/** What became of bringing data in. */
+interface Told {
+  readonly sentences: readonly string[];
+  readonly kind: NoticeKind;
+}
+
 function DataActions() {
   return <NextBack blocked={blocked(useWizard())} />;
 }
@@ -59,6 +68,7 @@ function DataScreen() {
   const { data } = state;
   const [problems, setProblems] = useState<DataProblems | null>(null);
   const [damage, setDamage] = useState<DataDamage['findings']>(null);
+  const [told, setTold] = useState<Told>({ sentences: [], kind: 'info' });
   const reading = readingOf(data);
   const checked = useRef('');
   const faults = otherFaults(data);
@@ -112,10 +122,33 @@ function DataScreen() {
     if (read !== null) update({ data: read });
   }
 
+  const isFirst = isNothing || host.sourcesFirst;
+  // With a key: it keeps what was typed in it when it moves.
+  const sources = (
+    <host.DataSources
+      key="sources"
+      overview={data}
+      busy={work !== null}
+      run={bring}
+      tell={(sentences, kind = 'info') => {
+        setTold({ sentences, kind });
+      }}
+    />
+  );
+
   return (
     <div class="stack">
       {isNothing && <p class="muted">{text.data.intro}</p>}
-      <host.DataSources overview={data} busy={work !== null} run={bring} />
+      <div class="told" role="status">
+        {told.sentences.length > 0 && (
+          <Notice kind={told.kind}>
+            {told.sentences.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </Notice>
+        )}
+      </div>
+      {isFirst && sources}
       {faults.map((fault) => (
         <Notice key={fault} kind="bad">
           <p>{text.said('fault', fault)}</p>
@@ -134,13 +167,14 @@ function DataScreen() {
       <OpenQuestions />
       <QuestionList />
       {!isNothing && <TableList />}
+      {!isFirst && sources}
       <AccountsPart proposal={problems?.proposal ?? null} />
       {data.notes.length > 0 && (
-        <details class="card">
-          <summary>{text.data.notes}</summary>
+        <details class="card" open={data.notes.length <= mostOpenNotes}>
+          <summary>{text.data.notes(data.notes.length)}</summary>
           <ul class="list notes">
             {data.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{text.said('data', note)}</li>
             ))}
           </ul>
         </details>

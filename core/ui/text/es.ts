@@ -1,3 +1,4 @@
+import { changeTypes } from './es/change-types.ts';
 import { data } from './es/data.ts';
 import { elements } from './es/elements.ts';
 import { history } from './es/history.ts';
@@ -106,14 +107,7 @@ export const es: Text = {
   },
 
   accountTypes: { students: 'Alumnos', staff: 'Personal' },
-  changeTypes: {
-    createAccount: 'Crear cuenta',
-    enableAccount: 'Habilitar cuenta',
-    disableAccount: 'Deshabilitar cuenta',
-    forcePasswordChange: 'Forzar cambio de contraseña',
-    addUserGroups: 'Agregar grupos de usuarios',
-    removeUserGroups: 'Quitar grupos de usuarios',
-  },
+  changeTypes,
   changeTypeHints: {
     createAccount: 'Para personas que todavía no tienen cuenta.',
     enableAccount: 'Permite iniciar sesión de nuevo a quienes tienen la cuenta deshabilitada.',

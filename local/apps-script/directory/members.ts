@@ -1,7 +1,7 @@
 import { apiRefusal } from './api-error.ts';
 import { readBody } from './check-schema.ts';
 import { userOf, type TenantGroup, type TenantUser } from './tenant.ts';
-import { notFound, type Asking } from './users.ts';
+import { checkOwnDomain, notFound, type Asking } from './users.ts';
 
 const mostMembers = 200;
 
@@ -76,6 +76,7 @@ export function listMembers(
 }
 
 function groupOf({ tenant }: Asking, groupKey: string): TenantGroup {
+  checkOwnDomain(tenant, groupKey);
   const group = tenant.groups.get(groupKey.toLowerCase());
   if (group === undefined) throw notFound('groupKey');
   return group;

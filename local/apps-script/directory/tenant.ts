@@ -99,6 +99,8 @@ export interface UserFacts {
   readonly givenName: string;
   readonly familyName: string;
   readonly personId?: string;
+  /** An ID that some other system has for them. */
+  readonly badge?: string;
   readonly aliases?: readonly string[];
   readonly orgUnit?: string;
   readonly suspended?: boolean;
@@ -148,7 +150,11 @@ export function makeTenant(facts: TenantFacts): Tenant {
 }
 
 function addUser(tenant: Tenant, facts: UserFacts): void {
-  const { email, givenName, familyName, aliases, orgUnit = '/', admin, personId } = facts;
+  const { email, givenName, familyName, aliases, orgUnit = '/', admin, personId, badge } = facts;
+  const externalIds = [
+    ...(personId === undefined ? [] : [{ type: 'organization', value: personId }]),
+    ...(badge === undefined ? [] : [{ type: 'custom', customType: 'badge', value: badge }]),
+  ];
   if (!tenant.orgUnits.has(orgUnit)) throw new Error(`${email}: no unit ${orgUnit}.`);
   const resource: UserResource = {
     id: newId(tenant),
@@ -163,7 +169,7 @@ function addUser(tenant: Tenant, facts: UserFacts): void {
     orgUnitPath: orgUnit,
     creationTime: '2020-08-01T12:00:00.000Z',
     lastLoginTime: facts.lastLogin ?? neverSignedIn,
-    ...(personId === undefined ? {} : { externalIds: [{ type: 'organization', value: personId }] }),
+    ...(externalIds.length === 0 ? {} : { externalIds }),
   };
   const user = { resource, password: '', hashFunction: null, readyAt: 0, listedAt: 0 };
   tenant.users.set(resource.id, user);

@@ -137,9 +137,16 @@ export function listUsers({ tenant, now }: Asking, options: ListOptions): unknow
 
 /** A user who can be seen by now. Throws where there is none. */
 export function seenUser({ tenant, now }: Asking, userKey: string): TenantUser {
+  checkOwnDomain(tenant, userKey);
   const user = userOf(tenant, userKey);
   if (user === null || user.readyAt > now) throw notFound('userKey');
   return user;
+}
+
+/** Of other domains Google does not even say who is there. */
+export function checkOwnDomain({ domains }: Tenant, key: string): void {
+  const domain = key.split('@')[1];
+  if (domain !== undefined && !domains.includes(domain.toLowerCase())) throw notAuthorized();
 }
 
 function shown({ customerId }: Tenant, { resource }: TenantUser): unknown {

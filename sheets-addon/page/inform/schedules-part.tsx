@@ -125,7 +125,7 @@ export function createSchedulesPart(context: PageContext): InformPart {
     const { runner } = state;
     return (
       <div class="card stack tight">
-        <p>{words.runner(runner)}</p>
+        <p>{words.runner(state)}</p>
         <div class="row">
           {runner?.isMe !== true && (
             <button

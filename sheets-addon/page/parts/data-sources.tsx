@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
 import { canonicalTables } from '../../../core/engine/index.ts';
 import type { DataOverview } from '../../../core/host/wizard-client.ts';
 import type { DataSourcesProps } from '../../../core/ui/mount-wizard.tsx';
@@ -13,20 +12,19 @@ import { OldTabs } from './old-tabs.tsx';
 /** How data comes in here: it is there, in the tabs; or in tabs that are made and then filled. */
 export function createDataSources(context: PageContext): ComponentType<DataSourcesProps> {
   const { words, server, wizard } = context;
-  return function DataSources({ overview, busy, run }) {
-    const [sentences, setSentences] = useState<readonly string[]>([]);
+  return function DataSources({ overview, busy, run, tell }) {
     const isUnread = overview.version !== '' && overview.tables.length === 0;
     const hasSettings = useWatched(wizard.sheet)?.settings.source !== '';
     const isAnyKnown = overview.tables.some(({ table }) => table !== null);
 
     const makeTabs = (make: () => Promise<TabsMade>) =>
       run(async () => {
-        setSentences([]);
-        setSentences(tabsInWords(words, await make()));
+        tell([]);
+        tell(tabsInWords(words, await make()));
       });
     const readAgain = () =>
       run(() => {
-        setSentences([]);
+        tell([]);
         return Promise.resolve();
       });
 
@@ -63,17 +61,6 @@ export function createDataSources(context: PageContext): ComponentType<DataSourc
             load={(replace) => makeTabs(() => server.loadSample(replace))}
           />
         )}
-        <div role="status">
-          {sentences.length > 0 && (
-            <div class="notice info">
-              <div class="notice-body">
-                {sentences.map((sentence) => (
-                  <p key={sentence}>{sentence}</p>
-                ))}
-              </div>
-            </div>
-          )}
-        </div>
         {!isUnread && <OldTabs context={context} version={overview.version} />}
       </section>
     );

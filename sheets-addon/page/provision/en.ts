@@ -30,7 +30,8 @@ function duration(seconds: number): string {
 /** The sentences about Google Workspace in English. */
 export const en = {
   heading: 'Google Workspace',
-  title: ({ kind, changeType, peopleLeft, undone }: ProvisionRun) => {
+  title: ({ kind, changeType, peopleLeft, undone, fault }: ProvisionRun) => {
+    if (fault !== '') return 'Google Workspace: a tab cannot be read';
     if (kind === 'undo') {
       return peopleLeft === 0
         ? 'Google Workspace: the batch is put back'
@@ -52,6 +53,10 @@ export const en = {
     `${of(requests, 'request', 'requests')} to Google: ${duration(seconds)}, ${of(parts, 'part', 'parts')}. You can stop at any time and go on later.`,
   newer: (when: string, count: number) =>
     `${rows(count)} will be left out: the batch of ${when}, which is newer, has changed these accounts already.`,
+  gone: (when: string) =>
+    `Nothing more of this is sent: the tab of what was saved or undone on ${when}, later than this, is gone, and with it what that has made of these accounts. Save a new batch for what is still to be done: the newest counts.`,
+  lost: (changeType: ProvisionRun['changeType'], when: string) =>
+    `Google Workspace still has what the batch of ${when} did there (${changes[changeType]}). It was undone here, but its tab is gone: put it back by a new batch, or in the Admin console.`,
   signIn: {
     '': '',
     pattern:

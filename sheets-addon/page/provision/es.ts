@@ -25,7 +25,8 @@ function duration(seconds: number): string {
 /** The sentences about Google Workspace in Spanish. */
 export const es: typeof en = {
   heading: 'Google Workspace',
-  title: ({ kind, changeType, peopleLeft, undone }) => {
+  title: ({ kind, changeType, peopleLeft, undone, fault }) => {
+    if (fault !== '') return 'Google Workspace: no se puede leer una pestaña';
     if (kind === 'undo') {
       return peopleLeft === 0
         ? 'Google Workspace: el lote está revertido'
@@ -47,6 +48,10 @@ export const es: typeof en = {
     `${of(requests, 'solicitud', 'solicitudes')} a Google: ${duration(seconds)}, ${of(parts, 'parte', 'partes')}. Puede detenerse en cualquier momento y seguir más tarde.`,
   newer: (when, count) =>
     `Se omitirán ${rows(count)}: el lote del ${when}, más reciente, ya cambió estas cuentas.`,
+  gone: (when) =>
+    `No se envía nada más de esto: falta la pestaña de lo que se guardó o deshizo el ${when}, después de esto, y con ella lo que hizo con estas cuentas. Guarde un lote nuevo para lo que falte: cuenta el más reciente.`,
+  lost: (changeType, when) =>
+    `Google Workspace todavía tiene lo que hizo allí el lote del ${when} (${changes[changeType]}). Se deshizo aquí, pero falta su pestaña: reviértalo con un lote nuevo o en la consola de administración.`,
   signIn: {
     '': '',
     pattern:

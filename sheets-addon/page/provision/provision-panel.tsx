@@ -47,17 +47,24 @@ export function createProvisionPanel(context: PageContext): ComponentType<AboveP
       });
     };
     const shown = state === null ? [] : worthShowing(state, seen);
-    if (shown.length === 0 && deed.failure === '') return null;
+    const lost = state?.lost ?? [];
+    if (shown.length === 0 && lost.length === 0 && deed.failure === '') return null;
     return (
       <section class="stack" id={panelId} aria-label={words.heading} tabIndex={-1}>
         {shown.map((run) => (
           <div key={keyOf(run)} class={`notice ${kindOf(run)}`}>
             <div class="notice-body stack tight">
               <p class="notice-title">{words.title(run)}</p>
+              {run.fault !== '' && <p class="error-line">{run.fault}</p>}
               <Counts words={words} run={run} />
               {run.trouble !== '' && <p class="error-line">{run.trouble}</p>}
               {run.peopleLeft > 0 && !run.undone && (
                 <>
+                  {run.gone.map((at) => (
+                    <p key={at} class="error-line">
+                      {words.gone(whenText(at, language))}
+                    </p>
+                  ))}
                   {run.newer.map(({ at, rows }) => (
                     <p key={at}>{words.newer(whenText(at, language), rows)}</p>
                   ))}
@@ -70,7 +77,7 @@ export function createProvisionPanel(context: PageContext): ComponentType<AboveP
                       <button
                         key={people}
                         class={people === 'all' ? 'button primary' : 'button'}
-                        disabled={busy || deed.busy}
+                        disabled={busy || deed.busy || run.gone.length > 0}
                         onClick={() => {
                           const { batch, kind } = run;
                           void send({ batch, kind, people });
@@ -124,6 +131,11 @@ export function createProvisionPanel(context: PageContext): ComponentType<AboveP
             </div>
           </div>
         ))}
+        {lost.map(({ changeType, at }) => (
+          <div key={at} class="notice warn">
+            <p class="notice-body">{words.lost(changeType, whenText(at, language))}</p>
+          </div>
+        ))}
         <Failure sentence={deed.failure} />
       </section>
     );
@@ -156,6 +168,7 @@ function worthShowing(state: ProvisionState, seen: string | null): ProvisionRun[
   return state.runs.filter(
     (run) =>
       keyOf(run) === seen ||
+      run.fault !== '' ||
       (run.peopleLeft > 0 && !run.undone) ||
       run.counts.failed > 0 ||
       (run.again > 0 && !run.undone) ||
@@ -169,7 +182,7 @@ function offersUndo(run: ProvisionRun, { runs }: ProvisionState): boolean {
   return run.kind === 'save' && run.undone && run.toPutBack > 0 && !isPrepared;
 }
 
-function kindOf({ trouble, counts, peopleLeft }: ProvisionRun): string {
-  if (trouble !== '' || counts.failed > 0) return 'warn';
+function kindOf({ trouble, fault, gone, counts, peopleLeft }: ProvisionRun): string {
+  if (fault !== '' || gone.length > 0 || trouble !== '' || counts.failed > 0) return 'warn';
   return peopleLeft > 0 ? 'info' : 'good';
 }

@@ -98,7 +98,7 @@ function peopleOf(index: PeopleIndex): People {
   let rowsById: Map<string, number> | null = null;
 
   function rowOfId(id: string): number | undefined {
-    rowsById ??= new Map([...index.rows].map((row) => [line(row).personId, row]));
+    rowsById ??= new Map([...index.inOrder().rows].map((row) => [line(row).personId, row]));
     return rowsById.get(id);
   }
 

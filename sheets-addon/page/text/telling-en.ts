@@ -180,12 +180,14 @@ export const telling = {
         ? 'No run yet.'
         : `Last run: ${lastRun}; told ${told === '' ? '0' : told}, failed ${failed === '' ? '0' : failed}.`,
     ].join(' '),
-  runner: (runner: SchedulesState['runner']) =>
-    runner === null
-      ? 'They do not run: nobody lends them their name.'
-      : runner.isMe
-        ? 'They run in your name, once an hour, and mail from your address.'
-        : `They run in the name of ${runner.who === '' ? 'somebody else' : runner.who}, once an hour.`,
+  runner: ({ runner, isCopy }: SchedulesState) =>
+    isCopy
+      ? 'This spreadsheet is a copy: here they do not run until somebody lends them their name. Whom the other spreadsheet tells from now on is not noted here. Remove them where only one of the two shall run.'
+      : runner === null
+        ? 'They do not run: nobody lends them their name.'
+        : runner.isMe
+          ? 'They run in your name, once an hour, and mail from your address.'
+          : `They run in the name of ${runner.who === '' ? 'somebody else' : runner.who}, once an hour.`,
   runInMyName: 'Run them in my name',
   runInNobodys: 'Do not run them',
 };

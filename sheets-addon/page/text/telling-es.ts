@@ -167,12 +167,14 @@ export const telling: Words['telling'] = {
         ? 'Todavía ninguna ejecución.'
         : `Última ejecución: ${lastRun}; informados ${told === '' ? '0' : told}, fallidos ${failed === '' ? '0' : failed}.`,
     ].join(' '),
-  runner: (runner) =>
-    runner === null
-      ? 'No se ejecutan: nadie les presta su nombre.'
-      : runner.isMe
-        ? 'Se ejecutan en su nombre, una vez por hora, y envían desde su dirección.'
-        : `Se ejecutan en nombre de ${runner.who === '' ? 'otra persona' : runner.who}, una vez por hora.`,
+  runner: ({ runner, isCopy }) =>
+    isCopy
+      ? 'Esta hoja de cálculo es una copia: aquí no se ejecutan hasta que alguien les preste su nombre. A quién informe la otra hoja desde ahora no se anota aquí. Quítelos si solo deben ejecutarse en una de las dos.'
+      : runner === null
+        ? 'No se ejecutan: nadie les presta su nombre.'
+        : runner.isMe
+          ? 'Se ejecutan en su nombre, una vez por hora, y envían desde su dirección.'
+          : `Se ejecutan en nombre de ${runner.who === '' ? 'otra persona' : runner.who}, una vez por hora.`,
   runInMyName: 'Ejecutarlos en mi nombre',
   runInNobodys: 'No ejecutarlos',
 };

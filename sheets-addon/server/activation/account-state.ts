@@ -1,4 +1,5 @@
 import type { PageFailure } from '../../api/activation-page-api.ts';
+import { employeeIds, type ExternalId } from '../directory/directory-user.ts';
 import { isInUnits } from '../provision/protect.ts';
 import { personTag, type LinkClaims } from './link-token.ts';
 
@@ -24,7 +25,7 @@ export interface LinkedAccount {
   readonly changePasswordAtNextLogin?: boolean;
   /** 1970-01-01T00:00:00.000Z before the first one. */
   readonly lastLoginTime?: string;
-  readonly externalIds?: readonly { readonly value?: string }[];
+  readonly externalIds?: readonly ExternalId[];
   readonly keywords?: readonly Keyword[];
 }
 
@@ -53,7 +54,7 @@ export function linkFailure(
   protectedUnits: readonly string[],
 ): PageFailure | null {
   const { externalIds = [], keywords = [] } = account;
-  const isTheirs = externalIds.some(({ value = '' }) => personTag(value, key) === link.person);
+  const isTheirs = employeeIds(externalIds).some((id) => personTag(id, key) === link.person);
   if (!isTheirs || account.suspended || account.archived) return 'broken';
   if (isProtected(account, protectedUnits)) return 'broken';
   const isVoid = keywords.some(

@@ -2,7 +2,7 @@ import { plainName } from '../../../core/engine/index.ts';
 import { assembleData } from '../../../core/host/assemble-data.ts';
 import { readKept, settingsInForce } from '../../../core/host/kept-records.ts';
 import { createAddressOf } from './account-addresses.ts';
-import { readAccountsTab } from '../job/apply-edits.ts';
+import { readAccountsTab } from '../job/accounts-tab.ts';
 import type { Session } from '../session.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,6 +13,8 @@ export const linkColumns = { url: 'Activation URL', expires: 'Activation URL Exp
 /** User Accounts in its tab, row by row; row 0 stands in the second row of the tab. */
 export interface AccountRows {
   readonly sheet: Sheet;
+  /** Do rows, both ends among them, still hold the accounts that were read? */
+  readonly isAsRead: (first: number, last: number) => boolean;
   readonly rowCount: number;
   readonly headings: readonly string[];
   readonly username: (row: number) => string;
@@ -57,6 +59,8 @@ export function readAccountRows(session: Session): AccountRows {
   const personId = (row: number) => tab.personIds[row]!.trim();
   return {
     sheet,
+    isAsRead: (first, last) =>
+      tab.stillHolds('username', first, last) && tab.stillHolds('personId', first, last),
     rowCount: tab.usernames.length,
     headings: tab.headings,
     username,

@@ -4,7 +4,7 @@ import type { LinkReason, LinksRequest } from '../../api/activation-api.ts';
 import type { Session } from '../session.ts';
 import type { LinkedAccount } from './account-state.ts';
 import { linkColumns, type AccountRows } from './accounts-columns.ts';
-import type { Ask } from './directory-account.ts';
+import type { Ask } from '../directory/caller.ts';
 import { usernamesOf } from './link-filters.ts';
 import { lookUpAccounts } from './look-up-accounts.ts';
 

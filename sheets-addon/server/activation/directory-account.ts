@@ -1,13 +1,10 @@
-import type { Answered } from '../directory/caller.ts';
+import type { Answered, Ask } from '../directory/caller.ts';
 import { readFailure, verdictOn } from '../directory/api-failure.ts';
 import { sentenceOn } from '../directory/sentences.ts';
 import { directoryUsers } from '../directory/service.ts';
 import { accountFields, type LinkedAccount } from './account-state.ts';
 
 /* Accounts in the Directory, asked for and changed. */
-
-/** How the Directory is asked: once, or again where that may help. */
-export type Ask = <T>(request: () => T) => Answered<T>;
 
 /** Asks once: somebody is waiting for the page. */
 export function askOnce<T>(request: () => T): Answered<T> {
@@ -30,22 +27,6 @@ export interface AccountChange {
 /** An account by its address, or an address it had before. */
 export function findAccount(ask: Ask, address: string): Answered<LinkedAccount> {
   return ask(() => directoryUsers().get(address, { fields: accountFields }) as LinkedAccount);
-}
-
-/** Accounts in the order of their addresses, from a page on; `next` is '' after the last. */
-export function listAccounts(
-  ask: Ask,
-  pageToken: string,
-): Answered<{ readonly accounts: readonly LinkedAccount[]; readonly next: string }> {
-  return ask(() => {
-    const { users = [], nextPageToken = '' } = directoryUsers().list({
-      customer: 'my_customer',
-      maxResults: 500,
-      fields: `nextPageToken,users(${accountFields})`,
-      ...(pageToken === '' ? {} : { pageToken }),
-    });
-    return { accounts: users as readonly LinkedAccount[], next: nextPageToken };
-  });
 }
 
 /** Changes an account: all of it or nothing. */

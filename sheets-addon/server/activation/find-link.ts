@@ -2,7 +2,7 @@ import type { PageFailure } from '../../api/activation-page-api.ts';
 import { linkFailure, type LinkedAccount } from './account-state.ts';
 import { readKey, type PageSettings } from './activation-store.ts';
 import { askOnce, findAccount } from './directory-account.ts';
-import { linkTag, readLink, type LinkClaims } from './link-token.ts';
+import { accountTag, linkTag, readLink, type LinkClaims } from './link-token.ts';
 import { isUsed } from './link-uses.ts';
 import { isWithinLimit } from './rate-limit.ts';
 
@@ -11,8 +11,8 @@ export interface SignedLink {
   readonly token: string;
   readonly claims: LinkClaims;
   readonly key: string;
-  /** Stands for it where it must not be written down. */
-  readonly tag: string;
+  /** Stands for its account where that must not be written down. */
+  readonly account: string;
 }
 
 /** A link as somebody brings it, or why it does not work. Asks nobody but the clock and our key. */
@@ -25,17 +25,19 @@ export function findLink(
   const claims = key === null ? null : readLink(token, key);
   if (key === null || claims === null) return { failure: 'broken' };
   if (now >= claims.expires * 60_000) return { failure: 'expired' };
-  const link = { token: token as string, claims, key, tag: linkTag(token as string, key) };
-  return isWithinLimit(what, link.tag, now) ? { link } : { failure: 'busy' };
+  if (!isWithinLimit(what, linkTag(token as string, key), now)) return { failure: 'busy' };
+  const account = accountTag(claims.username, key);
+  return { link: { token: token as string, claims, key, account } };
 }
 
 /** The account of a link that may be used, or why it may not. */
 export function findLinkedAccount(
-  { claims, key, tag }: SignedLink,
+  link: SignedLink,
   { protectedUnits }: PageSettings,
   now: number,
 ): { readonly account: LinkedAccount } | { readonly failure: PageFailure } {
-  if (isUsed(tag, now)) return { failure: 'used' };
+  const { claims, key } = link;
+  if (isUsed(link, now)) return { failure: 'used' };
   if (!isWithinLimit('directory', '', now)) return { failure: 'busy' };
   const asked = findAccount(askOnce, claims.username);
   if (!('value' in asked)) return { failure: asked.verdict === 'not there' ? 'broken' : 'busy' };

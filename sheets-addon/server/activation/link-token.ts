@@ -59,6 +59,11 @@ export function personTag(personId: string, key: string): string {
   return signature('person', encode(personId), key).slice(0, 8);
 }
 
+/** Stands for an account where its address must not be written down. */
+export function accountTag(username: string, key: string): string {
+  return signature('account', encode(username), key).slice(0, 12);
+}
+
 /** Stands for a link where it must not be written down itself. */
 export function linkTag(token: string, key: string): string {
   return signature('tag', token, key).slice(0, 12);

@@ -1,22 +1,23 @@
 import { formatDay, readIsoDay } from '../../../core/engine/index.ts';
 import type { PageFailure } from '../../api/activation-page-api.ts';
 import type { LinkDone, LinksAnswer, LinksRequest } from '../../api/activation-api.ts';
+import type { Ask } from '../directory/caller.ts';
 import { sentenceOn } from '../directory/sentences.ts';
+import { sessionCaller } from '../directory/session-caller.ts';
 import { provisionRecord } from '../provision/provision-record.ts';
 import { locked, type Session } from '../session.ts';
 import { isProtected, linkFailure, voidLinks, type LinkedAccount } from './account-state.ts';
 import { linkColumns, readAccountRows, type AccountRows } from './accounts-columns.ts';
 import { keyForSigning, protectOnPage, readPageSettings, replaceKey } from './activation-store.ts';
 import { chooseAccounts, createNeverLinked, type NeverLinked } from './choose-accounts.ts';
-import { changeAccount, checkManagesUsers, findAccount, type Ask } from './directory-account.ts';
-import { editorCaller } from './editor-caller.ts';
+import { changeAccount, checkManagesUsers, findAccount } from './directory-account.ts';
 import { personTag, signLink } from './link-token.ts';
 import { writeLinks } from './write-links.ts';
 
 /** Makes links and writes them into User Accounts, or only says for whom. */
 export function linksCall(session: Session, request: LinksRequest, writes: boolean): LinksAnswer {
   return locked(session, () => {
-    const { ask } = editorCaller(session);
+    const { ask } = sessionCaller(session);
     const dated = expirationFault(session, request.expirationDate);
     const faults = [dated, ...standsInTheWay(session, ask)];
     const said = faults.filter((fault): fault is string => fault !== null);
@@ -47,7 +48,7 @@ export function revokeCall(
   expirationDate: string | null,
 ): LinkDone {
   return locked(session, () => {
-    const { ask } = editorCaller(session);
+    const { ask } = sessionCaller(session);
     const dated = expirationDate === null ? null : expirationFault(session, expirationDate);
     const fault = [dated, ...standsInTheWay(session, ask)].find((one) => one !== null);
     if (fault !== undefined) return { fault };
@@ -80,7 +81,7 @@ export function revokeCall(
 /** Voids every link there is, by another key, and takes ours out of User Accounts. */
 export function revokeAllCall(session: Session): LinkDone {
   return locked(session, () => {
-    const [fault] = standsInTheWay(session, editorCaller(session).ask);
+    const [fault] = standsInTheWay(session, sessionCaller(session).ask);
     if (fault !== undefined) return { fault };
     const { address } = readPageSettings();
     replaceKey();

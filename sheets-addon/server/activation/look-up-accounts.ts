@@ -1,6 +1,8 @@
-import type { LinkedAccount } from './account-state.ts';
+import type { Ask } from '../directory/caller.ts';
+import { eachUser } from '../directory/list-users.ts';
 import { sentenceOn } from '../directory/sentences.ts';
-import { findAccount, listAccounts, type Ask } from './directory-account.ts';
+import { accountFields, type LinkedAccount } from './account-state.ts';
+import { findAccount } from './directory-account.ts';
 
 /** So many are asked for one by one; more are looked for in the list of all. */
 const mostSingly = 100;
@@ -14,7 +16,13 @@ const mostMissing = 300;
  */
 export function lookUpAccounts(ask: Ask, addresses: readonly string[]): Map<string, LinkedAccount> {
   const found = new Map<string, LinkedAccount>();
-  if (addresses.length > mostSingly) readList(ask, new Set(addresses), found);
+  if (addresses.length > mostSingly) {
+    const wanted = new Set(addresses);
+    eachUser(ask, { fields: accountFields }, (user) => {
+      const { primaryEmail = '' } = user;
+      if (wanted.has(primaryEmail)) found.set(primaryEmail, user as LinkedAccount);
+    });
+  }
   const missing = addresses.filter((address) => !found.has(address));
   for (const address of missing.slice(0, mostMissing)) {
     const asked = findAccount(ask, address);
@@ -24,19 +32,4 @@ export function lookUpAccounts(ask: Ask, addresses: readonly string[]): Map<stri
     }
   }
   return found;
-}
-
-function readList(ask: Ask, wanted: ReadonlySet<string>, found: Map<string, LinkedAccount>): void {
-  let next = '';
-  do {
-    const asked = listAccounts(ask, next);
-    if (!('value' in asked)) {
-      throw new Error(sentenceOn('Google did not give its list of users', asked.failure));
-    }
-    for (const account of asked.value.accounts) {
-      const { primaryEmail = '' } = account;
-      if (wanted.has(primaryEmail)) found.set(primaryEmail, account);
-    }
-    next = asked.value.next;
-  } while (next !== '');
 }

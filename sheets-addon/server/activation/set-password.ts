@@ -33,7 +33,7 @@ function useOnce(
   password: string,
   now: number,
 ): PasswordAnswer {
-  const begun = beginUse(link.tag, now);
+  const begun = beginUse(link, now);
   if (begun === 'used') return { state: 'used' };
   if (begun !== 'begun') return { state: 'busy' };
   const usable = findLinkedAccount(link, settings, now);
@@ -41,15 +41,15 @@ function useOnce(
     'failure' in usable ? { state: usable.failure } : change(link, usable.account, password, now);
   // Nobody knows: until this execution must have ended, nobody tries again.
   if (answer === 'unclear') return { state: 'busy' };
-  keepOutcome(link.tag, answer.state === 'done', now);
+  keepOutcome(link, answer.state === 'done', now);
   return answer;
 }
 
 /** Where too many wait for their turn the mark of its use just runs out: the account knows. */
-function keepOutcome(tag: string, isDone: boolean, now: number): void {
+function keepOutcome(link: SignedLink, isDone: boolean, now: number): void {
   try {
-    if (isDone) markUsed(tag, now);
-    else giveUp(tag, now);
+    if (isDone) markUsed(link, now);
+    else giveUp(link, now);
   } catch {
     return;
   }
@@ -70,7 +70,9 @@ function change(
     hashFunction: 'crypt',
   });
   if ('value' in changed) return { state: 'done', username };
-  if (changed.verdict === 'never') return { state: 'not-taken' };
+  // All else that Google refuses is no matter of the password: another one would not help.
+  if (changed.failure.code === 400) return { state: 'not-taken' };
+  if (changed.verdict === 'never') return { state: 'busy' };
   const after = findAccount(askOnce, username);
   const written = new Date(now).toISOString();
   const isDone = 'value' in after && after.value.keywords?.some(({ value }) => value === written);

@@ -1,5 +1,6 @@
 import type { ActivationSettings, ActivationState } from '../../api/activation-api.ts';
 import { passwordLimits } from '../../api/activation-page-api.ts';
+import { sessionCaller } from '../directory/session-caller.ts';
 import type { Session } from '../session.ts';
 import {
   changePageSettings,
@@ -8,7 +9,6 @@ import {
   type PageSettings,
 } from './activation-store.ts';
 import { checkManagesUsers } from './directory-account.ts';
-import { editorCaller } from './editor-caller.ts';
 import { linkFilters } from './link-filters.ts';
 import { signCheck } from './link-token.ts';
 
@@ -26,7 +26,7 @@ export function activationState(session: Session): ActivationState {
 
 /** Changes how the page is set up. Throws, in words, what cannot be kept. */
 export function keepSettings(session: Session, settings: ActivationSettings): ActivationState {
-  checkManagesUsers(editorCaller(session).ask);
+  checkManagesUsers(sessionCaller(session).ask);
   checkSettings(settings);
   return stateOf(session, changePageSettings(settings));
 }
@@ -46,7 +46,7 @@ function checkSettings({ signInAt, leastLength }: ActivationSettings): void {
 
 /** A link to open once, which proves that an address leads to our page. */
 export function checkLink(session: Session, address: string): string {
-  checkManagesUsers(editorCaller(session).ask);
+  checkManagesUsers(sessionCaller(session).ask);
   const trimmed = address.trim();
   if (!webAppAddress.test(trimmed)) {
     throw new Error(

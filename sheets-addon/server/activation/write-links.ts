@@ -1,4 +1,5 @@
 import { plainName } from '../../../core/engine/index.ts';
+import { movedRows } from '../job/accounts-tab.ts';
 import { quoted } from '../tabs/text-into-cells.ts';
 import { linkColumns, type AccountRows } from './accounts-columns.ts';
 
@@ -13,9 +14,11 @@ export interface RowLink {
 
 /**
  * Writes links into User Accounts, each column in one call, and reads them back. The columns are
- * added where they are missing; rows in between keep what they hold.
+ * added where they are missing; rows in between keep what they hold. Throws where rows moved since
+ * they were read: a link beside somebody else's name would be theirs.
  */
-export function writeLinks({ sheet, headings }: AccountRows, links: readonly RowLink[]): void {
+export function writeLinks(accounts: AccountRows, links: readonly RowLink[]): void {
+  const { sheet, headings, isAsRead } = accounts;
   if (links.length === 0) return;
   const [url, expires] = addMissing(sheet, headings);
   const texts = new Map(links.map((link) => [link.row, link]));
@@ -26,19 +29,25 @@ export function writeLinks({ sheet, headings }: AccountRows, links: readonly Row
     what,
     range: sheet.getRange(first + 2, what === 'url' ? url : expires, count, 1),
   }));
-  for (const { what, range } of areas) {
+  const cells = areas.map(({ what, range }) => {
     const [values, formulas] = [range.getValues() as unknown[][], range.getFormulas()];
     const formats = range.getNumberFormats();
-    range.setValues(
-      values.map(([value], at) => {
-        const isPlain = formats[at]![0] === '@';
-        const link = texts.get(first + at);
-        if (link === undefined) return [kept(value, formulas[at]![0]!, isPlain)];
-        return [isPlain ? link[what] : quoted(link[what])];
-      }),
+    return values.map(([value], at) => {
+      const isPlain = formats[at]![0] === '@';
+      const link = texts.get(first + at);
+      if (link === undefined) return [kept(value, formulas[at]![0]!, isPlain)];
+      return [isPlain ? link[what] : quoted(link[what])];
+    });
+  });
+  const last = first + count - 1;
+  if (!isAsRead(first, last)) throw new Error(`${movedRows(sheet)} do it again.`);
+  areas.forEach(({ range }, at) => range.setValues(cells[at]!));
+  SpreadsheetApp.flush();
+  if (!isAsRead(first, last)) {
+    throw new Error(
+      `Rows of ${sheet.getName()} were moved while links were written into them: they may stand beside other people's names. Choose Revoke all links, then make them again.`,
     );
   }
-  SpreadsheetApp.flush();
   for (const { what, range } of areas) {
     const shown = range.getDisplayValues();
     const wrong = links.find((link) => shown[link.row - first]![0] !== link[what]);

@@ -10,7 +10,7 @@ import type {
   UndoWhat,
 } from '../../../core/host/wizard-client.ts';
 import type { Step, Unfinished } from '../../api/sheets-api.ts';
-import { checkAccountsTab } from '../job/apply-edits.ts';
+import { checkAccountsTab } from '../job/accounts-tab.ts';
 import { takeTitle, type Job, type JobAnswer } from '../job/job.ts';
 import {
   discardLeftovers,

@@ -56,7 +56,7 @@ const notAllowed: ReadonlySet<string> = new Set([
 export function verdictOn({ code, reason }: ApiFailure): Verdict {
   if (passing.has(reason) || code === 0 || code === 429 || code >= 500) return 'again';
   if (code === 409) return 'there';
-  if (code === 412) return 'not ready';
+  if (code === 412 && reason !== 'limitExceeded') return 'not ready';
   if (code === 401 || notAllowed.has(reason)) return 'not allowed';
   return code === 404 ? 'not there' : 'never';
 }

@@ -4,11 +4,14 @@ import { readFailure, verdictOn, type ApiFailure, type Verdict } from './api-fai
 export type Answered<T> =
   { readonly value: T } | { readonly failure: ApiFailure; readonly verdict: Verdict };
 
+/** How the Directory is asked: once, or again where that may help. */
+export type Ask = <T>(request: () => T) => Answered<T>;
+
 /** Asks the Directory at a rate it allows, and again where it may work then. */
 export interface Caller {
-  readonly ask: <T>(request: () => T) => Answered<T>;
+  readonly ask: Ask;
   /** The same, for a request that creates a user. */
-  readonly create: <T>(request: () => T) => Answered<T>;
+  readonly create: Ask;
   /** How many requests were sent so far, those that were repeated too. */
   readonly sent: () => number;
 }
@@ -41,7 +44,8 @@ export function createCaller(parts: CallerParts): Caller {
 
   function keepRate(times: number[], { most, within }: (typeof rates)['requests' | 'creations']) {
     while (times.length > 0 && times[0]! <= now() - within) times.shift();
-    if (times.length >= most) sleep(times[0]! + within - now() + 1);
+    // A clock that was put back would make it wait for as long.
+    if (times.length >= most) sleep(Math.min(within, times[0]! + within - now()) + 1);
     times.push(now());
   }
 

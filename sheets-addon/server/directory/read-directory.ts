@@ -8,7 +8,6 @@ import {
 } from '../../../core/engine/index.ts';
 import type { DirectoryRead, DirectoryVerdict } from '../../api/provision-api.ts';
 import { localMoment } from '../calls/preview-call.ts';
-import { chanceOf } from '../provision/pause.ts';
 import { knownSettings, workspaceOptions } from '../provision/options.ts';
 import { provisionRecord, rememberProvisioning } from '../provision/provision-record.ts';
 import { isInUnits } from '../provision/protect.ts';
@@ -16,10 +15,10 @@ import { locked, type Session } from '../session.ts';
 import { freeName, tabTitles } from '../tabs/own-tabs.ts';
 import { rememberTabs } from '../tabs/remembered-tabs.ts';
 import { writeReport } from '../tabs/write-report.ts';
-import { createCaller } from './caller.ts';
 import type { DirectoryUser } from './directory-user.ts';
 import { readKnownAccounts, type KnownAccounts } from './known-accounts.ts';
 import { listUsers, quotedInQuery } from './list-users.ts';
+import { sessionCaller } from './session-caller.ts';
 
 /** The columns of the tab of users that were read. */
 export const readHeads = [
@@ -49,13 +48,7 @@ const mostNamed = 20;
 /** Reads users into a tab, each beside what User Accounts says; changes nothing else. */
 export function readDirectoryCall(session: Session, units: readonly string[]): DirectoryRead {
   const { records } = session;
-  const caller = createCaller({
-    now: () => Date.now(),
-    sleep: (milliseconds) => {
-      Utilities.sleep(Math.max(0, Math.ceil(milliseconds)));
-    },
-    chance: chanceOf(session.workbook.random),
-  });
+  const caller = sessionCaller(session);
   const queries = units.length === 0 ? [''] : outermost(units).map(unitQuery);
   const users = queries.flatMap((query) => listUsers(caller, query));
   const compared = compare(users, readKnownAccounts(session), optionsOf(session));

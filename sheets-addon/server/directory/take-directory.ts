@@ -9,7 +9,7 @@ import { whoAsks } from '../calls/operators.ts';
 import { localMoment } from '../calls/preview-call.ts';
 import { unfinishedRefusal, whoSaves } from '../calls/save-calls.ts';
 import type { AccountsEdits, CellEdit, NewRow } from '../job/accounts-edits.ts';
-import { checkAccountsTab, readAccountsTab } from '../job/apply-edits.ts';
+import { checkAccountsTab, readAccountsTab } from '../job/accounts-tab.ts';
 import { takeTitle } from '../job/job.ts';
 import { findPending } from '../job/pending.ts';
 import { prepareJob } from '../job/prepare-job.ts';

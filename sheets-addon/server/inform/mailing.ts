@@ -1,4 +1,4 @@
-import { type Reach } from '../../../core/engine/inform/index.ts';
+import { dateNotes, type Reach } from '../../../core/engine/inform/index.ts';
 import { createInformParts } from '../../../core/host/inform/inform-state.ts';
 import { reachRequest, type Reached } from '../../../core/host/inform/reach-request.ts';
 import type { InformRequest } from '../../../core/host/inform-client.ts';
@@ -15,6 +15,8 @@ export interface Mailing {
   /** Whom they would reach, in order. */
   readonly recipients: readonly Recipient[];
   readonly counts: Reach['counts'];
+  /** Whom the filter cannot find, as its dates cannot be read. */
+  readonly notes: readonly string[];
   /** The mail to somebody, null where they are not to be reached (any more). */
   readonly mailTo: (recipient: Recipient) => Mail | null;
 }
@@ -41,7 +43,8 @@ function mailingOf(reached: Reached, sender: Sender): Mailing {
   const { people, words, reach } = reached;
   const { accounts, ownSignIn } = reached.recipients;
   const { message } = words;
-  if (message === null) return { recipients: [], counts: reach.counts, mailTo: () => null };
+  const common = { counts: reach.counts, notes: dateNotes(people, reached.request.filter) };
+  if (message === null) return { ...common, recipients: [], mailTo: () => null };
   const personId = people.reader('person.personID');
   const username = people.reader('accountManagement.username');
   const created = people.reader('accountManagement.created');
@@ -57,8 +60,8 @@ function mailingOf(reached: Reached, sender: Sender): Mailing {
     return recipient;
   });
   return {
+    ...common,
     recipients,
-    counts: reach.counts,
     mailTo(recipient) {
       const place = places.get(eventKey(recipient));
       if (place === undefined) return null;

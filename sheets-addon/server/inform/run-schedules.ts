@@ -1,10 +1,8 @@
 import {
   dueRun,
+  nextRetry,
   nextRun,
-  outcomeLabels,
-  reachOutcomes,
-  isTold,
-  type DueRun,
+  retriesUntil,
   type Schedule,
 } from '../../../core/engine/inform/index.ts';
 import type { Sender } from '../../api/sending-api.ts';
@@ -12,7 +10,7 @@ import { isOperator } from '../calls/operators.ts';
 import { locked, startSession, type Session } from '../session.ts';
 
 import { mailApp } from './mail-app.ts';
-import { createMailing, type Mailing } from './mailing.ts';
+import { createMailing } from './mailing.ts';
 import {
   beginSending,
   endSending,
@@ -22,9 +20,9 @@ import {
   settleAll,
 } from './run-sending.ts';
 import { remailing } from './remailing.ts';
-import { isOwnTrigger, removeTrigger, type Runner } from './schedule-trigger.ts';
-import { refusedMails, refusedNotes } from './refused-mails.ts';
-import { requestOfRun } from './run-request.ts';
+import { isOwnTrigger, removeTrigger, runnerOf, type Runner } from './schedule-trigger.ts';
+import { refusedMails, refusedNotes, type RefusedMails } from './refused-mails.ts';
+import { requestOfRun, type RunParts } from './run-request.ts';
 import {
   lastRunOf,
   readSchedules,
@@ -33,7 +31,8 @@ import {
   type ScheduleRow,
   type WhichSchedule,
 } from './schedules-tab.ts';
-import { eventKey, type Recipient, type Sending } from './sending.ts';
+import { eventKey, type Recipient, type ScheduledRun, type Sending } from './sending.ts';
+import { leftOutNote, noteFailure, tellFinished } from './tell-run.ts';
 import { openToldTab } from './told-tab.ts';
 
 /** An execution may take six minutes; whatever is not done after four is done in an hour. */
@@ -56,10 +55,6 @@ export function runSchedulesByClock(event: { readonly triggerUid?: unknown }): v
     // Whoever kept it waiting may have stopped it, or taken it over.
     if (runnerOf(session)?.trigger === id) runDue(session, runner);
   });
-}
-
-function runnerOf({ records }: Session): Runner | undefined {
-  return records.get('runner') as Runner | undefined;
 }
 
 function runDue(session: Session, runner: Runner): void {
@@ -107,25 +102,50 @@ function runOne(session: Session, runner: Runner, { cells, reading, which }: Sch
   }
   const { schedule } = reading;
   const now = session.workbook.wallClock();
-  const lastRun = lastRunOf(cells);
+  const noted = lastRunOf(cells);
+  const isSetBack = noted !== null && noted > now;
+  const lastRun = isSetBack ? now : noted;
+  // Accounts are created from now on at times before it: in another time zone, the clock is behind.
+  if (isSetBack) tellSchedule(spreadsheet, which, { lastRun: now });
   const due = dueRun(schedule, lastRun, now);
-  if (due === null) {
-    tellSchedule(spreadsheet, which, { nextRun: nextRun(schedule, lastRun, now) ?? 'ended' });
-    return true;
+  if (due !== null) {
+    const work = () => {
+      const refused = refusedMails(openToldTab(spreadsheet), schedule.message);
+      return runDueOne(session, runner, schedule, { due, refused, to: due.to, now });
+    };
+    return noting(session, which, work);
   }
-  return noting(session, which, () => runDueOne(session, runner, schedule, due, now));
+  tellSchedule(spreadsheet, which, { nextRun: nextRun(schedule, lastRun, now) ?? 'ended' });
+  const until = retriesUntil(schedule, now);
+  if (lastRun === null || until === null || Number(cells.Failed) === 0) return true;
+  return noting(session, which, () => {
+    const refused = refusedBefore(session, schedule.message, until);
+    if (refused.once.size === 0) return true;
+    const before = { told: Number(cells.Told), note: cells.Note };
+    return runDueOne(session, runner, schedule, { due: null, refused, to: lastRun, now }, before);
+  });
+}
+
+/** What was refused before a moment of the wall clock, and not tried again since. */
+function refusedBefore({ spreadsheet }: Session, message: string, until: string): RefusedMails {
+  const zone = spreadsheet.getSpreadsheetTimeZone();
+  return refusedMails(openToldTab(spreadsheet), message, (text) => {
+    const at = new Date(text);
+    if (Number.isNaN(at.getTime())) return false;
+    return Utilities.formatDate(at, zone, "yyyy-MM-dd'T'HH:mm") < until;
+  });
 }
 
 function runDueOne(
   session: Session,
   runner: Runner,
   schedule: Schedule,
-  due: DueRun,
-  now: string,
+  parts: RunParts,
+  before?: ScheduledRun['before'],
 ): boolean {
+  const { refused, now } = parts;
   const sender = (session.records.get('sender') as Sender | undefined) ?? { name: '', replyTo: '' };
-  const refused = refusedMails(openToldTab(session.spreadsheet), schedule.message);
-  const request = requestOfRun(session, schedule, { due, refused, now });
+  const request = requestOfRun(session, schedule, parts);
   const mailing = createMailing(session, { request, sender, now });
   if ('faults' in mailing) throw new Error(mailing.faults.join('; '));
   const isRetried = (one: Recipient) => refused.once.has(eventKey(one));
@@ -135,10 +155,13 @@ function runDueOne(
     ...mailing.recipients.filter(isRetried),
   ];
   const since = session.workbook.now();
-  const run = { schedule: schedule.name, to: due.to, note: leftOutNote(mailing) };
+  const run: ScheduledRun = {
+    ...{ schedule: schedule.name, to: parts.to, note: leftOutNote(mailing) },
+    ...(before === undefined ? {} : { before }),
+  };
   const sending: Sending = {
     ...{ id: since.replace(/[^0-9]/g, ''), who: runner.who, since, now, request, sender },
-    ...{ all: recipients.length, run },
+    ...{ all: recipients.length, run, document: session.spreadsheet.getId() },
   };
   if (recipients.length === 0) {
     tellFinished(session, schedule, run, { told: 0, failed: 0 }, []);
@@ -169,7 +192,9 @@ function send(session: Session, sending: Sending): boolean {
     if (reading !== undefined && 'schedule' in reading) {
       const tab = openToldTab(spreadsheet);
       const message = sending.request.message?.name ?? '';
-      const notes = [...unclear, ...refusedNotes(tab, message, rowsOfSending(tab, sending))];
+      const again = nextRetry(reading.schedule, session.workbook.wallClock());
+      const ofRun = rowsOfSending(tab, sending);
+      const notes = [...unclear, ...refusedNotes(tab, message, ofRun, again)];
       tellFinished(session, reading.schedule, run, counts, notes);
     }
     endSending(session, 'scheduled', {});
@@ -188,21 +213,6 @@ function send(session: Session, sending: Sending): boolean {
   return false;
 }
 
-function tellFinished(
-  session: Session,
-  schedule: Schedule,
-  run: NonNullable<Sending['run']>,
-  { told, failed }: { readonly told: number; readonly failed: number },
-  notes: readonly string[],
-): void {
-  const next = nextRun(schedule, run.to, session.workbook.wallClock()) ?? 'ended';
-  const which = { name: schedule.name, nth: 0 };
-  tellSchedule(session.spreadsheet, which, {
-    ...{ lastRun: run.to, nextRun: next, told, failed },
-    note: [...notes, run.note].filter((note) => note !== '').join('. '),
-  });
-}
-
 /** Does work for a schedule; what it fails at is written beside it. */
 function noting(session: Session, which: WhichSchedule, work: () => boolean): boolean {
   try {
@@ -211,22 +221,4 @@ function noting(session: Session, which: WhichSchedule, work: () => boolean): bo
     noteFailure(session, which, error);
     return true;
   }
-}
-
-function noteFailure(
-  { spreadsheet, workbook }: Session,
-  which: WhichSchedule,
-  error: unknown,
-): void {
-  const words = error instanceof Error ? error.message : String(error);
-  const when = workbook.wallClock().replace('T', ' ');
-  tellSchedule(spreadsheet, which, { note: `Failed ${when}: ${words}` });
-}
-
-/** Who of the accounts of a run gets no mail, and why. */
-function leftOutNote({ counts }: Mailing): string {
-  const reasons = reachOutcomes
-    .filter((outcome) => !isTold(outcome) && outcome !== 'already-told' && counts[outcome] > 0)
-    .map((outcome) => `${outcomeLabels.email[outcome]}: ${counts[outcome]}`);
-  return reasons.length === 0 ? '' : `Not told: ${reasons.join(', ')}`;
 }

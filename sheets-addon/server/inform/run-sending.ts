@@ -4,6 +4,7 @@ import { scheduledName, sendingName } from '../tabs/own-tabs.ts';
 import type { Session } from '../session.ts';
 import type { Mailer } from './mailer.ts';
 import type { Mailing } from './mailing.ts';
+import { isOfHere } from './of-document.ts';
 import { sendMails, type MailsEnd } from './send-mails.ts';
 import { discardSendingList, readSendingList, writeSendingList } from './sending-list.ts';
 import { eventKey, type MailerRecord, type Recipient, type Sending } from './sending.ts';
@@ -34,9 +35,10 @@ export interface SendingGround {
   readonly goOn: () => boolean;
 }
 
-/** The sending that was begun, null if there is none. */
-export function sendingOf({ records }: Session, slot: Slot): Sending | null {
-  return (records.get(slot) as Sending | undefined) ?? null;
+/** The sending that was begun here, null if there is none. */
+export function sendingOf({ records, spreadsheet }: Session, slot: Slot): Sending | null {
+  const sending = records.get(slot) as Sending | undefined;
+  return sending !== undefined && isOfHere(spreadsheet, sending) ? sending : null;
 }
 
 /** Writes down whom a sending reaches, and then that it has begun: from there on it can be finished. */

@@ -11,7 +11,13 @@ import { whoAsks } from '../calls/operators.ts';
 import { locked, type Session } from '../session.ts';
 
 import { endSending, sendingOf } from './run-sending.ts';
-import { installTrigger, isOwnTrigger, removeTrigger, type Runner } from './schedule-trigger.ts';
+import {
+  installTrigger,
+  isOwnTrigger,
+  removeTrigger,
+  runnerOf,
+  type Runner,
+} from './schedule-trigger.ts';
 import {
   lastRunOf,
   readSchedules,
@@ -25,7 +31,7 @@ import {
 /** The messages that go out by themselves. */
 export function openSchedulesCall(session: Session): SchedulesState {
   const { spreadsheet, records } = session;
-  const runner = (records.get('runner') as Runner | undefined) ?? null;
+  const runner = runnerOf(session);
   return {
     schedules: readSchedules(spreadsheet).map(({ cells, reading, which }): ScheduleLine => ({
       ...which,
@@ -37,6 +43,7 @@ export function openSchedulesCall(session: Session): SchedulesState {
       note: 'faults' in reading ? reading.faults.join('; ') : cells.Note,
     })),
     runner: runner === null ? null : { who: runner.who, isMe: isOwnTrigger(runner.trigger) },
+    isCopy: runner === null && (records.get('runner') ?? null) !== null,
     timeZone: spreadsheet.getSpreadsheetTimeZone(),
   };
 }
@@ -54,7 +61,10 @@ export function saveScheduleCall(
     if ('faults' in read) throw new Error(`Not kept: ${read.faults.join('; ')}.`);
     const { schedule } = read;
     checkNames(session, schedule, before);
+    // Once somebody has stopped them, only their button lets them run again. The trigger comes first:
+    // where Google refuses it, nothing is kept.
     const isFirst = readSchedules(spreadsheet).length === 0;
+    if (isFirst && records.get('runner') === undefined) beRunner(session, who);
     writeSchedule(spreadsheet, schedule, before);
     const row = scheduleNamed(spreadsheet, schedule.name);
     const lastRun = row === null ? null : lastRunOf(row.cells);
@@ -66,8 +76,6 @@ export function saveScheduleCall(
         note: '',
       },
     );
-    // Once somebody has stopped them, only their button lets them run again.
-    if (isFirst && records.get('runner') === undefined) beRunner(session, who);
     return openSchedulesCall(session);
   });
 }
@@ -97,8 +105,9 @@ export function runSchedulesCall(session: Session, on: boolean): SchedulesState 
   });
 }
 
-function beRunner({ records }: Session, who: string): void {
-  records.change({ runner: { trigger: installTrigger(), who } satisfies Runner });
+function beRunner({ records, spreadsheet }: Session, who: string): void {
+  const runner: Runner = { trigger: installTrigger(), who, document: spreadsheet.getId() };
+  records.change({ runner });
   SpreadsheetApp.flush();
 }
 

@@ -141,7 +141,7 @@ function begin(session: Session, request: InformRequest, confirmed: SendConfirma
   const since = session.workbook.now();
   const sending: Sending = {
     ...{ id: since.replace(/[^0-9]/g, ''), who, since, now, request, sender },
-    ...{ all: recipients.length, run: null },
+    ...{ all: recipients.length, run: null, document: session.spreadsheet.getId() },
   };
   session.records.change({ sender });
   beginSending(session, 'sending', sending, recipients);

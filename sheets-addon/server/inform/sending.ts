@@ -1,8 +1,9 @@
 import type { InformRequest } from '../../../core/host/inform-client.ts';
 import type { Sender } from '../../api/sending-api.ts';
+import type { OfDocument } from './of-document.ts';
 
 /** Mail that is being sent: all that is needed to go on with it, as it was confirmed. */
-export interface Sending {
+export interface Sending extends OfDocument {
   readonly id: string;
   /** The address of whoever began it, '' if nobody knows. */
   readonly who: string;
@@ -24,6 +25,8 @@ export interface ScheduledRun {
   readonly to: string;
   /** Who is not told by it, and why, in words. */
   readonly note: string;
+  /** What the run before it came to; there where this one only tries its refused mails once more. */
+  readonly before?: { readonly told: number; readonly note: string };
 }
 
 /** Whom a sending is to reach: an account event. */

@@ -1,7 +1,7 @@
-import { asEngineReads, createDayOf, textRows } from '../tabs/cell-text.ts';
 import { cellName, columnName, quoted, writeTexts } from '../tabs/text-into-cells.ts';
 import type { AccountsEdits } from './accounts-edits.ts';
-import type { AccountsNow, Pending, PendingCell } from './pending.ts';
+import { movedRows, type AccountsTab } from './accounts-tab.ts';
+import type { Pending, PendingCell } from './pending.ts';
 
 /*
  * Writes what is still to do into the tab of User Accounts: added columns, cells, new rows, rows
@@ -19,74 +19,6 @@ const mostRanges = 1000;
 /** Rows that go leave the tab in so many pieces; more are emptied instead. */
 const mostRuns = 50;
 
-/** User Accounts as they are, read as far as a save has to see them. */
-export interface AccountsTab extends AccountsNow {
-  readonly sheet: Sheet;
-  readonly timeZone: string;
-}
-
-/** Reads headings, usernames and Person IDs; other columns when they are asked for. */
-export function readAccountsTab(
-  sheet: Sheet,
-  keys: AccountsEdits['keys'],
-  timeZone: string,
-): AccountsTab {
-  const [lastRow, lastColumn] = [sheet.getLastRow(), Math.max(1, sheet.getLastColumn())];
-  const rowCount = Math.max(0, lastRow - 1);
-  const headings = headingsOf(sheet, lastColumn);
-  const dayOf = createDayOf(timeZone);
-  const known = new Map<string, readonly string[]>();
-
-  function column(heading: string): readonly string[] {
-    const before = known.get(heading);
-    if (before !== undefined) return before;
-    const texts = rowCount === 0 ? [] : read(headings.indexOf(heading) + 1);
-    known.set(heading, texts);
-    return texts;
-  }
-
-  function read(at: number): string[] {
-    const range = sheet.getRange(1, at, rowCount + 1, 1);
-    const { rows } = textRows(range.getValues(), range.getDisplayValues(), dayOf);
-    return rows.slice(1).map(([text]) => asEngineReads(text!));
-  }
-
-  const missing = missingKey(headings, keys);
-  if (missing !== null) {
-    throw new Error(
-      `${sheet.getName()} has no column ${missing} in its first row any more, so nothing can be ` +
-        'found in it. Name the column so again, then resume.',
-    );
-  }
-  return {
-    sheet,
-    timeZone,
-    headings,
-    usernames: column(keys.username),
-    personIds: column(keys.personId),
-    column,
-  };
-}
-
-/** Throws where accounts could not be found in a tab: before anything is written. */
-export function checkAccountsTab(sheet: Sheet, keys: AccountsEdits['keys']): void {
-  const missing = missingKey(headingsOf(sheet, Math.max(1, sheet.getLastColumn())), keys);
-  if (missing === null) return;
-  throw new Error(
-    `Not saved: the headings of ${sheet.getName()} do not stand in its first row (${missing} is ` +
-      'not there). Delete the rows above them, then preview again.',
-  );
-}
-
-function headingsOf(sheet: Sheet, lastColumn: number): string[] {
-  const [cells] = sheet.getRange(1, 1, 1, lastColumn).getDisplayValues();
-  return cells!.map((heading) => heading.trim());
-}
-
-function missingKey(headings: readonly string[], keys: AccountsEdits['keys']): string | null {
-  return [keys.username, keys.personId].find((heading) => !headings.includes(heading)) ?? null;
-}
-
 /**
  * Does what is pending, block by block, as long as `goOn` says so; `goOn` hears how many changes
  * each block made. Gives whether all of it is done.
@@ -102,7 +34,7 @@ export function applyPending(
   let more = pending.addedColumns.length === 0 || goOn(pending.addedColumns.length);
   for (const block of cellBlocks(sheet, headings, pending.cells)) {
     if (!more) return false;
-    writeCells(sheet, block);
+    writeCells(tab, block);
     more = goOn(block.cells.length);
   }
   for (let from = 0; from < pending.created.length; from += blockRows) {
@@ -113,7 +45,7 @@ export function applyPending(
   }
   if (pending.removed.length > 0) {
     if (!more) return false;
-    removeRows(sheet, pending.removed, headings.length);
+    removeRows(tab, pending.removed, headings.length);
     more = goOn(pending.removed.length);
   }
   if (pending.droppedColumns.length > 0) {
@@ -178,10 +110,16 @@ function* cellBlocks(
   }
 }
 
-function writeCells(sheet: Sheet, block: CellBlock): void {
+function writeCells(tab: AccountsTab, block: CellBlock): void {
+  const { sheet } = tab;
   const { column, text, isBox, isPlain } = block;
   const isSafe = isPlain && !/^[=+\-']/.test(text);
   const rows = block.cells.map(({ row }) => row + 2).sort((a, b) => a - b);
+  const [first, last] = [rows[0]!, rows[rows.length - 1]!];
+  // Person IDs may be what changes.
+  if (!tab.stillHolds('username', first - 2, last - 2)) {
+    throw new Error(`${movedRows(sheet)} resume.`);
+  }
   const value = isBox ? /^(yes|true|y|1|x)$/i.test(text) : isSafe ? text : quoted(text);
   const names = runs(rows).map(([first, last]) =>
     first === last
@@ -194,7 +132,6 @@ function writeCells(sheet: Sheet, block: CellBlock): void {
     list.setValue(value);
   }
   SpreadsheetApp.flush();
-  const [first, last] = [rows[0]!, rows[rows.length - 1]!];
   const shown = sheet.getRange(first, column, last - first + 1, 1).getDisplayValues();
   const wanted = isBox ? null : text;
   const wrong = rows.find((row) => wanted !== null && shown[row - first]![0] !== wanted);
@@ -229,7 +166,11 @@ function notKept(sheet: Sheet, row: number): string {
 }
 
 /** Rows go from the end on, so that those above keep their places. */
-function removeRows(sheet: Sheet, rows: readonly number[], width: number): void {
+function removeRows(tab: AccountsTab, rows: readonly number[], width: number): void {
+  const { sheet } = tab;
+  if (!tab.stillHolds('username', rows[0]!, rows[rows.length - 1]!)) {
+    throw new Error(`${movedRows(sheet)} resume.`);
+  }
   const gone = runs(rows.map((row) => row + 2)).reverse();
   if (gone.length > mostRuns) {
     // Rows that are empty throughout are no rows (contract, tables).

@@ -1,6 +1,7 @@
 import { readKept } from '../../../core/host/kept-records.ts';
 import type { Session } from '../session.ts';
 import { wantedOf } from './decide.ts';
+import { provisionRecord, type SentTab } from './provision-record.ts';
 import { isMembership, statuses, type ProvisionRow } from './provision-row.ts';
 import { readProvisionTab } from './provision-tab.ts';
 import { runTabs, type RunTab } from './run-tabs.ts';
@@ -9,7 +10,9 @@ import { mayBeDone } from './undo-rows.ts';
 /*
  * Batches may be sent in another order than they were saved in. What counts is the newest: an older
  * one does not take back what a newer one has made of an account, nor does the way back of an older
- * one. Each row is looked at by itself, as most of them are about other accounts.
+ * one. Each row is looked at by itself, as most of them are about other accounts. What a batch has
+ * made of each account stands in its tab alone; that it was sent is remembered without it, so that
+ * nothing goes on where the tab of a newer one is gone.
  */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,6 +32,8 @@ export type FindNewer = (row: ProvisionRow) => NewerBatch | null;
 export interface BatchOrder {
   readonly rows: (sheet: Sheet) => readonly ProvisionRow[];
   readonly newerThan: (run: RunTab) => FindNewer;
+  /** When newer batches were saved or undone that were sent, and whose tabs are gone. */
+  readonly goneNewer: (run: RunTab) => readonly string[];
 }
 
 /** Takes all tabs in hand; they are read when they are needed. */
@@ -47,7 +52,7 @@ export function batchOrder(session: Session): BatchOrder {
     newerThan(run) {
       let newest: Map<string, NewerBatch> | null = null;
       return (row) => {
-        newest ??= claimsOf(newerRuns(session, run), rows);
+        newest ??= claimsOf(newerRuns(session, run).there, rows);
         const found = keysOf(row)
           .map((key) => newest!.get(key))
           .filter((one) => one !== undefined)
@@ -55,6 +60,7 @@ export function batchOrder(session: Session): BatchOrder {
         return found === null || found.wanted === wantedOf(row.action) ? null : found;
       };
     },
+    goneNewer: (run) => newerRuns(session, run).gone,
   };
 }
 
@@ -64,22 +70,43 @@ interface NewerRun {
   readonly sheet: Sheet;
 }
 
+/** Tabs that were begun later, the oldest first, and when those were that are gone. */
+interface NewerRuns {
+  readonly there: readonly NewerRun[];
+  readonly gone: readonly string[];
+}
+
 /**
- * The oldest first. A batch that was undone counts no more, its way back does; before another way
- * back it does not: that is about what was before its own batch.
+ * A batch that was undone counts no more, its way back does; before another way back it does not:
+ * that is about what was before its own batch.
  */
-function newerRuns(session: Session, { tab, batch }: RunTab): NewerRun[] {
+function newerRuns(session: Session, { tab, batch }: RunTab): NewerRuns {
   const { history } = readKept(session.records.all());
-  return runTabs(session)
-    .flatMap(({ tab: other, sheet }): NewerRun[] => {
-      const of = history.find(({ id }) => id === other.of);
-      if (of === undefined || other.id === tab.id) return [];
-      const { savedAt, undoneAt } = of;
-      if (other.kind === 'directory') return undoneAt === null ? [{ at: savedAt, sheet }] : [];
-      return tab.kind === 'directory' && undoneAt !== null ? [{ at: undoneAt, sheet }] : [];
-    })
-    .filter(({ at }) => at > batch.savedAt)
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const { sent } = provisionRecord(session.records);
+
+  /** When what a tab is about was decided; null where it does not count. */
+  function countsFrom({ id, kind, of }: Pick<SentTab, 'id' | 'kind' | 'of'>): string | null {
+    if (id === tab.id || (kind === 'directory-undo' && tab.kind === kind)) return null;
+    const saved = history.find((one) => one.id === of);
+    if (saved === undefined) return sent.find((one) => one.id === id)?.at ?? null;
+    if (kind === 'directory-undo') return saved.undoneAt;
+    return saved.undoneAt === null ? saved.savedAt : null;
+  }
+
+  const isNewer = (at: string | null): at is string => at !== null && at > batch.savedAt;
+  const tabs = runTabs(session);
+  const there = tabs.flatMap(({ tab: { id, kind, of }, sheet }): NewerRun[] => {
+    const at = countsFrom({ id, kind: kind as SentTab['kind'], of });
+    return isNewer(at) ? [{ at, sheet }] : [];
+  });
+  const ids = new Set(tabs.map(({ tab: { id } }) => id));
+  return {
+    there: there.sort((a, b) => (a.at < b.at ? -1 : 1)),
+    gone: sent
+      .filter(({ id }) => !ids.has(id))
+      .map(countsFrom)
+      .filter(isNewer),
+  };
 }
 
 function claimsOf(runs: readonly NewerRun[], rowsOf: BatchOrder['rows']): Map<string, NewerBatch> {

@@ -1,4 +1,6 @@
+import type { ApiFailure } from '../directory/api-failure.ts';
 import type { DirectoryUser } from '../directory/directory-user.ts';
+import { wordFor } from './google-words.ts';
 import type { LookUp } from './look-up.ts';
 import { isInUnits, protectionOf, type Protection } from './protect.ts';
 import { doneStatus, isMembership, statuses, type ProvisionRow } from './provision-row.ts';
@@ -30,6 +32,7 @@ export function decide(row: ProvisionRow, lookUp: LookUp, protection: Protection
   if ('notReady' in match) {
     return { status: statuses.retry, reason: 'not-ready', before: row.before };
   }
+  if ('refused' in match) return failed(match.refused);
   const { user } = match;
   const reason = user === null ? '' : protectionOf(user, protection);
   if (reason !== '') return leftOut(reason);
@@ -40,6 +43,11 @@ export function decide(row: ProvisionRow, lookUp: LookUp, protection: Protection
 
 function leftOut(reason: string): Decision {
   return { status: statuses.leftOut, reason, before: '' };
+}
+
+/** Google does not say what is there: other rows go on. */
+function failed(failure: ApiFailure): Decision {
+  return { status: statuses.failed, reason: wordFor(failure), before: '' };
 }
 
 function decideCreation(
@@ -94,8 +102,9 @@ export function wantedOf(action: ProvisionRow['action']): string {
 
 function decideMembership(row: ProvisionRow, user: DirectoryUser, lookUp: LookUp): Decision {
   const members = lookUp.members(row.group);
-  if (members === null) return leftOut('no-group');
-  const before = members.has(user.id) ? states.member : states.noMember;
+  if ('refused' in members) return failed(members.refused);
+  if (members.ids === null) return leftOut('no-group');
+  const before = members.ids.has(user.id) ? states.member : states.noMember;
   return settle(row, before, wantedOf(row.action), user);
 }
 

@@ -1,3 +1,4 @@
+import type { ApiFailure } from '../directory/api-failure.ts';
 import type { Caller } from '../directory/caller.ts';
 import { readUser, userFields, type DirectoryUser } from '../directory/directory-user.ts';
 import { listUsers, quotedInQuery } from '../directory/list-users.ts';
@@ -11,8 +12,7 @@ export interface LookUp {
   readonly match: (row: ProvisionRow) => Match;
   /** A user that was made or changed meanwhile. */
   readonly note: (user: DirectoryUser) => void;
-  /** The IDs of a group's members; null where there is no such group. */
-  readonly members: (group: string) => Set<string> | null;
+  readonly members: (group: string) => Members;
 }
 
 /** A user, nobody, or why nobody can tell. */
@@ -20,7 +20,16 @@ export type Match =
   | { readonly user: DirectoryUser | null }
   | { readonly problem: 'two-accounts' | 'address-taken' }
   /** It was made, and cannot be seen yet. */
-  | { readonly notReady: true };
+  | { readonly notReady: true }
+  | Refused;
+
+/** The IDs of a group's members, which change with what is done; null where there is no such group. */
+export type Members = { readonly ids: Set<string> | null } | Refused;
+
+/** Google does not say it, for this user or group alone. */
+interface Refused {
+  readonly refused: ApiFailure;
+}
 
 /** For so few people it is quicker to ask for each than to read all users. */
 const fewPeople = 10;
@@ -41,7 +50,7 @@ export function createLookUp(
   const byId = new Map<string, DirectoryUser>();
   const byAddress = new Map<string, DirectoryUser>();
   const byPerson = new Map<string, Set<string>>();
-  const groups = new Map<string, Set<string> | null>();
+  const groups = new Map<string, Members>();
 
   function note(user: DirectoryUser): void {
     byId.set(user.id, user);
@@ -67,16 +76,20 @@ export function createLookUp(
     note,
     match(row) {
       const { personId, address, googleId, action } = row;
-      const ids = [...(byPerson.get(personId) ?? [])];
-      if (ids.length > 1) return { problem: 'two-accounts' };
-      const found = byId.get(ids[0] ?? googleId) ?? byAddress.get(address) ?? null;
-      // Searches find a new user only after a while; whoever is created is told if it is there.
-      const user = found ?? (action === 'create' ? null : askFor(caller, googleId || address));
-      if (user === null)
-        return googleId === '' || action === 'create' ? { user } : { notReady: true };
-      if (user !== found) note(user);
-      const isOfOther = user.externalIds.length > 0 && !user.externalIds.includes(personId);
-      return isOfOther ? { problem: 'address-taken' } : { user };
+      const known = byId.get(googleId);
+      const ids = new Set(byPerson.get(personId));
+      const named = byAddress.get(address);
+      // Nobody can tell whose an account without an Employee ID is, where the person has another.
+      if (named?.externalIds.length === 0) ids.add(named.id);
+      if (known === undefined && ids.size > 1) return { problem: 'two-accounts' };
+      const found = known ?? byId.get([...ids][0] ?? '') ?? named ?? null;
+      if (found !== null || action === 'create') return matchOf(row, found);
+      // Searches find a new user only after a while.
+      const asked = askFor(caller, googleId || address);
+      if ('refused' in asked) return asked;
+      if (asked.user === null && googleId !== '') return { notReady: true };
+      if (asked.user !== null) note(asked.user);
+      return matchOf(row, asked.user);
     },
     members(group) {
       const known = groups.get(group);
@@ -88,23 +101,37 @@ export function createLookUp(
   };
 }
 
+/**
+ * The user who was found is the person's by Employee ID; without one, by the address itself: an alias
+ * may have been somebody else's before.
+ */
+function matchOf({ personId, address, googleId }: ProvisionRow, user: DirectoryUser | null): Match {
+  if (user === null) return { user };
+  const { externalIds, id } = user;
+  const isTheirs =
+    externalIds.includes(personId) ||
+    (externalIds.length === 0 && (user.address === address || id === googleId));
+  return isTheirs ? { user } : { problem: 'address-taken' };
+}
+
 /** Whoever has a person's ID or address. */
 function usersFor(caller: Caller, { personId, address }: ProvisionRow): DirectoryUser[] {
   const users = listUsers(caller, `externalId=${quotedInQuery(personId)}`);
-  const user = askFor(caller, address);
-  return user === null ? users : [...users, user];
+  const asked = askFor(caller, address);
+  return 'refused' in asked || asked.user === null ? users : [...users, asked.user];
 }
 
 /** A user by address or ID, null for nobody. */
-function askFor(caller: Caller, key: string): DirectoryUser | null {
-  if (key === '') return null;
-  const answered = caller.ask(() => directoryUsers().get(key, { fields: userFields.one }));
-  if ('value' in answered) return readUser(answered.value);
-  if (answered.verdict === 'not there') return null;
+function askFor(caller: Caller, key: string): { readonly user: DirectoryUser | null } | Refused {
+  if (key === '') return { user: null };
+  const answered = caller.ask(() => directoryUsers().get(key, { fields: userFields }));
+  if ('value' in answered) return { user: readUser(answered.value) };
+  if (answered.verdict === 'not there') return { user: null };
+  if (answered.verdict === 'never') return { refused: answered.failure };
   throw new Error(sentenceOn(`Google did not say whether ${key} is there`, answered.failure));
 }
 
-function listMembers(caller: Caller, group: string): Set<string> | null {
+function listMembers(caller: Caller, group: string): Members {
   const ids = new Set<string>();
   let pageToken = '';
   do {
@@ -116,13 +143,14 @@ function listMembers(caller: Caller, group: string): Set<string> | null {
       }),
     );
     if (!('value' in answered)) {
-      if (answered.verdict === 'not there') return null;
+      if (answered.verdict === 'not there') return { ids: null };
+      if (answered.verdict === 'never') return { refused: answered.failure };
       throw new Error(sentenceOn(`Google did not give the members of ${group}`, answered.failure));
     }
     for (const { id } of answered.value.members ?? []) if (id !== undefined) ids.add(id);
     pageToken = answered.value.nextPageToken ?? '';
   } while (pageToken !== '');
-  return ids;
+  return { ids };
 }
 
 /** How many requests looking up takes: an estimate from what is to be done. */

@@ -12,13 +12,13 @@ const shortest = 8;
 
 /**
  * The password that each new account gets. One by pattern is worked out anew from the data, as it
- * is written down nowhere; all others are unknown to everybody, and people get in by their
- * activation link.
+ * is written down nowhere: null where the data gives none any more that Google takes. All others are
+ * unknown to everybody, and people get in by their activation link.
  */
 export function newPasswords(
   { workbook }: Session,
   batch: RequestedBatch,
-): (personId: string) => string {
+): (personId: string) => string | null {
   let byPattern: ((personId: string) => string) | null | undefined;
 
   function patternPasswords(): ((personId: string) => string) | null {
@@ -39,7 +39,8 @@ export function newPasswords(
 
   return (personId) => {
     if (byPattern === undefined) byPattern = patternPasswords();
-    const password = byPattern?.(personId) ?? '';
-    return password.length < shortest ? unknownPassword(workbook.random) : password;
+    if (byPattern === null) return unknownPassword(workbook.random);
+    const password = byPattern(personId);
+    return password.length < shortest ? null : password;
   };
 }

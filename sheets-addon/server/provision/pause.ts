@@ -1,5 +1,3 @@
-import type { RandomBytes } from '../../../core/engine/index.ts';
-
 /*
  * Somebody who wants a pause says so in another call, while the part is at work and holds the lock:
  * in the cache, which both see. Where the cache loses it, the pause comes at the end of the part.
@@ -21,12 +19,4 @@ export function unpause(): void {
 /** Has somebody asked for a pause? */
 export function isPaused(): boolean {
   return CacheService.getDocumentCache()?.get(key) === 'yes';
-}
-
-/** Chance from 0 up to 1, of a secure source. */
-export function chanceOf(random: RandomBytes): () => number {
-  return () => {
-    const [high, low] = random(2);
-    return (high! * 256 + low!) / 65_536;
-  };
 }

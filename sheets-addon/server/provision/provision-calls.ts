@@ -9,34 +9,29 @@ import { protectOnPage } from '../activation/activation-store.ts';
 import { localMoment } from '../calls/preview-call.ts';
 import { whoAsks } from '../calls/operators.ts';
 import { unfinishedRefusal, whoSaves } from '../calls/save-calls.ts';
-import { createCaller } from '../directory/caller.ts';
+import { sessionCaller, sleep } from '../directory/session-caller.ts';
 import { locked, type Session } from '../session.ts';
 import { freeName, tabTitle } from '../tabs/own-tabs.ts';
 import { rememberTabs } from '../tabs/remembered-tabs.ts';
 import { writeReport } from '../tabs/write-report.ts';
-import { batchOrder, type BatchOrder, type FindNewer } from './batch-order.ts';
-import { forecastOf } from './forecast.ts';
+import { batchOrder, type BatchOrder } from './batch-order.ts';
 import { newPasswords } from './new-passwords.ts';
-import { knownSettings, lacksOptions, workspaceOptions } from './options.ts';
-import { chanceOf, isPaused, pause, unpause } from './pause.ts';
-import { provisionRecord, rememberProvisioning } from './provision-record.ts';
-import { isOpen, newerReason, outcomeOf, statuses, type ProvisionRow } from './provision-row.ts';
+import { knownSettings, workspaceOptions } from './options.ts';
+import { isPaused, pause, unpause } from './pause.ts';
+import {
+  provisionRecord,
+  rememberProvisioning,
+  rememberSent,
+  type SentTab,
+} from './provision-record.ts';
+import { statuses } from './provision-row.ts';
 import { createProvisionTable, readProvisionTab } from './provision-tab.ts';
 import { runPart } from './run-part.ts';
-import { runNamed, runTabs, shownRuns, type RunTab } from './run-tabs.ts';
-import { signInOf } from './sign-in.ts';
-import { mayBeDone, undoContent } from './undo-rows.ts';
+import { provisionStateCall, mayTryAgain } from './provision-state.ts';
+import { runNamed, runTabs, type RunTab } from './run-tabs.ts';
+import { undoContent } from './undo-rows.ts';
 
 const peopleOf = { one: 1, five: 5, all: Infinity } as const;
-
-/** How provisioning stands. */
-export function provisionStateCall(session: Session): ProvisionState {
-  const { records } = session;
-  const { settings } = provisionRecord(records);
-  const lacks = workspaceOptions(knownSettings(session), null) === null ? lacksOptions : '';
-  const order = batchOrder(session);
-  return { settings, lacks, runs: shownRuns(session).map((run) => runOf(session, run, order)) };
-}
 
 /** Keeps the district's choices. */
 export function keepProvisioningCall(
@@ -64,24 +59,37 @@ export function provisionCall(
       if (kind === 'save' && found.batch.undoneAt !== null) {
         throw new Error('This batch was undone: nothing more of it goes to Google Workspace.');
       }
+      const order = batchOrder(session);
+      refuse(order.goneNewer(found).length > 0 ? goneRefusal : null);
       unpause();
-      provisionPart(session, found, who, peopleOf[people]);
+      provisionPart(session, { run: found, order, who, people: peopleOf[people] });
       return provisionStateCall(session);
     },
     () => whoSaves(session),
   );
 }
 
-function provisionPart(session: Session, run: RunTab, who: string, people: number): void {
+/** Why nothing goes on where newer batches were sent whose tabs are gone. */
+const goneRefusal =
+  'Nothing was sent: the tabs of newer batches are gone, and with them what those have made of these ' +
+  'accounts. Save a new batch for what is still to be done: the newest counts.';
+
+/** What a part is done for. */
+interface Part {
+  readonly run: RunTab;
+  readonly order: BatchOrder;
+  readonly who: string;
+  readonly people: number;
+}
+
+function provisionPart(session: Session, { run, order, who, people }: Part): void {
   const { tab, sheet, batch } = run;
-  const { spreadsheet, records, workbook, startedAt } = session;
+  const { spreadsheet, records, startedAt } = session;
   const now = () => Date.now();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const { settings, troubles } = provisionRecord(records);
-  const sleep = (milliseconds: number) => {
-    Utilities.sleep(Math.max(0, Math.ceil(milliseconds)));
-  };
-  const caller = createCaller({ now, sleep, chance: chanceOf(workbook.random) });
+  rememberSent(records, sentTab(run));
+  const caller = sessionCaller(session);
   const { trouble } = runPart(
     {
       sheet,
@@ -93,7 +101,7 @@ function provisionPart(session: Session, run: RunTab, who: string, people: numbe
       sleep,
       moment: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd HH:mm:ss'),
       isPaused,
-      newer: batchOrder(session).newerThan(run),
+      newer: order.newerThan(run),
       dayOf: (instant) => Utilities.formatDate(new Date(instant), timeZone, 'yyyy-MM-dd HH:mm'),
     },
     people,
@@ -102,10 +110,17 @@ function provisionPart(session: Session, run: RunTab, who: string, people: numbe
   rememberProvisioning(records, { ...pace, troubles: { ...troubles, [tab.id]: trouble } });
 }
 
+function sentTab({ tab, batch }: RunTab): SentTab {
+  return tab.kind === 'directory-undo'
+    ? { id: tab.id, kind: tab.kind, of: batch.id, at: batch.undoneAt ?? batch.savedAt }
+    : { id: tab.id, kind: 'directory', of: batch.id, at: batch.savedAt };
+}
+
 /** Their own accounts are never touched by a batch of theirs. */
 function operatorsOf(session: Session, who: string): string[] {
-  const { operator } = knownSettings(session);
-  const domain = workspaceOptions(knownSettings(session), null)?.domain ?? '';
+  const settings = knownSettings(session);
+  const { operator } = settings;
+  const domain = workspaceOptions(settings, null)?.domain ?? '';
   const address = operator.includes('@') || domain === '' ? operator : `${operator}@${domain}`;
   return [who, address].map((one) => one.toLowerCase()).filter((one) => one !== '');
 }
@@ -163,54 +178,6 @@ export function prepareProvisionUndoCall(session: Session, batch: string): Provi
     records.change({ tabs: rememberTabs(spreadsheet, records, added, batch) });
     return provisionStateCall(session);
   });
-}
-
-/** Whether a row that is over is worth another try. */
-function mayTryAgain(newer: FindNewer): (row: ProvisionRow) => boolean {
-  return (row) =>
-    row.status === statuses.failed ||
-    (row.status === statuses.leftOut && row.reason === newerReason && newer(row) === null);
-}
-
-function runOf({ records }: Session, run: RunTab, order: BatchOrder): ProvisionRun {
-  const { tab, sheet, batch } = run;
-  const record = provisionRecord(records);
-  const rows = order.rows(sheet);
-  const newer = order.newerThan(run);
-  const superseded = rows.filter((row) => isOpen(row) && newer(row) !== null);
-  const still = superseded.length === 0 ? rows : rows.filter((row) => !superseded.includes(row));
-  const kind = tab.kind === 'directory' ? 'save' : 'undo';
-  return {
-    kind,
-    batch: batch.id,
-    changeType: batch.request.changeType,
-    tab: sheet.getName(),
-    counts: countRows(rows),
-    peopleLeft: new Set(rows.filter(isOpen).map(({ personId }) => personId)).size,
-    newer: countNewer(superseded, newer),
-    again: rows.filter(mayTryAgain(newer)).length,
-    forecast: forecastOf(still, record),
-    signIn: kind === 'save' ? signInOf(batch.request) : '',
-    toPutBack: kind === 'save' ? rows.filter(mayBeDone).length : 0,
-    undone: kind === 'save' && batch.undoneAt !== null,
-    trouble: record.troubles[tab.id] ?? '',
-  };
-}
-
-/** Rows that will be left out, by the newer batch. */
-function countNewer(rows: readonly ProvisionRow[], newer: FindNewer): ProvisionRun['newer'] {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const { at } = newer(row)!;
-    counts.set(at, (counts.get(at) ?? 0) + 1);
-  }
-  return [...counts].map(([at, count]) => ({ at, rows: count }));
-}
-
-function countRows(rows: readonly ProvisionRow[]): ProvisionRun['counts'] {
-  const counts = { waiting: 0, done: 0, alreadySo: 0, leftOut: 0, failed: 0 };
-  for (const row of rows) counts[outcomeOf(row)]++;
-  return counts;
 }
 
 function refuse(refusal: string | null): void {

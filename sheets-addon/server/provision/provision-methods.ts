@@ -8,9 +8,9 @@ import {
   pauseProvisioningCall,
   prepareProvisionUndoCall,
   provisionCall,
-  provisionStateCall,
   retryProvisioningCall,
 } from './provision-calls.ts';
+import { provisionStateCall } from './provision-state.ts';
 import { saveRefusal, tabsOfSave } from './save-hooks.ts';
 
 const name = v.pipe(v.string(), v.maxLength(1000));

@@ -75,6 +75,14 @@ export function isMembership({ action }: Pick<ProvisionRow, 'action'>): boolean 
   return action === 'add' || action === 'remove';
 }
 
+const known: ReadonlySet<string> = new Set(Object.values(statuses));
+const done: ReadonlyMap<string, string> = new Map(Object.entries(doneStatus));
+
+/** Is it something that a row may say? A status that nobody knows would count as done. */
+export function isKnown(action: string, status: string): action is ProvisionAction {
+  return done.has(action) && (known.has(status) || done.get(action) === status);
+}
+
 /** What became of a row. */
 export function outcomeOf(row: ProvisionRow): ProvisionOutcome {
   if (isOpen(row)) return 'waiting';

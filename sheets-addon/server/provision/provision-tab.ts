@@ -3,10 +3,10 @@ import { reportStyle, reportRows } from '../../../core/engine/index.ts';
 import type { ReportContent } from '../tabs/write-report.ts';
 import { quoted } from '../tabs/text-into-cells.ts';
 import {
+  isKnown,
   isOpen,
   newerReason,
   statuses,
-  type ProvisionAction,
   type ProvisionRow,
   type RowStatus,
 } from './provision-row.ts';
@@ -76,7 +76,7 @@ export function provisionContent(
   };
 }
 
-/** Reads all rows. Throws where somebody has changed the headings. */
+/** Reads all rows. Throws where somebody has changed the headings, or a word that counts. */
 export function readProvisionTab(sheet: Sheet): ProvisionRow[] {
   const cells = sheet.getDataRange().getDisplayValues();
   if (!heads.every((head, column) => cells[0]?.[column] === head)) {
@@ -92,12 +92,19 @@ export function readProvisionTab(sheet: Sheet): ProvisionRow[] {
     const [action, personId, address, firstName, lastName, orgUnit, mustChange, group, fault] =
       facts;
     if (status === '' && action === '') return [];
+    if (!isKnown(action!, status!)) {
+      throw new Error(
+        `Row ${index + 2} of the tab ${sheet.getName()} was changed: there is no action ` +
+          `${JSON.stringify(action)} with the status ${JSON.stringify(status)}. Bring the row back ` +
+          'with File > Version history, or delete it to leave it out, then go on.',
+      );
+    }
     return [
       {
         row: index + 2,
         ...{ status: status!, reason: reason!, before: before!, after: after! },
         ...{ tries: Number(tries), when: when!, googleId: googleId! },
-        action: action as ProvisionAction,
+        action,
         ...{ personId: personId!, address: address!, firstName: firstName! },
         ...{ lastName: lastName!, orgUnit: orgUnit!, group: group!, fault: fault! },
         mustChange: mustChange === 'Yes',
@@ -158,7 +165,15 @@ export function createProvisionTable(sheet: Sheet): ProvisionTable {
       keep(changed);
       const indices = changed.map(({ row }) => places.get(row)!);
       const lines = rows.slice(Math.min(...indices), Math.max(...indices) + 1);
-      writeLines(sheet, lines);
+      const stretches = stretchesOf(lines);
+      if (stretches.some((stretch) => isMoved(sheet, stretch))) {
+        throw new Error(
+          `Rows of the tab ${sheet.getName()} were moved while it was at work. Nothing is lost: go ` +
+            'on, and leave the tab alone until it has finished.',
+        );
+      }
+      for (const stretch of stretches) writeLines(sheet, stretch);
+      SpreadsheetApp.flush();
     },
   };
 }
@@ -167,26 +182,29 @@ function isOpenCreation(row: ProvisionRow): boolean {
   return row.action === 'create' && isOpen(row);
 }
 
-function writeLines(sheet: Sheet, lines: readonly ProvisionRow[]): void {
-  const first = lines[0]!.row;
-  const height = lines[lines.length - 1]!.row - first + 1;
-  const held = sheet.getRange(first, 1, height, heads.length).getDisplayValues();
-  const isMoved =
-    lines.length !== height ||
-    lines.some((row, index) => {
-      const key = [row.action, row.personId, row.group];
-      return keyColumns.some((column, at) => held[index]![column] !== key[at]);
-    });
-  if (isMoved) {
-    throw new Error(
-      `Rows of the tab ${sheet.getName()} were moved while it was at work. Nothing is lost: go on, ` +
-        'and leave the tab alone until it has finished.',
-    );
+/** Rows without a gap between them: somebody may have put an empty row in. */
+function stretchesOf(lines: readonly ProvisionRow[]): ProvisionRow[][] {
+  const stretches: ProvisionRow[][] = [];
+  for (const line of lines) {
+    const last = stretches[stretches.length - 1];
+    if (last?.[last.length - 1]!.row === line.row - 1) last.push(line);
+    else stretches.push([line]);
   }
+  return stretches;
+}
+
+function isMoved(sheet: Sheet, lines: readonly ProvisionRow[]): boolean {
+  const held = sheet.getRange(lines[0]!.row, 1, lines.length, heads.length).getDisplayValues();
+  return lines.some((row, index) => {
+    const key = [row.action, row.personId, row.group];
+    return keyColumns.some((column, at) => held[index]![column] !== key[at]);
+  });
+}
+
+function writeLines(sheet: Sheet, lines: readonly ProvisionRow[]): void {
   sheet
-    .getRange(first, statusColumn, lines.length, statusHeads.length)
+    .getRange(lines[0]!.row, statusColumn, lines.length, statusHeads.length)
     .setValues(lines.map((row) => statusCells(row).map(quoted)));
-  SpreadsheetApp.flush();
 }
 
 function statusCells(row: RowStatus): string[] {

@@ -22,7 +22,7 @@ export interface PartGround {
   readonly sheet: Sheet;
   readonly caller: Caller;
   readonly protection: Protection;
-  readonly passwordOf: (personId: string) => string;
+  readonly passwordOf: (personId: string) => string | null;
   readonly startedAt: number;
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => void;
@@ -187,8 +187,8 @@ function settledRow(work: Work, row: ProvisionRow, sent: Sent): ProvisionRow {
 function countFailure(work: Work, reason: string, sent: Sent): void {
   const count = work.failures.reason === reason ? work.failures.count + 1 : 1;
   work.failures = { reason, count };
-  if ('failed' in sent && sent.stops) {
-    work.trouble = sentenceOn('Google does not let you do this', sent.failure);
+  if ('failed' in sent && sent.stops !== null) {
+    work.trouble = sentenceOn('Google does not let you do this', sent.stops);
   } else if (count >= sameFailures) {
     work.trouble =
       `${count} rows one after the other did not work, all for the same reason (${reason}). ` +

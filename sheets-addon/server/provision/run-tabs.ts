@@ -1,9 +1,10 @@
 import { readKept } from '../../../core/host/kept-records.ts';
-import type { ProvisionRun } from '../../api/provision-api.ts';
+import type { LostRun, ProvisionRun } from '../../api/provision-api.ts';
 import type { RequestedBatch } from '../../../core/host/wizard-client.ts';
 import type { Session } from '../session.ts';
 import type { OwnTab } from '../tabs/own-tabs.ts';
 import { rememberedTabs } from '../tabs/remembered-tabs.ts';
+import { provisionRecord } from './provision-record.ts';
 import { mayHaveOpenRows } from './provision-tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,6 +56,22 @@ export function shownRuns(session: Session): RunTab[] {
     if (nth < mostRuns) return true;
     const isUndone = tab.kind === 'directory' && batch.undoneAt !== null;
     return isUndone ? !waysBack.has(batch.id) : mayHaveOpenRows(sheet);
+  });
+}
+
+/** Batches that were undone after they were sent, and whose tabs are gone with what they did. */
+export function lostRuns(session: Session): LostRun[] {
+  const { sent } = provisionRecord(session.records);
+  const waysBack = new Set(
+    [...sent, ...runTabs(session).map(({ tab }) => tab)]
+      .filter(({ kind }) => kind === 'directory-undo')
+      .map(({ of }) => of),
+  );
+  const there = new Set(runTabs(session).map(({ tab: { id } }) => id));
+  return requestedBatches(session).flatMap(({ id, undoneAt, savedAt, request }): LostRun[] => {
+    const of = sent.find((one) => one.of === id && one.kind === 'directory');
+    if (undoneAt === null || of === undefined || there.has(of.id) || waysBack.has(id)) return [];
+    return [{ changeType: request.changeType, at: savedAt }];
   });
 }
 

@@ -4,6 +4,7 @@ import { hashPassword } from '../directory/hash-password.ts';
 import { directoryMembers, directoryUsers } from '../directory/service.ts';
 import type { ApiFailure } from '../directory/api-failure.ts';
 import { states } from './decide.ts';
+import { wordFor } from './google-words.ts';
 import type { LookUp } from './look-up.ts';
 import type { ProvisionRow } from './provision-row.ts';
 
@@ -15,14 +16,15 @@ export type Sent =
   /** It will work later; the reason is a word. */
   | { readonly later: string }
   | { readonly leftOut: string }
-  | { readonly failed: string; readonly failure: ApiFailure; readonly stops: boolean };
+  /** It will never work; `stops` is why nothing else will either, where that is so. */
+  | { readonly failed: string; readonly stops: ApiFailure | null };
 
 /** What sending works with. */
 export interface SendParts {
   readonly caller: Caller;
   readonly lookUp: LookUp;
-  /** The password of somebody who gets an account: it leaves hashed. */
-  readonly passwordOf: (personId: string) => string;
+  /** The password of somebody who gets an account: it leaves hashed. Null: there is none to give. */
+  readonly passwordOf: (personId: string) => string | null;
 }
 
 /** Sends a row's request. Each can be sent twice: what is there already counts as done. */
@@ -49,10 +51,12 @@ export function sendRow(row: ProvisionRow, user: DirectoryUser | null, parts: Se
 function createUser(row: ProvisionRow, parts: SendParts): Sent {
   const { caller, passwordOf } = parts;
   const { address, firstName, lastName, orgUnit, mustChange, personId } = row;
+  const password = passwordOf(personId);
+  if (password === null) return { failed: 'no-password', stops: null };
   const resource: User = {
     primaryEmail: address,
     name: { givenName: firstName, familyName: lastName },
-    ...hashPassword(passwordOf(personId)),
+    ...hashPassword(password),
     changePasswordAtNextLogin: mustChange,
     orgUnitPath: orgUnit,
     // As the Admin console's own upload writes the Employee ID.
@@ -65,9 +69,7 @@ function createUser(row: ProvisionRow, parts: SendParts): Sent {
 
 /** Somebody has the address: the person itself, from a request whose answer got lost, or another. */
 function whoIsThere({ address, personId }: ProvisionRow, parts: SendParts): Sent {
-  const answered = parts.caller.ask(() =>
-    directoryUsers().get(address, { fields: userFields.one }),
-  );
+  const answered = parts.caller.ask(() => directoryUsers().get(address, { fields: userFields }));
   // Google knows that it is taken before it can show it; groups have addresses, too.
   if (!('value' in answered)) {
     return answered.verdict === 'not there' ? { later: 'not-ready' } : unanswered(answered);
@@ -97,7 +99,7 @@ function addMember({ group }: ProvisionRow, user: DirectoryUser, parts: SendPart
     // The group is there, its members were read: it is the user who is not ready.
     return answered.verdict === 'not there' ? { later: 'not-ready' } : unanswered(answered);
   }
-  lookUp.members(group)?.add(user.id);
+  noteMember(lookUp, group, (ids) => ids.add(user.id));
   return { done: user };
 }
 
@@ -107,8 +109,13 @@ function removeMember({ group }: ProvisionRow, user: DirectoryUser, parts: SendP
     directoryMembers().remove(group, user.id);
   });
   if (!('value' in answered) && answered.verdict !== 'not there') return unanswered(answered);
-  lookUp.members(group)?.delete(user.id);
+  noteMember(lookUp, group, (ids) => ids.delete(user.id));
   return { done: user };
+}
+
+function noteMember(lookUp: LookUp, group: string, change: (ids: Set<string>) => void): void {
+  const members = lookUp.members(group);
+  if ('ids' in members && members.ids !== null) change(members.ids);
 }
 
 function done(user: DirectoryUser, { lookUp }: SendParts): Sent {
@@ -122,22 +129,7 @@ function unanswered({
 }: Exclude<Answered<unknown>, { readonly value: unknown }>): Sent {
   if (verdict === 'again') return { later: wordFor(failure) };
   if (verdict === 'not ready') return { later: 'not-ready' };
-  return { failed: wordFor(failure), failure, stops: verdict === 'not allowed' };
-}
-
-/** What Google's catalogue of wrong input calls it, in our words; else Google's own. */
-const inputs: readonly (readonly [sign: RegExp, word: string])[] = [
-  [/INVALID_OU_ID|Org Unit/i, 'no-unit'],
-  [/\bdomain\b/i, 'not-your-domain'],
-  [/primary_user_email/i, 'address-refused'],
-  [/Given.Family/i, 'name-refused'],
-  [/password/i, 'password-refused'],
-];
-
-function wordFor({ code, reason, message }: ApiFailure): string {
-  const known =
-    code === 400 || code === 404 ? inputs.find(([sign]) => sign.test(message)) : undefined;
-  return known?.[1] ?? (reason === '' ? `http-${code}` : reason);
+  return { failed: wordFor(failure), stops: verdict === 'not allowed' ? failure : null };
 }
 
 /** What a row says of a user once it is done. */

@@ -8,8 +8,25 @@ export interface ColumnHelp {
 
 const yesNo = ['Yes', 'No'];
 const person = 'The ID of the person, the same in every tab. Leading zeros count.';
-const preferred = 'The first name the person goes by, for patterns. May be empty.';
 const dayHelp = 'A date, such as 2026-08-17.';
+
+const personHelp = {
+  'Person ID': { help: person },
+  'Last Name': { help: 'The last name.' },
+  'First Name': { help: 'The first name.' },
+  'Middle Name': { help: 'The middle name. May be empty.' },
+  Suffix: { help: 'Jr., III and so on. May be empty.' },
+  Gender: { help: 'For the search of people. May be empty.' },
+  'Preferred First Name': {
+    help: 'The first name the person goes by, for patterns. May be empty.',
+  },
+};
+
+const stayHelp = {
+  'Person ID': { help: person },
+  'Start Date': { help: `The first day. ${dayHelp}` },
+  'End Date': { help: `The last day; empty: it goes on. ${dayHelp}` },
+};
 
 /** Help for every column of the template tabs (contract, tables). */
 export const columnHelp: Readonly<Record<TableId, Readonly<Record<string, ColumnHelp>>>> = {
@@ -33,50 +50,34 @@ export const columnHelp: Readonly<Record<TableId, Readonly<Record<string, Column
     },
   },
   students: {
-    'Person ID': { help: person },
+    ...personHelp,
     'Student Number': { help: 'The number that students are known by. Leading zeros count.' },
-    'Last Name': { help: 'The last name.' },
-    'First Name': { help: 'The first name.' },
-    'Middle Name': { help: 'The middle name. May be empty.' },
-    Suffix: { help: 'Jr., III and so on. May be empty.' },
-    Gender: { help: 'For the search of people. May be empty.' },
     Grade: { help: 'The grade. May be empty.' },
     'Birth Date': { help: `For passwords by pattern. ${dayHelp} May be empty.` },
     'Graduation Year': { help: 'For usernames by pattern, such as 2031. May be empty.' },
     Email: { help: 'The census email. May be empty.' },
-    'Preferred First Name': { help: preferred },
   },
   staff: {
-    'Person ID': { help: person },
+    ...personHelp,
     'Staff Number': { help: 'The number of the staff member. Leading zeros count.' },
-    'Last Name': { help: 'The last name.' },
-    'First Name': { help: 'The first name.' },
-    'Middle Name': { help: 'The middle name. May be empty.' },
-    Suffix: { help: 'Jr., III and so on. May be empty.' },
-    Gender: { help: 'For the search of people. May be empty.' },
     Title: { help: 'The title. May be empty.' },
     Role: { help: 'The role. May be empty.' },
     Email: { help: 'The census email. May be empty.' },
     Active: { help: 'Whether the staff member is active. May be empty.', values: yesNo },
-    'Preferred First Name': { help: preferred },
   },
   enrollments: {
-    'Person ID': { help: person },
+    ...stayHelp,
     'Calendar ID': { help: 'The calendar, as in the tab Calendars.' },
     'School ID': { help: 'The school, where there are no calendars.' },
     Grade: { help: 'The grade in this enrollment. May be empty.' },
-    'Start Date': { help: `The first day. ${dayHelp}` },
-    'End Date': { help: `The last day; empty: it goes on. ${dayHelp}` },
     'No Show': { help: 'Yes for a student who never came. May be empty.', values: yesNo },
     'Service Type': { help: 'Primary, partial and so on. May be empty.' },
   },
   assignments: {
-    'Person ID': { help: person },
+    ...stayHelp,
     'School ID': { help: 'The school, as in the tab Schools.' },
     Title: { help: 'The title at this school. May be empty.' },
     Role: { help: 'The role at this school. May be empty.' },
-    'Start Date': { help: `The first day. ${dayHelp}` },
-    'End Date': { help: `The last day; empty: it goes on. ${dayHelp}` },
   },
   accounts: {
     'Person ID': { help: `${person} Empty: the account is tied to nobody.` },

@@ -44,6 +44,8 @@ export async function openBidi(
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
+  // A browser that ends may tear the connection: whoever waits hears of it when it is closed.
+  socket.on('error', () => undefined);
   socket.on('close', () => {
     for (const settle of waiting.values())
       settle({ type: 'error', error: 'the browser has ended' });
@@ -56,7 +58,9 @@ export async function openBidi(
           if (type === 'success') resolve(result ?? {});
           else reject(new Error(`${method}: ${error ?? ''} ${message ?? ''}`));
         });
-        socket.send(JSON.stringify({ id, method, params }));
+        socket.send(JSON.stringify({ id, method, params }), (error) => {
+          if (error) reject(error);
+        });
       }),
     on: (event, hear) => void hearing.set(event, hear),
     close: () => {

@@ -155,7 +155,9 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       await browser.close();
       network.close();
       copy.remove();
-      for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true });
+      // Its helpers may outlive it for a moment, and write into its profile.
+      for (const folder of [profile, downloads])
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
@@ -185,7 +187,7 @@ function portOf(page: Page) {
       await page.screenshot({ path: path });
     },
     async print(path: string) {
-      await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+      await page.pdf({ path, timeout: patience, preferCSSPageSize: true, printBackground: true });
     },
     async reload() {
       await page.reload({ timeout: patience });

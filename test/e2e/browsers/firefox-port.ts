@@ -141,6 +141,9 @@ export function popupPort(driver: View): ViewPort {
     show: refuse('activation'),
     async close() {
       await evaluate('(window.close(), null)');
+      // The next one must not be mistaken for it.
+      const open = `window.browser.extension.getViews({ type: 'popup' }).length`;
+      await until(async () => (await driver.evaluate(open)) === 0 || null);
       await driver.close();
     },
   };

@@ -125,7 +125,8 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       await session.send('browser.close').catch(() => undefined);
       session.close();
       await Promise.race([ended, sleep(5000, undefined, { ref: false })]);
-      firefox.kill('SIGKILL');
+      // Until it has ended it writes into its profile.
+      if (firefox.kill('SIGKILL')) await ended;
       network.close();
       copy.remove();
       for (const folder of [profile, downloads])

@@ -3,6 +3,8 @@ type InPage = (window: never, ...args: never[]) => unknown;
 
 export const locate: InPage;
 export const pointOf: InPage;
+export const aim: InPage;
+export const wasHit: InPage;
 export const stateOf: InPage;
 export const startTyping: InPage;
 export const setValue: InPage;

@@ -60,8 +60,43 @@ export function pointOf(window, element) {
   return look();
 }
 
-/** What a person would say of a control. */
+/**
+ * Lets the next click through to this element alone. A page may move between a look and the click:
+ * what is met instead hears nothing of it.
+ */
+export function aim(window, element) {
+  const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  // A popup is clicked from another page, which is no person.
+  const isPerson = window === globalThis;
+  let hit = null;
+  const meet = (event) => {
+    if (isPerson && !event.isTrusted) return;
+    const met = event.composedPath();
+    const labels = [...(element?.labels ?? [])];
+    hit ??=
+      [element, ...labels].some((one) => met.includes(one)) &&
+      !element.matches(':disabled, [aria-disabled=true]');
+    if (hit) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const kind of kinds) window.addEventListener(kind, meet, true);
+  window.aimed = () => {
+    for (const kind of kinds) window.removeEventListener(kind, meet, true);
+    return hit;
+  };
+}
+
+/** Did the click come where it was aimed at? Also true of a page that has taken the place of the other. */
+export function wasHit(window) {
+  const hit = window.aimed?.() ?? true;
+  delete window.aimed;
+  return hit;
+}
+
+/** What a person would say of a control; null where there is none. */
 export function stateOf(_window, element) {
+  if (element === null) return null;
   return {
     text: element.innerText ?? element.textContent,
     value: element.value ?? null,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  aim,
   axeFaults,
   chooseOptions,
   focused,
@@ -10,6 +11,7 @@ import {
   setValue,
   startTyping,
   stateOf,
+  wasHit,
 } from './in-page.mjs';
 
 /** What is meant on a page: found as people find it, by role and name, else by CSS selector. */
@@ -84,11 +86,14 @@ export interface View {
 }
 
 /** How long a page may take for anything that is waited for, in milliseconds. */
-export const patience = 90_000;
+export const patience = 180_000;
 
 /** What browsers say when the page that is asked goes while it answers, because another takes its place. */
 const isReplaced =
   /context was destroyed|Cannot find context|navigated or closed|Actor '\w+' destroyed/;
+
+/** What Chromium says when a click has closed the page before it was told that the click is done. */
+const isClosedByIt = /Target closed|Session closed/;
 
 const axeText = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -146,8 +151,17 @@ export function createView(port: ViewPort): View {
   const view: View = {
     evaluate,
     async click(target) {
-      const { x, y } = await reach(target);
-      await port.clickAt(x, y);
+      const clicked = await until(async () => {
+        const { x, y } = await reach(target);
+        await read(call(aim, elementOf(target)));
+        await port.clickAt(x, y).catch((error: unknown) => {
+          if (!isClosedByIt.test(String(error))) throw error;
+        });
+        // Whoever goes with the click has had it.
+        return (await evaluate<boolean>(call(wasHit)).catch(() => true)) || null;
+      });
+      if (clicked === null)
+        throw new Error(`${describe(target)} moves away. On the page:\n${await view.text()}`);
     },
     async fill(target, text) {
       await reach(target);
@@ -179,8 +193,10 @@ export function createView(port: ViewPort): View {
     },
     type: (text) => port.type(text),
     async state(target) {
-      await view.waitFor(target);
-      return read(call(stateOf, elementOf(target)));
+      const ask = call(stateOf, elementOf(target));
+      const state = await until(() => read<ControlState | null>(ask));
+      if (state !== null) return state;
+      throw new Error(`${describe(target)} does not appear. On the page:\n${await view.text()}`);
     },
     count: (target) =>
       read(`(${call(locate, JSON.stringify({ ...target, all: true }, plainName))}).length`),

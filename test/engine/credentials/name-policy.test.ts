@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   changeReport,
   latinLetters,
-  nameExamples,
   notChangedReport,
   planBatch,
   defaultSettings,
@@ -13,6 +12,7 @@ import {
   type LetterTable,
   type Settings,
 } from '../../../core/engine/index.ts';
+import { nameExamples } from '../../../core/engine/reports/name-examples.ts';
 import { everyLetter } from '../../../core/engine/credentials/every-letter.ts';
 import { languageLetters } from '../../../core/engine/credentials/language-letters.ts';
 import { chosenSurname } from '../../../core/engine/credentials/surname.ts';

@@ -31,7 +31,7 @@ describe('Google Workspace', () => {
     const { files, cannot } = make(batches.createStudents, google, 'not asked');
     expect(files).toEqual({});
     expect(cannot).toBe(
-      'Google Workspace takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving (--credentials on the command line)',
+      'Google Workspace takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving',
     );
     expect(make(batches.createStaff, google).cannot).toBe(
       'Google Workspace takes a new account only with its password, and this batch makes none that can be told',

@@ -131,8 +131,8 @@ describe('lengths', () => {
       `u1001@lg.example,${a(64)},Doe,${a(64)} Doe,,Lincoln High,,,,,,,,,,`,
       `u1002@lg.example,,Doe,${a(65)} Doe,,Lincoln High,,,,,,,,,,`,
     ]);
-    expect(findings.map(({ column, leftOut }) => [column, leftOut])).toEqual([
-      ['First Name', false],
+    expect(findings.map(({ column, effect }) => [column, effect])).toEqual([
+      ['First Name', 'cell left empty'],
     ]);
   });
 
@@ -533,7 +533,11 @@ describe('a preview', () => {
     const plan = planFor({ tables, request: random }, directory);
     const findings = checkTarget(plan, optionsOf(directory)[0]!);
     expect(findings.length).toBe(1);
-    expect(findings.at(0)).toMatchObject({ person: 0, column: 'SamAccountName', leftOut: true });
+    expect(findings.at(0)).toMatchObject({
+      person: 0,
+      column: 'SamAccountName',
+      effect: 'row left out',
+    });
   });
 });
 

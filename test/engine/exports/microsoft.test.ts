@@ -22,7 +22,7 @@ describe('Microsoft Entra', () => {
     expect(make(batches.createStudents, entra, 'not asked')).toMatchObject({
       files: {},
       cannot:
-        'Microsoft Entra takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving (--credentials on the command line)',
+        'Microsoft Entra takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving',
     });
     expect(make(batches.createStaff, entra).cannot).toBe(
       'Microsoft Entra takes a new account only with its password, and this batch makes none that can be told',

@@ -11,6 +11,7 @@ interface Student {
   readonly last?: string;
   readonly grade?: string;
   readonly user?: string;
+  readonly enabled?: 'Yes';
   /** Of the enrollments, LHS where nothing is said. */
   readonly schools?: readonly string[];
 }
@@ -42,7 +43,9 @@ function district(
       'District Assignments': [['Person ID', 'School ID', 'Start Date']],
       'User Accounts': [
         ['Person ID', 'Username', 'Enabled'],
-        ...students.map(({ id, user }) => [id, user ?? `u${id.replace(/\W/g, '')}`, 'No']),
+        ...students.map(({ id, user, enabled = 'No' }) => [
+          ...[id, user ?? `u${id.replace(/\W/g, '')}`, enabled],
+        ]),
       ],
     },
     request: {
@@ -63,10 +66,14 @@ function rowsOf({ files }: ReturnType<typeof make>, name: string): string[] {
   return (files[name] ?? '').split('\r\n').slice(1, -1);
 }
 
+/** Of somebody who stands among the users and is at no school. */
+const withoutRole =
+  'users role (note) is missing in roles.csv, so that nobody sees them at a school there: there is no current or future enrollment or assignment, or its school is not in the file of schools';
+
 function notesOf({ findings }: ReturnType<typeof make>): string[] {
   return findings.map(
-    ({ file, column, leftOut, sentence }) =>
-      `${file} ${column} (${leftOut ? 'row' : 'cell'}) ${sentence}`,
+    ({ file, column, effect, sentence }) =>
+      `${file} ${column} (${effect.split(' ')[0]!}) ${sentence}`,
   );
 }
 
@@ -187,6 +194,7 @@ describe('School Data Sync', () => {
     expect(rowsOf(made, 'roles.csv')).toEqual(['1,LHS,student,,09,,2025-08-11,']);
     expect(notesOf(made)).toEqual([
       'orgs name (row) is missing: fill it in your data',
+      withoutRole,
       'roles orgSourcedId (row) is missing: the school is left out of the file of schools',
       'roles orgSourcedId (row) is missing: the school is left out of the file of schools',
     ]);
@@ -201,6 +209,29 @@ describe('School Data Sync', () => {
         'no row is left for orgs.csv and roles.csv, and School Data Sync takes its files together only, each with at least one row',
     });
     expect(notesOf(made)[0]).toBe('orgs name (row) is missing: fill it in your data');
+  });
+});
+
+describe('somebody with an account and at no school', () => {
+  const batch = district([
+    { id: '1' },
+    { id: '2', schools: [], enabled: 'Yes' },
+    { id: '3', first: '', schools: [], enabled: 'Yes' },
+  ]);
+
+  test.each([
+    ['School Data Sync', sync, '2,u2@lg.example,Kim,Doe,,,,,'],
+    ['OneRoster 1.2', roster12, '2,,,true,u2,,Kim,Doe,,1,,,,,09,,,,,,,'],
+  ])('%s: stands among the users and is told, once, and keeps the row', (_, target, row) => {
+    const made = make(batch, target);
+    expect(rowsOf(made, 'users.csv')).toEqual([expect.stringMatching(/^1,/), row]);
+    expect(rowsOf(made, 'roles.csv')).toHaveLength(1);
+    // Whoever is left out of the users anyway is told of that only.
+    expect(notesOf(made)).toEqual([
+      withoutRole,
+      'users givenName (row) is missing: fill First Name in your data',
+    ]);
+    expect(made.leftOut).toBe(1);
   });
 });
 

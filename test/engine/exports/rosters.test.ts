@@ -197,12 +197,10 @@ describe('OneRoster 1.1', () => {
 
   test('staff of no known role are left out, and the note says where to name it', () => {
     const { findings } = make(batches.disable, { target: 'one-roster-1.1' });
-    expect(
-      findings.map(({ column, leftOut, sentence }) => ({ column, leftOut, sentence })),
-    ).toEqual([
+    expect(findings.map(({ column, effect, sentence }) => ({ column, effect, sentence }))).toEqual([
       {
         column: 'role',
-        leftOut: true,
+        effect: 'row left out',
         sentence: 'is missing: name the title under roles, or say "*" for all others',
       },
     ]);

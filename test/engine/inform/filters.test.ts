@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { operators, shippedFilters } from '../../../core/engine/inform/index.ts';
+import { dateNotes, operators, shippedFilters } from '../../../core/engine/inform/index.ts';
 import { faultsOf, filterOf, peopleOf, usernamesOf } from './small-inform.ts';
 
 const students = [
@@ -168,6 +168,61 @@ describe('dates, on 2025-08-18 at 06:00', () => {
   });
 });
 
+describe('dates as other programs write them', () => {
+  const found = (created: readonly string[], operator: string, ...values: string[]) => {
+    const ids = created.map((_, i) => String(i + 1));
+    const school = peopleOf(
+      {
+        students: [
+          ['Person ID', 'Student Number', 'Last Name', 'First Name', 'Entry'],
+          ...ids.map((id, i) => [id, id, 'Doe', 'John', created[i]!]),
+        ],
+        accounts: [
+          ['Person ID', 'Username', 'Enabled', 'Created'],
+          ...ids.map((id, i) => [id, `u${id}`, 'Yes', created[i]!]),
+        ],
+      },
+      'students',
+    );
+    const asked = (field: string) => filter({ field, operator, values });
+    return {
+      created: usernamesOf(asked('accountManagement.created'), school),
+      entry: usernamesOf(asked('students.entry'), school),
+      notes: dateNotes(school, filterOf(asked('accountManagement.created'), school)),
+    };
+  };
+
+  test('month first with a time, twelve hours or twenty-four', () => {
+    const cells = ['8/17/2025 6:00 AM', '08/17/2025 18:00:00', '8/18/2025 12:30 AM', '8/18/2025'];
+    const between = found(cells, 'BETWEEN', '2025-08-17T06:01', '2025-08-18T00:30');
+    expect(between).toEqual({ created: ['u2', 'u3', 'u4'], entry: ['u2', 'u3', 'u4'], notes: [] });
+    expect(found(cells, '=', '2025-08-17').created).toEqual(['u1', 'u2']);
+    expect(found(cells, '>=', 'today').entry).toEqual(['u3', 'u4']);
+  });
+
+  test('where one of a column has no such month, the first number is not the month, and it is said', () => {
+    const cells = ['8/7/2025 6:00 AM', '17/8/2025 6:00', '2025-08-17', ''];
+    expect(found(cells, '>=', '2025-01-01')).toEqual({
+      ...{ created: ['u3'], entry: ['u3'] },
+      notes: [
+        'Created: 2 cells are no dates, and no day or time finds them; write them as YYYY-MM-DD',
+      ],
+    });
+    expect(found(['13/13/13', '2025-08-17'], '=', '2025-08-17').notes).toEqual([
+      'Created: 1 cell is no date, and no day or time finds it; write it as YYYY-MM-DD',
+    ]);
+  });
+
+  test('a column of our own is compared as dates where dates are asked for, else as text', () => {
+    const cells = ['8/17/2025', 'today', 'never', ''];
+    expect(found(cells, '<', '30 days ago').entry).toEqual([]);
+    expect(found(cells, '>=', '30 days ago').entry).toEqual(['u1']);
+    expect(found(cells, '=', 'today').entry).toEqual(['u2']);
+    expect(found(cells, 'IN', '2025-08-17', 'today').entry).toEqual(['u1', 'u2']);
+    expect(found(cells, '<>', '2025-08-17').entry).toEqual(['u2', 'u3', 'u4']);
+  });
+});
+
 test('groups: any of, all of, one in the other', () => {
   const doe = { field: 'person.lastName', operator: '=', values: ['Doe'] };
   const li = { field: 'person.lastName', operator: '=', values: ['Li'] };
@@ -199,6 +254,21 @@ describe('names of fields', () => {
     }
   });
 
+  test('count however their accents are put together, in a heading as in a filter', () => {
+    const own = peopleOf(
+      {
+        students: [
+          ['Person ID', 'Student Number', 'Last Name', 'First Name', 'Schu\u0308lerausweis'],
+          ['1', '1', 'Doe', 'John', 'A7'],
+        ],
+        accounts: [accounts[0]!, accounts[1]!],
+      },
+      'students',
+    );
+    const asked = { field: 'students.Sch\u00fclerausweis', operator: '=', values: ['A7'] };
+    expect(usernamesOf(filter(asked), own)).toEqual(['jdoe']);
+  });
+
   test('a checked filter has them as we write them', () => {
     const { where } = filterOf(
       filter({ field: 'Accountmanagmeent.USERNAME', operator: ' not  in ', values: ['a'] }),
@@ -221,19 +291,26 @@ describe('names of fields', () => {
             'Initial Password',
             'Pass-word',
             'Temporary Password (must change)',
+            'Temp PW',
+            'PWD Power',
           ],
-          ['1', '1', 'Doe', 'John', 'secret', 'secret', 'secret'],
+          ['1', '1', 'Doe', 'John', 'secret', 'secret', 'secret', 'secret', 'secret'],
         ],
         accounts,
       },
       'students',
     );
     const names = secret.fields.list.map(({ name }) => name);
-    expect(names.filter((name) => /pass/i.test(name))).toEqual([
+    expect(names.filter((name) => /pass|pw/i.test(name))).toEqual([
       'usage.forceChangePassword',
       'accounts.forcePasswordChange',
     ]);
-    for (const field of ['students.initialPassword', 'accounts.password', 'PASSWORD']) {
+    for (const field of [
+      'students.initialPassword',
+      'students.tempPW',
+      'accounts.password',
+      'PASSWORD',
+    ]) {
       expect(faultsOf(filter({ field, operator: 'IS NULL' }), secret)).toEqual([
         expect.stringMatching(/^condition 1: there is no field for passwords: .*activation link/),
       ]);

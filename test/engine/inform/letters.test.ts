@@ -82,6 +82,29 @@ test('letters go by school, grade and homeroom, numbers by value, then by name',
   expect(planOf(template, school).pages).toBe(11);
 });
 
+test('grades go from the youngest on; a name that begins with K is no kindergarten', () => {
+  const grades = ['12', 'K', 'PK', '1', 'TK', 'adult'];
+  const byGrade = smallSchool(grades.map((grade) => ({ grade, username: grade })));
+  expect(sheetsOf(written(letterOf({ bundles: ['grade'] }), byGrade).html)).toEqual([
+    ...['PK', 'TK', 'K', '1', '12', 'adult'],
+  ]);
+  const homerooms = ['Kowalski', 'Adams', 'Preston', '7B', ''];
+  const byHomeroom = smallSchool(homerooms.map((homeroom, i) => ({ homeroom, username: `u${i}` })));
+  expect(sheetsOf(written(letterOf({ bundles: ['homeroom'] }), byHomeroom).html)).toEqual([
+    ...['u3', 'u1', 'u0', 'u2', 'u4'],
+  ]);
+});
+
+test('a cover sheet says where nothing says where its letters go', () => {
+  const template = letterOf({ bundles: ['homeroom', 'grade'], coverSheets: true });
+  const people = smallSchool([{ grade: '9', username: 'al' }]);
+  const { html } = written(template, people);
+  expect(html).toContain('<small>Homeroom</small>not given<small>Grade</small>9</h1>');
+  expect(written(template, people, { language: 'es' }).html).toContain(
+    '<small>Aula</small>sin indicar<small>Grado</small>9</h1>',
+  );
+});
+
 test('without bundles letters go by name, and there is no cover', () => {
   const template = letterOf({ coverSheets: true });
   expect(sheetsOf(written(template, school).html)).toEqual(['al', 'bo', 'cy', 'di', 'ed', 'zed']);

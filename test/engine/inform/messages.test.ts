@@ -241,6 +241,27 @@ test('a name written from right to left keeps to itself; direction marks and lin
   expect(text).toBe('محمد, acod Bcc: x\n');
 });
 
+test('in plain text, dates among letters from right to left keep their order', () => {
+  const date = '{{accountManagement.uniqueLinkExpirationDate}}';
+  const url = '{{accountManagement.uniqueLinkActivationURL}}';
+  const body = `فعّل حسابك قبل ${date}: ${url} {{accountManagement.username}}`;
+  const { merge } = compiledMessage(
+    messageOf(body, { words: { subject: `قبل ${date}`, body } }),
+    smallSchool([{ username: '1001.2' }]),
+  );
+  // Marks around the date alone: a link and a username are copied as they are.
+  const { subject, text, html } = merge(0, false);
+  expect(subject).toBe('قبل \u200e2025-09-01\u200e');
+  expect(text).toBe(
+    'فعّل حسابك قبل \u200e2025-09-01\u200e: https://campus.example/activate?t=1 1001.2\n',
+  );
+  expect(html).not.toContain('\u200e2025-09-01\u200e:');
+  expect(merged(`{{person.firstName}} ${date}`, smallSchool([{ first: 'محمد' }])).text).toBe(
+    'محمد \u200e2025-09-01\u200e\n',
+  );
+  expect(merged(`{{person.firstName}} ${date}`).text).toBe('John 2025-09-01\n');
+});
+
 test('each person gets their language, as the column or its tag says; else the words for all', () => {
   const people = smallSchool([
     { language: 'Spanish' },

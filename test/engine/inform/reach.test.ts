@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportRows } from '../../../core/engine/index.ts';
 import {
+  isOwnSignIn,
   expirationDateFault,
   findMatching,
   hasExpired,
@@ -344,6 +345,21 @@ test('addresses that mail can be sent to', () => {
     ...[`${'a'.repeat(65)}@b.org`, `a@${'b.'.repeat(130)}org`, 'a@b.org;c@d.org', 'a@b\u2028.org'],
   ]) {
     expect(isMailAddress(bad), JSON.stringify(bad)).toBe(false);
+  }
+});
+
+test('whoever signs in by LDAP or SAML, however the data calls it', () => {
+  for (const name of [
+    'LDAP Authentication',
+    'SAML: District',
+    'saml2',
+    'SSO (SAML_2.0)',
+    'LDAPS',
+  ]) {
+    expect([name, isOwnSignIn(name)]).toEqual([name, true]);
+  }
+  for (const name of ['Local Campus Authentication Only', '', 'Islamlda', 'GoldAP']) {
+    expect([name, isOwnSignIn(name)]).toEqual([name, false]);
   }
 });
 

@@ -5,7 +5,9 @@ import {
   dueRun,
   filterOfRun,
   linkExpiresAfter,
+  nextRetry,
   nextRun,
+  retriesUntil,
   shippedFilters,
   type Condition,
   type Schedule,
@@ -116,6 +118,18 @@ test('weekly: on the weekday of the start, a week back at first', () => {
     to: '2025-08-26T10:00',
   });
   expect(nextRun(weekly, '2025-08-25T06:00', '2025-08-26T10:00')).toBe('2025-09-01T06:00');
+});
+
+test('what is refused is tried once more at the hour of the next day, weekly and monthly too', () => {
+  for (const schedule of [weekly, monthly]) {
+    expect(nextRetry(schedule, '2025-08-20T06:10')).toBe('2025-08-21T06:00');
+    expect(nextRetry(schedule, '2025-08-20T05:10')).toBe('2025-08-20T06:00');
+    expect(retriesUntil(schedule, '2025-08-21T05:59')).toBe('2025-08-20T06:00');
+    expect(retriesUntil(schedule, '2025-08-21T06:00')).toBe('2025-08-21T06:00');
+    // Nothing runs after the last day.
+    expect(nextRetry(schedule, '2025-12-31T06:10')).toBeNull();
+    expect(retriesUntil(schedule, '2026-01-01T06:00')).toBeNull();
+  }
 });
 
 describe('monthly', () => {

@@ -16,7 +16,7 @@ export function peopleOf(
   type: FilterType | null,
   now = '2025-08-18T06:00',
   expirationDate = '',
-  utcOffset = 0,
+  utcOffset: (instant: number) => number = () => 0,
 ): InformPeople {
   const { workbook } = recogniseTables(makeTables(tables));
   const roster = readRoster(workbook, readIsoDay(now.slice(0, 10)));

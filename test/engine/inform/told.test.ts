@@ -252,8 +252,9 @@ describe('told and in, on 2025-08-18', () => {
       ['u2', 'Welcome', '2025-08-18T04:00:00+02:00', 'told'],
       ['u3', 'Welcome', '2025-08-17T23:00', 'told'],
     ];
-    const found = (utcOffset: number, operator: string, value: string) => {
-      const people = peopleOf({ ...tables, told }, 'students', '2025-08-18T06:00', '', utcOffset);
+    const found = (minutes: number, operator: string, value: string) => {
+      const now = '2025-08-18T06:00';
+      const people = peopleOf({ ...tables, told }, 'students', now, '', () => minutes);
       const where = { of: [{ field: 'told.at', operator, values: [value] }] };
       return usernamesOf({ name: 'f', type: 'students', where }, people);
     };
@@ -262,6 +263,30 @@ describe('told and in, on 2025-08-18', () => {
     expect(found(-300, '=', '2025-08-17')).toEqual(['u1', 'u2', 'u3']);
     expect(found(120, '>=', '2 hours ago')).toEqual(['u1', 'u2']);
     expect(found(0, '>=', '2025-08-18T02:15')).toEqual(['u1']);
+  });
+
+  test('each telling is read by the clock of its own day, and hours pass while clocks are changed', () => {
+    // New York: four hours behind UTC until 2 November, 06:00 UTC, then five.
+    const newYork = (instant: number) => (instant < Date.UTC(2025, 10, 2, 6) ? -240 : -300);
+    const told = [
+      ['Username', 'Message', 'Told At', 'Status'],
+      // 23:30 in the evening of 1 November.
+      ['u1', 'Welcome', '2025-11-02T03:30:00.000Z', 'told'],
+      // 00:30 on 2 November.
+      ['u2', 'Welcome', '2025-11-02T04:30:00.000Z', 'told'],
+      // 23:30 on 2 November, by the clock of winter.
+      ['u3', 'Welcome', '2025-11-03T04:30:00.000Z', 'told'],
+    ];
+    const found = (now: string, operator: string, value: string) => {
+      const people = peopleOf({ ...tables, told }, 'students', now, '', newYork);
+      const where = { of: [{ field: 'told.at', operator, values: [value] }] };
+      return usernamesOf({ name: 'f', type: 'students', where }, people);
+    };
+    expect(found('2025-12-01T08:00', '=', '2025-11-01')).toEqual(['u1']);
+    expect(found('2025-12-01T08:00', '=', '2025-11-02')).toEqual(['u2', 'u3']);
+    // That day had 25 hours: 24 hours before 00:15 it was 01:15 of the day before.
+    expect(found('2025-11-03T00:15', '>=', '24 hours ago')).toEqual(['u3']);
+    expect(found('2025-11-03T00:15', '>=', '25 hours ago')).toEqual(['u2', 'u3']);
   });
 
   test('those told and not in yet are a filter', () => {

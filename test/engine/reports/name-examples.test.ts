@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameExamples } from '../../../core/engine/index.ts';
+import { nameExamples } from '../../../core/engine/reports/name-examples.ts';
 import { planOn } from '../../helpers/district.ts';
 
 type Person = readonly [id: string, last: string, first: string, number?: string, email?: string];

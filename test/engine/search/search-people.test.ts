@@ -144,6 +144,14 @@ describe('values of the search form', () => {
       { value: 'F', people: 3 },
       { value: 'M', people: 3 },
     ]);
+    // Blanks around a value are no part of it.
+    const padded = indexOf({
+      students: [
+        ['Person ID', 'Student Number', 'Last Name', 'First Name', 'Gender'],
+        ...['f', 'F', ' F', 'f ', ' F '].map((gender, i) => [String(i), '', 'A', 'B', gender]),
+      ],
+    });
+    expect(valueCounts(padded, 'gender')).toEqual([{ value: 'F', people: 5 }]);
     // Teacher and TEACHER are one; of two spellings as frequent the first by code point.
     expect(valueCounts(staff, 'role')).toEqual([
       { value: 'TEACHER', people: 2 },
@@ -188,8 +196,21 @@ describe('beside a search in plain words', () => {
     "O'B",
     'O’B',
   );
-  const number = fc.constantFrom('', '1', '12', '123', '01', 'A1', 'a12');
-  const value = fc.constantFrom('', 'F', 'f', 'M', '09', 'Head Nurse', 'nurse');
+  // The Kelvin sign is k in lower case.
+  const number = fc.constantFrom(
+    '',
+    '1',
+    '12',
+    '123',
+    '01',
+    'A1',
+    'a12',
+    'É1',
+    'é',
+    '\u212a1',
+    'k',
+  );
+  const value = fc.constantFrom('', 'F', 'f', ' F', 'M', '09', 'Head Nurse', 'nurse');
   const person = fc.tuple(
     fc.constantFrom('1', '2', '10', '12', '101', 'A1', 'a', 'b7'),
     number,

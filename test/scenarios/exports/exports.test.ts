@@ -135,7 +135,10 @@ describe('creating students with --credentials', () => {
     ]);
     // Nobody asked for passwords this time.
     expect(again.stdout).toContain(
-      'Google Workspace: no file: Google Workspace takes a new account only with its password, and nobody asked for the passwords',
+      'Google Workspace: no file: Google Workspace takes a new account only with its password, and nobody asked for the passwords: ask for credentials.csv when saving\n',
+    );
+    expect(again.stdout).toContain(
+      '  Passwords, and files that need them, only with --credentials.\n',
     );
     expect(readFileSync(join(exports, 'moodle/moodle-users.csv'), 'utf8').split('\r\n')[0]).toBe(
       'username,firstname,lastname,email,idnumber',

@@ -3,7 +3,15 @@ import type { Filter, Schedule } from '../../../core/engine/inform/index.ts';
 import type { SchedulesState } from '../../../sheets-addon/api/sending-api.ts';
 import type { Outcome } from '../../../local/apps-script/index.ts';
 import type { Addon } from '../addon.ts';
-import { mailedTo, newcomers, pupils, schoolOf, startDomain, type Pupil } from './school.ts';
+import {
+  confirming,
+  mailedTo,
+  newcomers,
+  pupils,
+  schoolOf,
+  startDomain,
+  type Pupil,
+} from './school.ts';
 
 /* Messages that go out by themselves, by the one trigger that runs them once an hour. */
 
@@ -182,6 +190,64 @@ describe('where the clock jumps', () => {
   });
 });
 
+describe('where the time zone of the spreadsheet is changed', () => {
+  const made = ['2025-08-18 05:00', '2025-08-18 21:00', '2025-08-19 19:00', '2025-08-20 05:00'];
+  const schedule: Schedule = { ...daily, hour: 20 };
+
+  function movedTo(timeZone: string, from: string): Addon {
+    const addon = scheduled(
+      made.map((created) => ({ created })),
+      schedule,
+      { timeZone: from, now: new Date('2025-08-17T16:00:00Z') },
+    );
+    // The run of 20:00 on the 18th has told the first.
+    pass(addon, Date.parse('2025-08-19T01:30:00Z') - addon.host.state.clock.now);
+    const { workbook } = addon.host;
+    Object.assign(workbook, { props: { ...workbook.props, timeZone } });
+    return addon;
+  }
+
+  test('to one that is behind, nobody is missed and nobody told twice', () => {
+    const addon = movedTo('America/New_York', 'Asia/Tokyo');
+    pass(addon, 5 * day);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({
+      ...{ 'p1@s.org': 1, 'p2@s.org': 1, 'p3@s.org': 1, 'p4@s.org': 1 },
+    });
+    expect(rowOf(addon)['Last Run']).toMatch(/^2025-08-22 20/);
+  });
+
+  test('to one that is ahead, too', () => {
+    const addon = movedTo('Asia/Tokyo', 'America/New_York');
+    pass(addon, 5 * day);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({
+      ...{ 'p1@s.org': 1, 'p2@s.org': 1, 'p3@s.org': 1, 'p4@s.org': 1 },
+    });
+  });
+});
+
+test('a filter or message that is deleted is named beside the schedule, which runs when it is back', () => {
+  const addon = scheduled(pupils(1));
+  addon.call('forget', 'message', 'Welcome');
+  pass(addon, 1 * day);
+  expect(rowOf(addon)['Note']).toMatch(/^Failed .*: there is no message Welcome any more$/);
+  addon.call('saveMessage', newcomers.message);
+  addon.call('forget', 'filter', 'All');
+  pass(addon, 1 * hour);
+  expect(rowOf(addon)['Note']).toMatch(/: there is no filter All any more$/);
+  addon.call('saveFilter', everybody);
+  pass(addon, 1 * hour);
+  expect(rowOf(addon)).toMatchObject({ Told: '1', Note: '' });
+});
+
+test('a date that cannot be read is counted beside the schedule: no run finds its account', () => {
+  const addon = scheduled([{ created: '2025-08-18' }, { created: 'in August' }]);
+  pass(addon, 1 * day);
+  expect(rowOf(addon)).toMatchObject({
+    Told: '1',
+    Note: 'Created: 1 cell is no date, and no day or time finds it; write it as YYYY-MM-DD',
+  });
+});
+
 test('where the day’s mails are up it goes on when there are more', () => {
   const addon = scheduled(pupils(7), daily, { settings: { mailsADay: 3 } });
   pass(addon, 1 * day);
@@ -247,6 +313,56 @@ describe('who runs them', () => {
     pass(addon, 2 * day);
     expect(addon.host.state.mail.sent).toEqual([]);
     expect(addon.call('runSchedules', true)).toMatchObject({ runner: { who: 'pat@s.org' } });
+  });
+
+  test('nobody, in a copy of the spreadsheet, until somebody says so there; what was under way stays in the other', () => {
+    const addon = scheduled(pupils(5), daily, { settings: { mailsADay: 2 } });
+    pass(addon, 1 * day);
+    expect(addon.call('openSchedules')).toMatchObject({ isCopy: false, runner: { isMe: true } });
+    const book = { ...structuredClone(addon.host.workbook), id: 'copy' };
+    const copy = startDomain(book, { now: new Date(addon.host.state.clock.now) });
+    expect(copy.call('openSchedules')).toMatchObject({
+      ...{ isCopy: true, runner: null, schedules: [{ name: 'Morning' }] },
+    });
+    pass(copy, 1 * day);
+    expect(copy.host.state.mail.sent).toEqual([]);
+    expect(copy.call('runSchedules', true)).toMatchObject({
+      ...{ isCopy: false, runner: { who: 'pat@s.org', isMe: true } },
+    });
+    // Those who were told before the copy are noted there too.
+    pass(copy, 1 * day);
+    expect([...mailedTo(copy).keys()]).toEqual(['p3@s.org', 'p4@s.org', 'p5@s.org']);
+  });
+
+  test('nobody, in a copy: neither is what somebody began to send gone on with there', () => {
+    const addon = startDomain(schoolOf(pupils(3)), { settings: { mailsADay: 1 } });
+    addon.call('send', newcomers, confirming(3));
+    expect(addon.call('openSending')).toMatchObject({ unfinished: { counts: { told: 1 } } });
+    const book = { ...structuredClone(addon.host.workbook), id: 'copy' };
+    const copy = startDomain(book);
+    expect(copy.call('openSending')).toMatchObject({ unfinished: null });
+    expect(() => copy.call('resumeSending')).toThrow('nothing to go on with');
+  });
+
+  test('nobody who has no room for a trigger: then nothing is kept, and it is said what to do', () => {
+    const addon = startDomain(schoolOf(pupils(1)), { settings: { isAddOn: false } });
+    const { triggers } = addon.host.state;
+    for (let n = 0; n < 20; n++) {
+      triggers.push({
+        id: `t${n}`,
+        user: 'pat@s.org',
+        handler: 'own',
+        every: hour,
+        next: Infinity,
+      });
+    }
+    addon.call('saveFilter', everybody);
+    addon.call('saveMessage', newcomers.message);
+    const keep = () => addon.call('saveSchedule', daily, '');
+    expect(keep).toThrow('delete those that nobody needs any more');
+    expect(addon.call('openSchedules')).toMatchObject({ schedules: [], runner: null });
+    triggers.pop();
+    expect(keep()).toMatchObject({ runner: { isMe: true }, schedules: [{ name: 'Morning' }] });
   });
 
   test('nobody, once the last schedule is removed', () => {
@@ -348,11 +464,11 @@ describe('what Google refuses in a run', () => {
       .slice(1)
       .map((cells) => `${cells[1]!} ${cells[7]!}`);
 
-  test('is tried once more with the next run, and told beside the schedule', () => {
+  test('is tried once more the day after, and told beside the schedule', () => {
     const addon = scheduled(pupils(4));
     refusing(addon, [1, 2], 1 * day);
     expect(rowOf(addon)).toMatchObject({
-      ...{ Told: '2', Failed: '2', Note: '2 refused: tried once more with the next run' },
+      ...{ Told: '2', Failed: '2', Note: '2 refused: tried once more from 2025-08-19 06:00 on' },
     });
     // Of the two, the second is refused again.
     refusing(addon, [2], 1 * day);
@@ -370,6 +486,42 @@ describe('what Google refuses in a run', () => {
       ...['user1 failed', 'user2 failed', 'user3 told', 'user4 told', 'user1 told', 'user2 failed'],
     ]);
     expect(rowOf(addon)).toMatchObject({ Told: '0', Failed: '0', Note: '' });
+  });
+
+  test('in a weekly run is tried once more the day after, not a week later', () => {
+    // The fourth account comes into the data after the run: it is the next run's.
+    const weekly: Schedule = { ...daily, every: 'weekly', end: '2025-08-31' };
+    const addon = scheduled(pupils(3), weekly);
+    refusing(addon, [1, 2], 1 * day);
+    expect(rowOf(addon)).toMatchObject({
+      ...{ Told: '1', Failed: '2', Note: '2 refused: tried once more from 2025-08-19 06:00 on' },
+    });
+    addon.host.type('User Accounts', 'H4', '2025-08-18');
+    addon.host.type('User Accounts', 'B4', 'user9');
+    refusing(addon, [2], 1 * day);
+    expect(sentAt(addon, 'America/New_York')).toEqual(['2025-08-18 06', '2025-08-19 06']);
+    expect(rowOf(addon)).toMatchObject({ Told: '2', Failed: '1', 'Next Run': '2025-08-25 06:00' });
+    expect(rowOf(addon)['Last Run']).toMatch(/^2025-08-18 06/);
+    expect(rowOf(addon)['Note']).toMatch(
+      /^2 refused: tried once more from 2025-08-19 06:00 on\. Tried again 2025-08-19 06:\d\d: 1 told\. 1 refused twice, not tried again: user2 /,
+    );
+    pass(addon, 3 * day);
+    expect(addon.host.state.mail.sent).toHaveLength(2);
+    pass(addon, 4 * day);
+    expect(sentAt(addon, 'America/New_York')).toEqual([
+      ...['2025-08-18 06', '2025-08-19 06', '2025-08-25 06'],
+    ]);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({ 'p1@s.org': 1, 'p3@s.org': 2 });
+  });
+
+  test('is not tried again after the last day, and the schedule says so', () => {
+    const addon = scheduled(pupils(2), { ...daily, every: 'monthly', end: '2025-08-18' });
+    refusing(addon, [1], 1 * day);
+    expect(rowOf(addon)['Note']).toBe(
+      '1 refused, and not tried again: the schedule has ended. Send to them under Send the messages',
+    );
+    pass(addon, 3 * day);
+    expect(Object.fromEntries(mailedTo(addon))).toEqual({ 'p2@s.org': 1 });
   });
 
   test('five in a row: the others are told within the hour, those five with the next run', () => {

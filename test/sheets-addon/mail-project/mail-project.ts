@@ -40,6 +40,7 @@ export function step(): unknown {
       mailingOf: () => ({
         recipients: [],
         counts: {} as never,
+        notes: [],
         mailTo: ({ username }: Recipient) => ({
           ...{ to: `${username}@s.org`, subject: 's', text: 't', html: '<p>t</p>' },
           ...{ name: '', replyTo: '' },

@@ -1,4 +1,4 @@
-import { accountPlace, addressRules, logonName } from '../cell-rules.ts';
+import { accountPlace, addressRules, logonName, oneValue } from '../cell-rules.ts';
 import { changedAccounts } from '../export-rows.ts';
 import type { ExportTarget } from '../export-target.ts';
 
@@ -28,9 +28,9 @@ export const csvde: ExportTarget = {
             unique: true,
             owned: true,
           },
-          { heading: 'sn', value: 'lastName', most: 64 },
-          { heading: 'givenName', value: 'firstName', most: 64 },
-          { heading: 'displayName', value: 'displayName', most: 256 },
+          { heading: 'sn', value: 'lastName', most: 64, rules: [oneValue] },
+          { heading: 'givenName', value: 'firstName', most: 64, rules: [oneValue] },
+          { heading: 'displayName', value: 'displayName', most: 256, rules: [oneValue] },
           {
             heading: 'userPrincipalName',
             value: 'address',
@@ -39,7 +39,7 @@ export const csvde: ExportTarget = {
             unique: true,
             owned: true,
           },
-          { heading: 'employeeID', value: 'personId', most: 16 },
+          { heading: 'employeeID', value: 'personId', most: 16, rules: [oneValue] },
           { heading: 'userAccountControl', value: { text: '514' } },
         ],
       },

@@ -87,7 +87,7 @@ function update(name: string, does: string, words: string, scope: string): Files
 function members(verb: 'add' | 'remove'): (batch: ExportBatch) => readonly ExportFileSpec[] {
   return (batch) =>
     batch.plan.context.request.groups.map(({ name }, group) => ({
-      name: `entra-${verb}-members-${group + 1}-${fileName(name)}`,
+      name: `entra-${verb}-members-${group + 1}${fileName(name)}`,
       firstLine,
       template: 'group members',
       rows: membersOf(group),
@@ -101,12 +101,12 @@ function members(verb: 'add' | 'remove'): (batch: ExportBatch) => readonly Expor
     }));
 }
 
-/** A name that every system takes for a file's. */
+/** What of a name every system takes in a file's, after a `-`; nothing if that is nothing. */
 function fileName(name: string): string {
-  return name
+  return `-${name}`
     .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
+    .slice(0, 60)
+    .replace(/-$/, '');
 }
 
 const addMembers = members('add');

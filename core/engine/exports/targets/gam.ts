@@ -1,4 +1,10 @@
-import { addressRules, googleName, groupAddress, orgUnitPath } from '../cell-rules.ts';
+import {
+  googleAddressRules,
+  gamPassword,
+  googleName,
+  groupAddress,
+  orgUnitPath,
+} from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportFileSpec, ExportTarget, TextFile } from '../export-target.ts';
@@ -7,7 +13,7 @@ import { afterUsers } from './after-users.ts';
 function email({ options }: ExportBatch): ExportColumn {
   return {
     ...{ heading: 'email', value: 'address', needed: true, owned: true },
-    rules: addressRules(options),
+    rules: googleAddressRules(options),
   };
 }
 
@@ -58,6 +64,7 @@ export const gam: ExportTarget = {
         needed: true,
         least: 8,
         most: 100,
+        rules: [gamPassword],
       };
       const mustChange = create?.authenticationType === 'local' ? 'on' : 'off';
       const words = [

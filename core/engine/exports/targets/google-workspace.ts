@@ -1,5 +1,5 @@
 import {
-  addressRules,
+  googleAddressRules,
   emailAddress,
   googleName,
   groupAddress,
@@ -52,7 +52,7 @@ function users({ options }: ExportBatch, cells: UserCells): TableFile {
         heading: 'Email Address [Required]',
         value: 'address',
         needed: true,
-        rules: addressRules(options),
+        rules: googleAddressRules(options),
         // A second row for a new address would change the user of the first.
         ...(cells.carrier === 'password' ? { unique: true as const } : {}),
         owned: true,
@@ -110,7 +110,7 @@ function groupMembers({ options }: ExportBatch): TableFile {
         heading: 'Member Email',
         value: 'address',
         needed: true,
-        rules: [emailAddress, ...addressRules(options)],
+        rules: [emailAddress, ...googleAddressRules(options)],
         owned: true,
       },
       { heading: 'Member Type', value: { text: 'USER' } },

@@ -1,4 +1,4 @@
-import { emailAddress, moodleUsername } from '../cell-rules.ts';
+import { emailAddress, moodleCohort, moodleUsername } from '../cell-rules.ts';
 import { changedAccounts, memberships } from '../export-rows.ts';
 import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportTarget, FilesOf } from '../export-target.ts';
@@ -40,7 +40,10 @@ const cohorts = {
   name: 'moodle-cohorts',
   template: 'cohorts',
   rows: memberships,
-  columns: [username, { heading: 'cohort1', value: 'group', needed: true }],
+  columns: [
+    username,
+    { heading: 'cohort1', value: 'group', needed: true, most: 100, rules: [moodleCohort] },
+  ],
 } as const;
 
 function suspended(name: string, value: '0' | '1'): FilesOf {

@@ -4,7 +4,7 @@ import type { ExportBatch } from '../export-batch.ts';
 import type { ExportColumn, ExportTarget, FilesOf, TextFile } from '../export-target.ts';
 import { gradeRule } from '../grade-codes.ts';
 import { roleRule } from '../role-words.ts';
-import { lacksForAll } from './whole-district.ts';
+import { lacksForAll, withoutRole } from './whole-district.ts';
 
 type Version = '1.1' | '1.2';
 
@@ -102,6 +102,8 @@ function wholePackage(version: Version): FilesOf {
         together: true,
         rows: peopleWithAccounts(false),
         columns: userColumns(version, batch.withPasswords),
+        // In 1.1 such a row is left out.
+        ...(version === '1.1' ? {} : { told: withoutRole }),
       },
       ...(version === '1.1'
         ? []

@@ -4,7 +4,7 @@ import type { ExportBatch } from '../export-batch.ts';
 import type { ExportTarget, FilesOf } from '../export-target.ts';
 import { gradeRule } from '../grade-codes.ts';
 import { roleRule } from '../role-words.ts';
-import { lacksForAll } from './whole-district.ts';
+import { lacksForAll, withoutRole } from './whole-district.ts';
 
 /**
  * The set without classes: orgs, users and roles, always of everybody with an enabled
@@ -31,6 +31,7 @@ function wholeSet(batch: ExportBatch): ReturnType<FilesOf> {
       template: 'users',
       together: true,
       rows: peopleWithAccounts(true),
+      told: withoutRole,
       columns: [
         { heading: 'sourcedId', value: 'personId', needed: true },
         {

@@ -9,7 +9,14 @@ import type { InformPeople } from '../people/inform-people.ts';
 import { momentColumn } from '../people/moment-column.ts';
 import { readMoment } from '../people/moments.ts';
 import { wallMoment } from '../told/instants.ts';
-import { momentTest, numberTest, textTest, yesNoTest } from './value-tests.ts';
+import {
+  asksForDates,
+  momentTest,
+  numberTest,
+  orders,
+  textTest,
+  yesNoTest,
+} from './value-tests.ts';
 
 /** Whether an account matches, by its row of User Accounts. */
 export type AccountTest = (account: number) => boolean;
@@ -102,7 +109,7 @@ function rowTest(
   const { table } = found;
   if (field.kind === 'date') {
     const moments = momentColumn(table, column);
-    const test = momentTest(condition, people.now);
+    const test = momentTest(condition, people.clock);
     return { holds: (row) => test(moments[row]!), without };
   }
   if (field.kind === 'yesNo') {
@@ -112,12 +119,20 @@ function rowTest(
     return { holds, without };
   }
   const test = readTextTest(people, field, condition);
-  return { holds: (row) => test(trimmedText(table, row, column)), without };
+  const isText = (row: number) => test(trimmedText(table, row, column));
+  if (field.kind !== 'text' || !asksForDates(condition)) return { holds: isText, without };
+  const moments = momentColumn(table, column);
+  const isMoment = momentTest(condition, people.clock);
+  // What is no date is compared as a text, where being the same is what is asked.
+  const isOrder = orders.has(condition.operator);
+  const holds = (row: number) =>
+    moments[row]! > 0 || isOrder ? isMoment(moments[row]!) : isText(row);
+  return { holds, without };
 }
 
 /** A condition on a field's text. */
 function readTextTest(
-  { now, utcOffset, roster }: Pick<InformPeople, 'now' | 'utcOffset' | 'roster'>,
+  { clock, roster }: Pick<InformPeople, 'clock' | 'roster'>,
   { kind, source }: InformField,
   condition: Condition,
 ): (text: string) => boolean {
@@ -127,10 +142,10 @@ function readTextTest(
     return (text) => test(readYesNo(text), text === '');
   }
   if (kind === 'date') {
-    const test = momentTest(condition, now);
+    const test = momentTest(condition, clock);
     // Only tellings are noted as instants; all other dates are of the data's own clock.
     const isInstant = source.of === 'told' && source.value === 'at';
-    return (text) => test(isInstant ? wallMoment(text, utcOffset) : readMoment(text));
+    return (text) => test(isInstant ? wallMoment(text, clock.utcOffset) : readMoment(text));
   }
   return textTest(condition, isHomepage(roster, source));
 }

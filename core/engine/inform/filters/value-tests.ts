@@ -4,6 +4,7 @@ import { readDateValue } from './date-values.ts';
 import type { Condition, Operator } from './filter.ts';
 import { likePattern } from './like-pattern.ts';
 import { firstMinute, lastMinute, type Moment } from '../people/moments.ts';
+import type { WallClock } from '../people/wall-clock.ts';
 
 /** A text as filters compare it: without case, and however its accents are put together. */
 function plainText(text: string): string {
@@ -98,16 +99,16 @@ export function yesNoTest({
 }
 
 /**
- * A condition on a moment, given the wall clock now. A column that only has days: the day counts if
+ * A condition on a moment, given the wall clock. A column that only has days: the day counts if
  * the time asked for touches it. 0 is an empty cell; one that cannot be read is unlike all.
  */
 export function momentTest(
   { operator, values }: Condition,
-  now: Moment,
+  clock: WallClock,
 ): (moment: Moment) => boolean {
   if (operator === 'IS NULL') return (moment) => moment === 0;
   if (operator === 'IS NOT NULL') return (moment) => moment !== 0;
-  const wanted = values.map((value) => readDateValue(value, now) ?? 0);
+  const wanted = values.map((value) => readDateValue(value, clock) ?? 0);
   const [first = 0, second = 0] = wanted;
   const touches = (moment: Moment, from: Moment, to: Moment) =>
     moment > 0 && lastMinute(moment) >= firstMinute(from) && firstMinute(moment) <= lastMinute(to);
@@ -120,6 +121,23 @@ export function momentTest(
   if (operator === '<') return (moment) => moment > 0 && firstMinute(moment) < firstMinute(first);
   return (moment) => moment > 0 && firstMinute(moment) <= lastMinute(first);
 }
+
+/** Operators of order: what has no place in it never holds. */
+export const orders: ReadonlySet<Operator> = new Set(['>', '>=', '<', '<=', 'BETWEEN']);
+const comparing: ReadonlySet<Operator> = new Set([...orders, '=', '<>', 'IN', 'NOT IN']);
+
+/**
+ * Does a condition on a column that may hold anything ask for dates? Then its cells are compared as
+ * dates: as texts, `8/17/2025` would come after `30 days ago`.
+ */
+export function asksForDates({ operator, values }: Condition): boolean {
+  return (
+    comparing.has(operator) && values.every((value) => readDateValue(value, anyClock) !== null)
+  );
+}
+
+/** Whether a text is a date does not depend on the clock. */
+export const anyClock: WallClock = { now: 202_001_010_000, utcOffset: () => 0 };
 
 /** The operators of order, and equality by order, on cells compared with one or two values. */
 function ordered(

@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../../roster/read-accounts.ts';
+import { compareGrades, compareNames } from '../people/name-order.ts';
 import type { FindField } from '../merge/merge-field.ts';
 import { cleanValue } from '../merge/clean-value.ts';
 import type { Recipients } from '../merge/recipients.ts';
@@ -26,8 +27,7 @@ export interface Bundle {
 }
 
 /**
- * Puts letters in order: by the template's bundles, then by last name, first name and row. Grades
- * and homerooms that are numbers go by value.
+ * Puts letters in order: by the template's bundles, then by last name, first name and row.
  */
 export function planLetters(
   letter: CompiledLetter,
@@ -35,14 +35,17 @@ export function planLetters(
   find: FindField,
 ): LetterPlan {
   const { template, sheet } = letter;
-  const keys = template.bundles.map((name) => columnOf(find, `person.${name}`, recipients));
+  const keys = template.bundles.map((name) => ({
+    column: columnOf(find, `person.${name}`, recipients),
+    compare: name === 'grade' ? compareGrades : compareNames,
+  }));
   const names = ['person.lastName', 'person.firstName'].map((name) =>
     columnOf(find, name, recipients),
   );
   const order = Array.from(recipients.accounts, (_, place) => place);
   order.sort((a, b) => {
-    for (const key of keys) {
-      const difference = compareNatural(key[a]!, key[b]!);
+    for (const { column, compare } of keys) {
+      const difference = compare(column[a]!, column[b]!);
       if (difference !== 0) return difference;
     }
     for (const name of names) {
@@ -53,7 +56,7 @@ export function planLetters(
   });
   const bundles: { names: readonly string[]; first: number; count: number }[] = [];
   order.forEach((place, at) => {
-    const own = keys.map((key) => key[place]!);
+    const own = keys.map(({ column }) => column[place]!);
     const last = bundles[bundles.length - 1];
     if (last?.names.every((name, i) => name === own[i]) === true) last.count++;
     else bundles.push({ names: own, first: at, count: 1 });
@@ -90,20 +93,4 @@ function columnOf(find: FindField, name: string, { accounts }: Recipients): stri
     known.set(text, text);
     return text;
   });
-}
-
-/** "9" before "10", kindergarten before grades; what has no number after what has, nothing last. */
-function compareNatural(a: string, b: string): number {
-  if (a === b) return 0;
-  if (a === '' || b === '') return a === '' ? 1 : -1;
-  const numberA = leadingNumber(a);
-  const numberB = leadingNumber(b);
-  if (numberA !== numberB) return numberA - numberB;
-  return compareCodePoints(a.toLowerCase(), b.toLowerCase()) || compareCodePoints(a, b);
-}
-
-function leadingNumber(text: string): number {
-  const digits = /^\d{1,9}/.exec(text);
-  if (digits !== null) return Number(digits[0]);
-  return /^(?:pre|pk|tk|k)/i.test(text) ? -1 : 1e9;
 }

@@ -142,7 +142,9 @@ function coverSheet(
 ): string {
   const titles = names.map((name, i) => {
     const label = words.labels[letter.template.bundles[i]!];
-    return name === '' ? '' : `<small>${escapeHtml(label)}</small>${htmlValue(name)}`;
+    // Staff have no grade and homeroom: only what bundles are made by first is missed.
+    if (name === '' && i > 0) return '';
+    return `<small>${escapeHtml(label)}</small>${htmlValue(name === '' ? words.notGiven : name)}`;
   });
   const people = Array.from(
     accounts.subarray(first, first + Math.min(count, mostNames)),

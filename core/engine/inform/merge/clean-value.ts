@@ -38,6 +38,21 @@ export function htmlValue(value: string, escape = escapeHtml): string {
   return keepsToItself ? `<bdi>${escaped}</bdi>` : escaped;
 }
 
+const leftToRightMark = '\u200e';
+
+/** Are there letters that are written from right to left? */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+/**
+ * A value in plain text among letters from right to left, where no element can keep it to itself:
+ * dates and the like get marks around them.
+ */
+export function markedValue(value: string): string {
+  return numbersOnly.test(value) ? `${leftToRightMark}${value}${leftToRightMark}` : value;
+}
+
 const firstLetter = /\p{L}/u;
 
 /** Is it written from right to left, by its first letter? */

@@ -1,4 +1,4 @@
-import { cleanValue } from './clean-value.ts';
+import { cleanValue, hasRightToLeft, markedValue } from './clean-value.ts';
 import { mayLinkTo } from './link-address.ts';
 import { htmlOf, type HtmlMedium } from './markdown-html.ts';
 import { plainTextOf } from './markdown-text.ts';
@@ -48,7 +48,7 @@ export function compileText(text: string, find: FindField): Compiled<CompiledTex
     ),
   );
   const merge = (account: number) => {
-    const values = valuesOf(parsed, account);
+    const values = plainValuesOf(parsed, account, text);
     return mergePieces(pieces(values), values);
   };
   return { compiled: { uses: usesOf(parsed.fields), merge } };
@@ -77,7 +77,7 @@ export function compileBody(
         return joinNames(mergePieces(html(values), values));
       },
       text(account) {
-        const values = valuesOf(parsed, account);
+        const values = plainValuesOf(parsed, account, text);
         return mergePieces(plain(values), values);
       },
     },
@@ -91,6 +91,15 @@ function joinNames(html: string): string {
 
 function valuesOf({ fields }: ParsedTemplate, account: number): string[] {
   return fields.map((field) => cleanValue(field.read(account)));
+}
+
+/** Values for plain text; links and usernames are copied, and stay as they are. */
+function plainValuesOf(parsed: ParsedTemplate, account: number, template: string): string[] {
+  const values = valuesOf(parsed, account);
+  if (!hasRightToLeft(template) && !values.some(hasRightToLeft)) return values;
+  return values.map((value, i) =>
+    roleOf(parsed.fields[i]!) === 'text' ? markedValue(value) : value,
+  );
 }
 
 function usesOf(fields: readonly MergeField[]): TemplateUses {

@@ -127,21 +127,39 @@ export function quotedPrintable(text: string): string {
 }
 
 function quotedLine(line: string): string {
-  if (line.length <= longestLine && plainLine.test(line) && !/[\t ]$/.test(line)) return line;
+  const isBlankAtEnd = /[\t ]$/.test(line);
+  if (line.length <= longestLine && !isBlankAtEnd && plainLine.test(line)) return line;
+  // Room for the sign that the line goes on.
+  const room = longestLine - 1;
   let written = '';
   let length = 0;
-  const letters = Array.from(line);
-  letters.forEach((letter, i) => {
-    const isLast = i === letters.length - 1;
-    const keep = plainLine.test(letter) && !(isLast && (letter === ' ' || letter === '\t'));
-    const encoded = keep ? letter : hexOf(letter);
-    // Room for the sign that the line goes on.
-    if (length + encoded.length > longestLine - 1) {
+  function put(encoded: string): void {
+    if (length + encoded.length > room) {
       written += `=${lineEnd}`;
       length = 0;
     }
     written += encoded;
     length += encoded.length;
-  });
+  }
+  const end = isBlankAtEnd ? line.length - 1 : line.length;
+  for (let at = 0; at < end;) {
+    // As many letters as stand for themselves and have room, at once.
+    const most = Math.min(end, at + (length === room ? room : room - length));
+    let to = at;
+    while (to < most && isPlain(line.charCodeAt(to))) to++;
+    if (to > at) {
+      put(line.slice(at, to));
+      at = to;
+    } else {
+      const letter = String.fromCodePoint(line.codePointAt(at)!);
+      put(hexOf(letter));
+      at += letter.length;
+    }
+  }
+  if (isBlankAtEnd) put(hexOf(line.slice(end)));
   return written;
+}
+
+function isPlain(unit: number): boolean {
+  return unit === 9 || (unit >= 0x20 && unit <= 0x7e && unit !== 0x3d);
 }

@@ -16,11 +16,14 @@ export type FieldTable = (typeof fieldTables)[number];
 export type FieldKind = 'text' | 'number' | 'yesNo' | 'date';
 
 /**
- * A field's name as names are compared: without case, blanks, `_`, `-`; the seed's misspelling is
- * ours (D36).
+ * A field's name as names are compared: without case, blanks, `_`, `-`, and however its accents are
+ * put together; the seed's misspelling is ours (D36).
  */
 export function fieldKey(name: string): string {
-  const plain = name.toLowerCase().replace(/[\s_-]+/g, '');
+  const plain = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
   return plain.replace(/^accountmanagmeent\./, 'accountmanagement.');
 }
 
@@ -48,7 +51,9 @@ export function columnKind(canonicalName: string | null): FieldKind {
   return kinds.get(canonicalName ?? '') ?? 'text';
 }
 
-const secret = /passw|passcode|passphrase|pwd|kennwort|contrase/;
+const secret = /passw|passcode|passphrase|pwd|kennwort|contrase|motdepasse|senha/;
+/** A word of its own: "Temp PW", and the field of such a column, `students.tempPW`. */
+const secretWord = /(?:(?<!\p{L})[Pp]|(?<=\p{Ll})P)[Ww](?!\p{L})/u;
 const aboutSecret = /chang|force|expir/;
 /** A column "Initial Password (must be changed)" holds one all the same. */
 const secretItself = /initial|temp|default|generat|start|new/;
@@ -56,7 +61,8 @@ const secretItself = /initial|temp|default|generat|start|new/;
 /** Does a name ask for a password? Whether one has to be changed is no password (D41). */
 export function asksForPassword(name: string): boolean {
   const key = fieldKey(name);
-  return secret.test(key) && (!aboutSecret.test(key) || secretItself.test(key));
+  const isSecret = secret.test(key) || secretWord.test(name);
+  return isSecret && (!aboutSecret.test(key) || secretItself.test(key));
 }
 
 /** Why no filter, message or letter has a field for passwords (D41). */

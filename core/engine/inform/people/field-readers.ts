@@ -15,14 +15,13 @@ import {
   type ToldValue,
 } from './fields.ts';
 import { momentColumn } from './moment-column.ts';
-import { formatMoment, type Moment } from './moments.ts';
+import { formatMoment } from './moments.ts';
 import type { ToldAccounts } from '../told/told-accounts.ts';
 import type { ToldColumn } from '../told/told.ts';
 
 /** What readers of fields read. */
 export interface ReadAccounts {
   readonly roster: Roster;
-  readonly now: Moment;
   readonly told: ToldAccounts;
   readonly expirationDate: string;
   readonly isStudent: (account: number) => boolean;

@@ -5,7 +5,8 @@ import { trimmedText } from '../../tables/table.ts';
 import { fieldReader } from './field-readers.ts';
 import { findField, informFields, type InformFields } from './fields.ts';
 import type { FilterType } from '../filters/filter.ts';
-import { readMoment, type Moment } from './moments.ts';
+import { readMoment } from './moments.ts';
+import { rememberedOffsets, type UtcOffset, type WallClock } from './wall-clock.ts';
 import { readToldAccounts, type ToldAccounts } from '../told/told-accounts.ts';
 import { emptyTold, type Told } from '../told/told.ts';
 
@@ -19,10 +20,8 @@ export interface InformPeople {
   readonly roster: Roster;
   /** Null: the accounts of all types. */
   readonly type: FilterType | null;
-  /** The wall clock where the data lives. */
-  readonly now: Moment;
-  /** Minutes that this clock is ahead of UTC, by which tellings are noted. */
-  readonly utcOffset: number;
+  /** By which dates are; tellings are noted as instants. */
+  readonly clock: WallClock;
   readonly fields: InformFields;
   /** The rows of User Accounts of this type, ascending: tied to a person, without an error. */
   readonly accounts: Int32Array;
@@ -48,8 +47,8 @@ export interface InformInput {
   readonly type: FilterType | null;
   /** The wall clock where the data lives, `YYYY-MM-DDTHH:MM`. */
   readonly now: string;
-  /** Minutes that this clock is ahead of UTC now; absent: none. */
-  readonly utcOffset?: number;
+  /** How far this clock is ahead of UTC; absent: never. */
+  readonly utcOffset?: UtcOffset;
   /** Null where nobody was told yet. */
   readonly told: Told | null;
   /** The activation link's expiration date of what is being sent, YYYY-MM-DD; '' for none. */
@@ -58,7 +57,8 @@ export interface InformInput {
 
 /** Reads the people whom filters of a type look at (R156, R157, R168-R170, T27). */
 export function informPeople(input: InformInput): InformPeople {
-  const { roster, type, utcOffset = 0 } = input;
+  const { roster, type } = input;
+  const utcOffset = rememberedOffsets(input.utcOffset ?? (() => 0));
   const now = readMoment(input.now);
   if (now <= 0) throw new Error(`now is YYYY-MM-DDTHH:MM, not ${input.now}`);
   const { person } = roster.accounts;
@@ -74,8 +74,7 @@ export function informPeople(input: InformInput): InformPeople {
   const told = readToldAccounts(input.told ?? emptyTold(), roster, utcOffset);
   const seen = {
     roster,
-    now,
-    utcOffset,
+    clock: { now, utcOffset },
     told,
     expirationDate: input.expirationDate ?? '',
     isStudent: (account: number) => typeOf(account) === 'students',

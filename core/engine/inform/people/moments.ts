@@ -55,10 +55,18 @@ export function formatMoment(moment: Moment): string {
 
 /** A moment so many minutes later, by a clock that never jumps; a day counts from its midnight. */
 export function addMinutes(moment: Moment, minutes: number): Moment {
+  return momentOfTime(timeOf(moment) + minutes * 60_000);
+}
+
+/** A moment's minute in milliseconds since 1970 began by the same clock; a day's is midnight. */
+export function timeOf(moment: Moment): number {
   const from = firstMinute(moment);
-  const [hours, minute] = [Math.floor((from % 10_000) / 100), from % 100];
-  const date = utcDate(dayOf(from));
-  date.setUTCMinutes(hours * 60 + minute + minutes);
+  return utcDate(dayOf(from)).setUTCHours(Math.floor((from % 10_000) / 100), from % 100);
+}
+
+/** The moment, to the minute, of so many milliseconds since 1970 began by the same clock. */
+export function momentOfTime(time: number): Moment {
+  const date = new Date(time);
   return dayOfDate(date) * 10_000 + date.getUTCHours() * 100 + date.getUTCMinutes();
 }
 

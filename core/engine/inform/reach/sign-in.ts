@@ -3,5 +3,5 @@
  * ours, and there is no link to follow (R059-R061).
  */
 export function isOwnSignIn(authenticationType: string): boolean {
-  return /\b(ldap|saml)\b/i.test(authenticationType);
+  return /(?<![\p{L}\p{N}])(ldap|saml)/iu.test(authenticationType);
 }

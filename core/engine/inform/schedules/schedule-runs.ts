@@ -57,8 +57,28 @@ export function nextRun(
   }
 }
 
+/**
+ * Up to when a mail of the schedule was refused that is to be tried once more by now: at the
+ * schedule's next hour, also where its next run is a week or a month away. Null outside its days.
+ */
+export function retriesUntil(schedule: Schedule, now: string): string | null {
+  const moment = readMoment(now);
+  const day = dayOf(moment);
+  if (day > readIsoDay(schedule.end)) return null;
+  const today = atHour(day, schedule.hour);
+  return formatMoment(today <= moment ? today : atHour(addDays(day, -1), schedule.hour));
+}
+
+/** When what is refused now is tried once more; null where the schedule has ended by then. */
+export function nextRetry(schedule: Schedule, now: string): string | null {
+  const moment = readMoment(now);
+  const today = atHour(dayOf(moment), schedule.hour);
+  const next = today > moment ? today : atHour(addDays(dayOf(moment), 1), schedule.hour);
+  return dayOf(next) > readIsoDay(schedule.end) ? null : formatMoment(next);
+}
+
 /** A filter's accounts, but only those created in the time of a run. */
-export function filterOfRun(filter: Filter, { from, to }: DueRun): Filter {
+export function filterOfRun(filter: Filter, { from, to }: Pick<DueRun, 'from' | 'to'>): Filter {
   const created: Condition = {
     field: 'accountManagement.created',
     operator: 'BETWEEN',

@@ -1,11 +1,5 @@
-import {
-  addMinutes,
-  dayOf,
-  firstMinute,
-  readMoment,
-  unreadableMoment,
-  type Moment,
-} from '../people/moments.ts';
+import { readMoment, timeOf, type Moment } from '../people/moments.ts';
+import { instantOf, wallMomentAt, type UtcOffset } from '../people/wall-clock.ts';
 
 /** The offset that ends an instant. */
 const zone = /\d[T ]\d.*?(Z|([+-])(\d\d):?(\d\d))$/i;
@@ -19,22 +13,21 @@ function offsetOf(text: string): number | null {
 }
 
 /**
- * A telling's instant, `2026-08-17T08:00:00.000Z`, by the wall clock where the data lives, so many
- * minutes ahead of UTC. A text without an offset is of that clock already.
+ * A telling's instant, `2026-08-17T08:00:00.000Z`, by the wall clock where the data lives. A text
+ * without an offset is of that clock already.
  */
-export function wallMoment(text: string, utcOffset: number): Moment {
+export function wallMoment(text: string, utcOffset: UtcOffset): Moment {
   const moment = readMoment(text);
   const offset = moment > 0 ? offsetOf(text) : null;
-  return offset === null ? moment : addMinutes(moment, utcOffset - offset);
+  return offset === null ? moment : wallMomentAt(timeOf(moment) - offset * 60_000, utcOffset);
 }
 
-/** When a telling was, in milliseconds by that clock: later tellings have more; NaN for no instant. */
-export function instantOrder(text: string, utcOffset: number): number {
-  const moment = wallMoment(text, utcOffset);
-  if (moment === 0 || moment === unreadableMoment) return NaN;
+/** When a telling was, in milliseconds since 1970: later tellings have more; NaN for no instant. */
+export function tellingTime(text: string, utcOffset: UtcOffset): number {
+  const moment = readMoment(text);
+  if (moment <= 0) return NaN;
+  const offset = offsetOf(text);
+  const minute = offset === null ? instantOf(moment, utcOffset) : timeOf(moment) - offset * 60_000;
   const seconds = /[T ]\d\d:\d\d:(\d\d(?:\.\d+)?)/.exec(text)?.[1] ?? 0;
-  const [minute, day] = [firstMinute(moment), dayOf(moment)];
-  const [month, hour] = [Math.floor(day / 100) % 100, Math.floor((minute % 10_000) / 100)];
-  const whole = Date.UTC(Math.floor(day / 10_000), month - 1, day % 100, hour, minute % 100);
-  return whole + Number(seconds) * 1000;
+  return minute + Number(seconds) * 1000;
 }

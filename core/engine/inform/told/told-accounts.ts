@@ -4,7 +4,8 @@ import { findKey, keyText } from '../../tables/key-index.ts';
 import { cellEnd, cellStart, trimEnd, trimmedText, trimStart } from '../../tables/table.ts';
 import { momentColumn } from '../people/moment-column.ts';
 import { dayOf } from '../people/moments.ts';
-import { instantOrder } from './instants.ts';
+import { tellingTime } from './instants.ts';
+import type { UtcOffset } from '../people/wall-clock.ts';
 import { toldStatus, type Told } from './told.ts';
 
 /** What the Told table says of each account, by row of User Accounts. */
@@ -25,9 +26,8 @@ export interface ToldAccounts {
  * case) and neither the person nor the day of creation speaks against it: a name given anew to
  * somebody else is another account. A blank, and what is no date, speaks against nothing: better
  * somebody is told too late than everybody twice because dates are written in another way.
- * `utcOffset`: minutes that the wall clock where the data lives is ahead of UTC.
  */
-export function readToldAccounts(told: Told, roster: Roster, utcOffset: number): ToldAccounts {
+export function readToldAccounts(told: Told, roster: Roster, utcOffset: UtcOffset): ToldAccounts {
   const { accounts, people } = roster;
   const { table } = told;
   const rows = accounts.person.length;
@@ -62,7 +62,7 @@ export function readToldAccounts(told: Told, roster: Roster, utcOffset: number):
   }
 
   const at = told.column('Told At');
-  const order = (row: number) => instantOrder(trimmedText(table, row, at), utcOffset);
+  const order = (row: number) => tellingTime(trimmedText(table, row, at), utcOffset);
   const lastOrder = new Float64Array(rows);
   for (let row = 0; row < table.rowCount; row++) {
     if (toldStatus(told, row) === 'failed') continue;

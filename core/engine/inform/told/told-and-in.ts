@@ -1,3 +1,4 @@
+import { compareGrades, compareNames } from '../people/name-order.ts';
 import { enabledState } from '../../roster/roster.ts';
 import type { Report } from '../../reports/report.ts';
 import { dayOf } from '../people/moments.ts';
@@ -41,7 +42,7 @@ function toldSteps(people: InformPeople): (account: number) => ToldSteps {
   const logins = people.reader('usage.totalLoginCount');
   const expires = people.reader('told.expires');
   const signIn = people.reader('accountManagement.authenticationType');
-  const today = dayOf(people.now);
+  const today = dayOf(people.clock.now);
   // Whoever signs in by LDAP or SAML was told no link, whatever date the others were told.
   const isExpired = (account: number) =>
     !isOwnSignIn(signIn(account)) && hasExpired(expires(account), today);
@@ -58,10 +59,7 @@ function toldSteps(people: InformPeople): (account: number) => ToldSteps {
   };
 }
 
-/**
- * Counts enabled accounts by school and grade, in the order of their names; grades as numbers
- * first.
- */
+/** Counts enabled accounts by school and grade, in their order. */
 export function toldAndIn(people: InformPeople): ToldGroup[] {
   const groups = new Map<string, Map<string, Counts>>();
   const school = people.reader('person.school');
@@ -80,7 +78,7 @@ export function toldAndIn(people: InformPeople): ToldGroup[] {
     .sort(([a], [b]) => compareNames(a, b))
     .flatMap(([name, grades]) =>
       [...grades]
-        .sort(([a], [b]) => compareNames(a, b))
+        .sort(([a], [b]) => compareGrades(a, b))
         .map(([own, counts]) => ({ school: name, grade: own, ...counts })),
     );
 }
@@ -175,14 +173,6 @@ function countsOf(groups: Map<string, Map<string, Counts>>, school: string, grad
 /** Only enabled accounts count: nobody can log in with another. */
 function enabledAccounts({ accounts, roster }: InformPeople): Int32Array {
   return accounts.filter((account) => roster.accounts.enabled[account] === enabledState.yes);
-}
-
-/** Numbers by value, before all other names; no name last. */
-function compareNames(a: string, b: string): number {
-  const rank = (name: string) => (name === '' ? 2 : /^\d+$/.test(name) ? 0 : 1);
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  if (rank(a) === 0 && Number(a) !== Number(b)) return Number(a) - Number(b);
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function stepWords({ told, linkExpired, loggedIn, passwordChanged }: ToldSteps): string {

@@ -2,7 +2,8 @@ import { n, s } from './words.ts';
 
 /** The Data step in English. */
 export const data = {
-  intro: 'Bring in your rosters and accounts. They stay on this computer.',
+  intro:
+    'Bring in exports of your student information system (SIS): schools, students or staff, their enrollments or assignments, and all user accounts. They stay on this computer.',
   none: 'No data yet',
   unread: 'Your data is still to be read.',
   found: (tables: number, rows: number) => `${s(tables, 'table')} with ${s(rows, 'row')}`,
@@ -25,14 +26,16 @@ export const data = {
   /** The rest of the sentence is the engine's. */
   certainBy: (why: string) => `Certain, by ${why}.`,
   likelyBy: (why: string) => `Probably, by ${why}.`,
+  allSure: (why: string) => `Each table is certain, by ${why}.`,
+  untold:
+    'None of the tables that are known by name or columns. Choose what it is, or leave it unused.',
   namedByYou: 'You said what it is.',
   howRecognised: (files: number) => `How ${s(files, 'file')} of other systems were recognised`,
   useAs: (source: string) => `Use ${source} as`,
   answeredByYou: 'You said so.',
   askAgain: 'Ask again',
   askAgainAbout: (what: string) => `Ask again about ${what}`,
-  columnsMade: (found: number, all: number) =>
-    `${found} of ${all} columns, with what stands in them`,
+  columnsMade: (found: number, all: number) => `See ${found} of ${all} columns`,
   headings: (count: number) => s(count, 'heading'),
   samples: (examples: readonly string[]) => `for example ${examples.join(' · ')}`,
   noSamples: 'empty',
@@ -99,14 +102,17 @@ export const data = {
     columns.length === 1
       ? `the column ${columns.join()} is missing, so no batch can use the table; match it above`
       : `the columns ${columns.join(', ')} are missing, so no batch can use the table; match them above`,
-  problemsFound: (errors: number, warnings: number) =>
-    `${s(errors, 'error')} and ${s(warnings, 'warning')}. Rows with an error are left out; all others go on.`,
+  problemsFound: (errors: number, warnings: number) => {
+    if (errors === 0) return `${s(warnings, 'warning')}. All rows go on.`;
+    const also = warnings === 0 ? '' : ` and ${s(warnings, 'warning')}`;
+    return `${s(errors, 'error')}${also}. Rows with an error are left out; all others go on.`;
+  },
   error: 'Error',
   warning: 'Warning',
   show: (count: number) => `Show ${s(count, 'row')}`,
   showAllKinds: (count: number) => `Show all ${n(count)} kinds of problems`,
   checking: 'Checking the data',
-  notes: 'Good to know',
+  notes: (count: number) => `Good to know (${n(count)})`,
   changedBy: (change: string, when: string) =>
     `User Accounts are as the batch "${change}" of ${when} left them. Import accounts.csv into your SIS, then bring in fresh exports.`,
   changedByUndo: (change: string, when: string) =>

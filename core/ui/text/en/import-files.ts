@@ -100,11 +100,10 @@ export const importFiles = {
 
   preview: 'Saving makes these files. Import them yourself: nothing is sent to these systems.',
   noFile: (reason: string) => `No file: ${reason}.`,
-  reason: (sentence: string) => sentence,
   rowsIn: (rows: number, files: number) => `${s(rows, 'row')} in ${s(files, 'file')}`,
   script: 'script',
   leftOut: 'left out: who, and why',
-  emptyCells: 'cells stay empty: which, and why',
+  notes: 'notes on people and cells: which, and why',
   notesLabel: (label: string) => `What is not in the files for ${label}`,
   nobody: 'Nobody changes, so there is no file.',
   nothingYet: (systems: string) =>

@@ -152,9 +152,9 @@ export const options = {
       `${n(created)} of ${people(tried, type)} without an account would get a username, whatever the school.`,
     nobody: {
       students:
-        'There is nobody to try the options on: all students with a current or future enrollment have an account already.',
+        'There is nobody to try the options on: no student with a current or future enrollment is without an account.',
       staff:
-        'There is nobody to try the options on: all staff members with a current assignment have an account already.',
+        'There is nobody to try the options on: no staff member with a current assignment is without an account.',
     } satisfies Record<AccountType, string>,
     collisions: (count: number): string =>
       count === 0

@@ -4,7 +4,7 @@ import { n, s } from './words.ts';
 /** The Data step in Spanish. */
 export const data: Text['data'] = {
   intro:
-    'Cargue sus listas de alumnos y personal y sus cuentas de usuario. Todo queda en este equipo.',
+    'Cargue lo que exporta su sistema de información escolar (SIS): escuelas, alumnos o personal, sus matrículas o asignaciones, y todas las cuentas de usuario. Todo queda en este equipo.',
   none: 'Todavía no hay datos',
   unread: 'Falta leer sus datos.',
   found: (tables, rows) => `${s(tables, 'tabla', 'tablas')} con ${s(rows, 'fila', 'filas')}`,
@@ -27,6 +27,9 @@ export const data: Text['data'] = {
   asRecognised: 'lo que se reconoció',
   certainBy: (why) => `Seguro; se reconoce por: ${why}.`,
   likelyBy: (why) => `Probable; se reconoce por: ${why}.`,
+  allSure: (why) => `Cada tabla es segura; se reconoce por: ${why}.`,
+  untold:
+    'Ninguna de las tablas que se reconocen por su nombre o sus columnas. Elija cuál es, o déjela sin usar.',
   namedByYou: 'Usted dijo qué es.',
   howRecognised: (files) =>
     files === 1
@@ -36,7 +39,7 @@ export const data: Text['data'] = {
   answeredByYou: 'Usted lo dijo.',
   askAgain: 'Volver a preguntar',
   askAgainAbout: (what) => `Volver a preguntar por ${what}`,
-  columnsMade: (found, all) => `${found} de ${s(all, 'columna', 'columnas')}, con lo que contienen`,
+  columnsMade: (found, all) => `Ver ${found} de ${s(all, 'columna', 'columnas')}`,
   headings: (count) => s(count, 'encabezado', 'encabezados'),
   samples: (examples) => `por ejemplo ${examples.join(' · ')}`,
   noSamples: 'vacía',
@@ -120,15 +123,20 @@ export const data: Text['data'] = {
     columns.length === 1
       ? `falta la columna ${columns.join()}, así que ningún lote puede usar la tabla; asígnela arriba`
       : `faltan las columnas ${columns.join(', ')}, así que ningún lote puede usar la tabla; asígnelas arriba`,
-  problemsFound: (errors, warnings) =>
-    `${s(errors, 'error', 'errores')} y ${s(warnings, 'advertencia', 'advertencias')}. Las filas con un error se omiten; todas las demás se usan.`,
+  problemsFound: (errors, warnings) => {
+    if (errors === 0) {
+      return `${s(warnings, 'advertencia', 'advertencias')}. Se usan todas las filas.`;
+    }
+    const also = warnings === 0 ? '' : ` y ${s(warnings, 'advertencia', 'advertencias')}`;
+    return `${s(errors, 'error', 'errores')}${also}. Las filas con un error se omiten; todas las demás se usan.`;
+  },
   error: 'Error',
   warning: 'Advertencia',
   show: (count) => `Mostrar ${s(count, 'fila', 'filas')}`,
   showAllKinds: (count) =>
     count === 1 ? 'Mostrar 1 tipo de problema' : `Mostrar los ${n(count)} tipos de problemas`,
   checking: 'Revisando los datos',
-  notes: 'Conviene saber',
+  notes: (count) => `Conviene saber (${n(count)})`,
   changedBy: (change, when) =>
     `Las cuentas de usuario están como las dejó el lote “${change}” (${when}). Importe accounts.csv en su sistema de información escolar y después cargue exportaciones nuevas.`,
   changedByUndo: (change, when) =>

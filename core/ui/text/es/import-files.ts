@@ -101,11 +101,10 @@ export const importFiles: ImportWords = {
 
   preview: 'Al guardar se hacen estos archivos. Los importa usted: no se envía nada.',
   noFile: (reason) => `Sin archivo: ${reason}.`,
-  reason: (sentence) => reasons.find(([words]) => sentence.includes(words))?.[1] ?? sentence,
   rowsIn: (rows, files) => `${s(rows, 'fila', 'filas')} en ${s(files, 'archivo', 'archivos')}`,
   script: 'secuencia de comandos',
   leftOut: 'fuera de los archivos: quiénes y por qué',
-  emptyCells: 'celdas quedan vacías: cuáles y por qué',
+  notes: 'notas sobre personas y celdas: cuáles y por qué',
   notesLabel: (label) => `Lo que no está en los archivos de ${label}`,
   nobody: 'Nadie cambia, así que no hay archivo.',
   nothingYet: (systems) =>
@@ -134,64 +133,3 @@ export const importFiles: ImportWords = {
     generic: 'Como indique ese sistema. También sirve en hojas de cálculo.',
   },
 };
-
-/** Why there is no file: words of the engine's sentence, and what is said instead. */
-const reasons: readonly (readonly [string, string])[] = [
-  [
-    'nobody asked for the passwords',
-    'las cuentas nuevas solo se admiten con su contraseña, y nadie pidió las contraseñas al guardar',
-  ],
-  [
-    'this batch makes none that can be told',
-    'las cuentas nuevas solo se admiten con su contraseña, y este lote no hace ninguna que se pueda comunicar',
-  ],
-  [
-    'and whoever is not in it counts as gone',
-    'el archivo es siempre de todos, alumnos y personal, y a los datos les faltan tablas para ello: Students, Enrollments, Staff y District Assignments',
-  ],
-  [
-    'download the template of',
-    'a los encabezados de su plantilla les faltan columnas necesarias: descargue la plantilla de nuevo',
-  ],
-  [
-    'takes its files together only',
-    'en uno de los archivos no queda ninguna fila, y este sistema solo los admite todos juntos: las notas dicen por qué',
-  ],
-  [
-    'your columns have passwords only',
-    'sus columnas solo tienen contraseñas, y este cambio no cambia ninguna',
-  ],
-  [
-    'csvde only adds accounts',
-    'csvde solo agrega cuentas, no cambia ninguna: elija Active Directory (PowerShell)',
-  ],
-  [
-    'cannot take members out of groups by file',
-    'Google Workspace no puede quitar miembros de grupos por archivo: elija GAM, o hágalo en la consola de administración',
-  ],
-  [
-    'only adds users',
-    'el asistente de Microsoft 365 solo agrega usuarios, no cambia ninguno: elija Microsoft Entra',
-  ],
-  [
-    'cannot take people out of cohorts by file',
-    'Moodle no puede quitar personas de cohortes por archivo: hágalo en Cohortes, Asignar',
-  ],
-  [
-    'School Data Sync cannot force',
-    'School Data Sync no puede forzar un cambio de contraseña: elija Microsoft Entra',
-  ],
-  [
-    'School Data Sync knows schools',
-    'School Data Sync conoce escuelas y clases, pero no grupos de usuarios: elija Microsoft Entra',
-  ],
-  [
-    'cannot force a password change',
-    'este sistema no puede forzar un cambio de contraseña por archivo',
-  ],
-  ['has no user groups', 'este sistema no tiene grupos de usuarios'],
-  [
-    'nothing public says that User Account Batch Import',
-    'nada público dice que User Account Batch Import cambie grupos de usuarios: use el asistente de Infinite Campus',
-  ],
-];

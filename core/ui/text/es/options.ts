@@ -170,9 +170,9 @@ export const options: Text['options'] = {
       `${created === 1 ? 'Recibiría' : 'Recibirían'} nombre de usuario ${n(created)} de ${people(tried, type)} sin cuenta, en cualquier escuela.`,
     nobody: {
       students:
-        'No hay con quién probar las opciones: todos los alumnos con matrícula actual o futura ya tienen cuenta.',
+        'No hay con quién probar las opciones: ningún alumno con matrícula actual o futura está sin cuenta.',
       staff:
-        'No hay con quién probar las opciones: todos los miembros del personal con asignación actual ya tienen cuenta.',
+        'No hay con quién probar las opciones: ningún miembro del personal con asignación actual está sin cuenta.',
     },
     collisions: (count) => {
       if (count === 0) return 'No se repite ningún nombre de usuario.';

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { convert, tableNamed, textOf } from './packages.ts';
+import { describe, expect, test } from 'vitest';
+import { layoutChoices, readFormats } from '../../../../core/engine/index.ts';
+import { convert, openTexts, tableNamed, textOf } from './packages.ts';
 
 type Lines = readonly string[];
 
@@ -55,6 +56,103 @@ test.each([
     '|sal@x.org|No|False|1|sal@x.org||Orr|Sal|/Students',
     '501|mia@x.org|No|False|1|mia@x.org|501|Fox|Mia|/Staff',
     '|ray@x.org|Zombie|False|1|ray@x.org||Fox|Ray|/Staff',
+  ]);
+});
+
+/** A cell of JSON as GAM writes it: each quote twice, and each backslash too unless told not to. */
+function gamRow(email: string, user: object, doublesBackslashes = true): string {
+  const json = JSON.stringify(user);
+  const cell = doublesBackslashes ? json.replace(/\\/g, '\\\\') : json;
+  return `${email},"${cell.replace(/"/g, '""')}"`;
+}
+
+const gamUsers = [
+  {
+    ...{ primaryEmail: 'kim@x.org', suspended: false, archived: false, orgUnitPath: '/Students' },
+    ...{ changePasswordAtNextLogin: true, isAdmin: false, aliases: ['k@x.org'] },
+    ...{ creationTime: '2025-08-18T19:49:35.000Z', lastLoginTime: '1970-01-01T00:00:00.000Z' },
+    name: { givenName: 'Kim "Kit"', familyName: 'Lee', fullName: 'Kim "Kit" Lee' },
+    externalIds: [
+      { type: 'custom', customType: 'badge', value: '77' },
+      { type: 'organization', value: '001001' },
+    ],
+  },
+  {
+    ...{ primaryEmail: 'zoë@x.org', suspended: true, archived: false, orgUnitPath: '/Staff' },
+    ...{ creationTime: '2024-01-02T03:04:05.000Z', lastLoginTime: '2026-07-11T15:36:14.000Z' },
+    ...{ changePasswordAtNextLogin: false, name: { givenName: 'Zoë', familyName: 'C:\\Orr' } },
+  },
+] as const;
+
+const readOfGam = [
+  'Person ID|Username|Enabled|Force Password Change|Total Login Count|Created|Email|Number|Last Name|First Name|Org Unit',
+  '001001|kim@x.org|Yes|true|0|2025-08-18|kim@x.org|001001|Lee|Kim "Kit"|/Students',
+  '|zoë@x.org|No|false|1|2024-01-02|zoë@x.org||C:\\Orr|Zoë|/Staff',
+];
+
+test.each([
+  ['as GAM writes it', true],
+  ['with csv_output_no_escape_char', false],
+])('gam print users formatjson, %s', (_, doubles) => {
+  const rows = gamUsers.map((user) => gamRow(user.primaryEmail, user, doubles));
+  // In a name without a quote a backslash that stands twice is as good as any.
+  expect(
+    accountsOf(['primaryEmail,JSON', ...rows]).map((row) => row.replace('\\\\', '\\')),
+  ).toEqual(readOfGam);
+});
+
+test('gam print users formatjson: what was not asked for is no column, what is no JSON is told', () => {
+  const lines = [
+    'primaryEmail,JSON',
+    gamRow('kim@x.org', { primaryEmail: 'kim@x.org', suspended: false }),
+    'sal@x.org,{broken',
+    'mia@x.org,[1]',
+    gamRow('ray@x.org', {
+      primaryEmail: 'ray@x.org',
+      suspended: 'maybe',
+      name: 'Ray',
+      externalIds: 7,
+    }),
+  ];
+  expect(accountsOf(lines)).toEqual([
+    'Person ID|Username|Enabled|Email',
+    '|kim@x.org|Yes|kim@x.org',
+    '|sal@x.org|not stated|sal@x.org',
+    '|mia@x.org|not stated|mia@x.org',
+    '|ray@x.org|maybe|ray@x.org',
+  ]);
+  expect(notesOf(lines)).toEqual(
+    expect.arrayContaining([
+      'list.csv (GAM user list in JSON): 4 user accounts, 1 enabled, 0 disabled',
+      'list.csv does not say of 3 accounts whether enabled, or in words that are not known: they are not changed (see the problems)',
+    ]),
+  );
+  expect(convert({ list: lines }).recognised).toEqual([
+    {
+      ...{ source: 'list.csv', format: 'GAM user list in JSON', role: '', confidence: 'certain' },
+      ...{ why: 'its columns primaryEmail, JSON', columns: [] },
+    },
+  ]);
+});
+
+test.each([
+  ['no JSON in its first row', ['primaryEmail,JSON', 'kim@x.org,yes']],
+  ['JSON of something else', ['primaryEmail,JSON', gamRow('kim@x.org', { id: 1 })]],
+  ['no row', ['primaryEmail,JSON']],
+])('a list with %s is none of GAM', (_, lines) => {
+  expect(convert({ list: lines }).recognised).toEqual([]);
+});
+
+test.each([
+  ['18.08.2025 21:49', '2025-08-18'],
+  ['8/18/2025 9:49 PM', '8/18/2025'],
+  ['8.18.2025', '8.18.2025'],
+  ['last summer', ''],
+])('an account created on %s', (created, day) => {
+  const lines = ['User principal name,Block credential,When created', `kim@x.org,False,${created}`];
+  expect(accountsOf(lines)).toEqual([
+    'Person ID|Username|Enabled|Created|Email',
+    `|kim@x.org|Yes|${day}|kim@x.org`,
   ]);
 });
 
@@ -401,4 +499,45 @@ test('lists of headings alone are lists without accounts', () => {
     expect(converted.faults).toEqual([]);
     expect(tableNamed(converted, 'User Accounts')!.rowCount).toBe(0);
   }
+});
+
+describe('a Microsoft 365 export in another language', () => {
+  // What its headings are is nowhere public: these stand for any that are not known.
+  const said = {
+    'User principal name': 'Nombre principal de usuario',
+    surname: 'Apellidos',
+    givenName: 'Nombre',
+    'Block sign in': 'Bloquear credencial',
+    createdDateTime: 'Fecha de creación',
+  };
+  const list = [
+    `Nombre para mostrar,${Object.values(said).join(',')},Licencias`,
+    'Kim Lee,kim@x.org,Lee,Kim,False,18.08.2025 21:49,',
+    'Sal Orr,sal@x.org,Orr,Sal,True,9.8.2025 7:00,',
+    'Mia Fox,mia@x.org,Fox,Mia,Falso,,',
+  ];
+
+  test('is taken for nothing by itself', () => {
+    expect(convert({ list }).recognised).toEqual([]);
+  });
+
+  test('is read where somebody says what it is, and which heading is which', () => {
+    const tables = openTexts({ list });
+    const table = tables[0]!;
+    const entra = layoutChoices.find(({ label }) => label === 'Entra user download')!;
+    const read = readFormats(
+      tables,
+      new Map(),
+      new Map([[table, said]]),
+      new Map([[table, entra.id]]),
+    );
+    expect(read.faults).toEqual([]);
+    expect(textOf(tableNamed(read, 'User Accounts'))).toEqual([
+      'Person ID|Username|Enabled|Created|Email|Last Name|First Name',
+      '|kim@x.org|Yes|2025-08-18|kim@x.org|Lee|Kim',
+      '|sal@x.org|No|2025-08-09|sal@x.org|Orr|Sal',
+      // A word of that language is told as a problem of its row, never guessed.
+      '|mia@x.org|Falso||mia@x.org|Fox|Mia',
+    ]);
+  });
 });

@@ -152,7 +152,7 @@ test('a column that stands twice is a fault that names both places', () => {
 });
 
 test('dates in an order that cannot be known stop the batch', () => {
-  const sections = [sectionHeadings, 'A,c,t1,,Art,15/08/2026,18/12/2026'];
+  const sections = [sectionHeadings, 'A,c,t1,,Art,15/08/2026,12/18/2026'];
   const { faults } = convert({ schools, students: [studentHeadings, kim], sections });
   expect(faults[0]).toMatch(/^sections\.csv: Term_start holds dates that are neither/);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   convert,
   openTexts,
@@ -289,8 +289,8 @@ test.each([
   expect(stays('Student ID,Last Name,First Name,School,School Year', ...rows)).toEqual([expected]);
 });
 
-test('dates with the day first are refused, and what to do is said', () => {
-  expect(sheet(dated, '1,Lee,Kim,L,17/08/2026,').faults).toEqual([
+test('dates with the day first beside others with the month first are refused, and what to do is said', () => {
+  expect(sheet(dated, '1,Lee,Kim,L,17/08/2026,', '2,Orr,Sal,L,8/18/2026,').faults).toEqual([
     'my list.csv: Start Date holds dates that are neither YYYY-MM-DD nor M/D/YYYY (row 1: 17/08/2026): export the dates as YYYY-MM-DD',
   ]);
 });
@@ -425,4 +425,41 @@ test('canonical tables stay as they are, also with a column for the school', () 
   const converted = convert(files);
   expect(converted.tables.map(textOf)).toEqual(openTexts(files).map(textOf));
   expect(converted.notes).toEqual([]);
+});
+
+describe('lines that head groups of rows', () => {
+  const headings = 'Student ID,Last Name,First Name,School,Grade';
+  const students = (...rows: readonly string[]) => {
+    const converted = sheet(headings, ...rows);
+    const [, ...made] = textOf(tableNamed(converted, 'Students'));
+    const notes = converted.notes.filter((note) => note.includes(' head'));
+    return { people: made.map((line) => line.split('|')[0]), notes };
+  };
+
+  test('are no people, and are told', () => {
+    expect(
+      students('Grade 9,,,,', '1,Poe,Ann,North,09', ' Freshmen ,,,,', '2,Ray,Bo,North,10'),
+    ).toEqual({
+      people: ['1', '2'],
+      notes: ['my list.csv: 2 rows head groups and are not used (the first is row 1: Grade 9)'],
+    });
+    expect(students('1,Poe,Ann,North,09', 'Homeroom 12,,,,').notes).toEqual([
+      'my list.csv: 1 row heads a group and is not used (the first is row 2: Homeroom 12)',
+    ]);
+  });
+
+  test('the rows keep their numbers', () => {
+    const converted = sheet(
+      'Student ID,Last Name,First Name,School,Grade,Start Date',
+      'Grade 9,,,,,',
+      '1,Poe,Ann,North,09,soon',
+    );
+    expect(problemsOf(converted)).toEqual([
+      'error|Enrollments|2|Start Date|soon|cannot be read as a date',
+    ]);
+  });
+
+  test.each(['s3,,,,', '12,,,,', 'Grade 9,Poe,,,', ',Poe,,,', '12-34,,,,'])('%s is none', (row) => {
+    expect(students('1,Poe,Ann,North,09', row).notes).toEqual([]);
+  });
 });

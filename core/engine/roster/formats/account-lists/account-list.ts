@@ -55,6 +55,8 @@ export interface AccountList {
     table: Table,
     found: FoundHeadings<AccountMeaning>,
   ) => { readonly confidence: Confidence; readonly why: string } | null;
+  /** Makes columns of a list that has several values in a cell. */
+  readonly unfold?: (table: Table) => Table;
 }
 
 /** Stands in Enabled where a list does not say: the row is told as a problem, not guessed. */

@@ -7,6 +7,7 @@ import type { AccountList } from './account-list.ts';
 import { accountColumns, deletedReader, type ListedAccounts } from './account-rows.ts';
 import { activeDirectory } from './active-directory.ts';
 import { entraBulkCreate, entraUsers } from './entra-users.ts';
+import { gamJsonUsers } from './gam-json.ts';
 import { googleUpload, googleUsers } from './google-users.ts';
 import { infiniteCampusAccounts } from './infinite-campus-accounts.ts';
 import { moodleUsers } from './moodle-users.ts';
@@ -15,7 +16,7 @@ import { describeList, uploadNote } from './notes.ts';
 /** Every layout of an account list; of several that a table may be, the first gets it. */
 const accountLists: readonly AccountList[] = [
   ...[googleUsers, googleUpload, entraBulkCreate, entraUsers, activeDirectory, moodleUsers],
-  infiniteCampusAccounts,
+  ...[infiniteCampusAccounts, gamJsonUsers],
 ];
 
 /** Lists of the accounts that a system has: Google, Entra, Moodle, Active Directory, Infinite Campus. */
@@ -24,7 +25,10 @@ export const accountListFormat: RosterFormat = {
   label: 'Account lists',
   parts: accountLists.map(({ id, label }) => ({ part: id, label })),
   find: (tables) => tables.flatMap(findList),
-  columns: (part) => layoutColumns(part.table, listOf(part).headings, part.said),
+  columns: (part) => {
+    const { headings, unfold } = listOf(part);
+    return unfold === undefined ? layoutColumns(part.table, headings, part.said) : [];
+  },
   convert: convertLists,
 };
 
@@ -43,8 +47,8 @@ function findList(table: Table): FoundPart[] {
 function convertLists(parts: readonly FoundPart[]): ConvertedTables {
   const opened = parts.map((part) => {
     const list = listOf(part);
-    const { table, said } = part;
-    return { table, list, found: findHeadings(table, list.headings, said) };
+    const table = list.unfold?.(part.table) ?? part.table;
+    return { table, list, found: findHeadings(table, list.headings, part.said) };
   });
   const uploads = opened.filter(({ list }) => list.purpose === 'upload');
   const listed = opened.filter(({ list }) => list.purpose !== 'upload');

@@ -1,4 +1,5 @@
 import { copyTrimmed, type CellSink } from '../../../tables/csv-write.ts';
+import { readDayFirst } from '../../../tables/date-order.ts';
 import { cellStart, isBlank, trimmedText, type Table } from '../../../tables/table.ts';
 import { readYesNo, readYesNoCell } from '../../../tables/yes-no.ts';
 import { plainHeading, type FoundHeadings } from '../headings.ts';
@@ -189,12 +190,14 @@ function createdWriter({ table, found }: ListedAccounts): WriteCell {
   };
 }
 
-/** The day of a date and time, as YYYY-MM-DD or M/D/YYYY; nothing if it is written otherwise. */
+/** The day of a date and time: D.M.YYYY as YYYY-MM-DD, with slashes as it is; nothing if it is none. */
 function dayOf(text: string): string {
   const iso =
     /^(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)\d{6}/.exec(text);
   if (iso !== null) return `${iso[1]!}-${iso[2]!}-${iso[3]!}`;
-  return /^\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/.exec(text)?.[0] ?? '';
+  const other = /^\d{1,2}([./])\d{1,2}\1\d{4}(?!\d)/.exec(text);
+  if (other === null) return '';
+  return other[1] === '.' ? readDayFirst(other[0]) : other[0];
 }
 
 /** The names of groups, out of a list of names or of distinguished names. */

@@ -1,7 +1,7 @@
 import { plainName } from '../../../tables/columns.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import type { PackageFile } from '../shared/columns.ts';
-import { cuttingTimes } from '../shared/cut-times.ts';
+import { mendingDates } from '../shared/mend-dates.ts';
 import { countedNotes } from '../shared/list-notes.ts';
 import { openPackageFiles, packageParts, type PackageColumns } from '../shared/package-files.ts';
 import {
@@ -49,7 +49,7 @@ export const clever: RosterFormat = {
   label: 'Clever',
   ...packageParts(readColumns),
   find: findClever,
-  convert: cuttingTimes(convertClever),
+  convert: mendingDates(convertClever),
 };
 
 function convertClever(parts: readonly FoundPart[]): ConvertedTables {

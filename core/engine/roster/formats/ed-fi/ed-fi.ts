@@ -1,7 +1,7 @@
 import { trimmedText, type Table } from '../../../tables/table.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { keyOfCell, readDates, type PackageFile } from '../shared/columns.ts';
-import { cuttingTimes } from '../shared/cut-times.ts';
+import { mendingDates } from '../shared/mend-dates.ts';
 import {
   accountsNote,
   atSeveralSchools,
@@ -62,7 +62,7 @@ export const edFi: RosterFormat = {
   label: 'Ed-Fi',
   ...packageParts(readColumns, openByReference),
   find: findEdFi,
-  convert: cuttingTimes(convertEdFi),
+  convert: mendingDates(convertEdFi),
 };
 
 function convertEdFi(parts: readonly FoundPart[]): ConvertedTables {

@@ -17,7 +17,7 @@ import {
 } from './package.ts';
 import { staffTable, student, studentsTable, type People } from './people.ts';
 import { readSessions } from './sessions.ts';
-import { cuttingTimes } from '../shared/cut-times.ts';
+import { mendingDates } from '../shared/mend-dates.ts';
 import { packageParts } from '../shared/package-files.ts';
 import { createStays, firstStay, type Stays } from '../shared/stays.ts';
 import { startTally } from './tally.ts';
@@ -30,7 +30,7 @@ export const oneRoster: RosterFormat = {
   label: 'OneRoster',
   ...packageParts(readColumns, openOneRoster),
   find: findParts,
-  convert: cuttingTimes((parts) => convertOneRoster(openPackage(parts))),
+  convert: mendingDates((parts) => convertOneRoster(openPackage(parts))),
 };
 
 function convertOneRoster(found: OneRosterPackage): ConvertedTables {

@@ -1,7 +1,7 @@
 import { cellEnd, cellStart, trimmedText, type Table } from '../../../tables/table.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { openFile, type PackageFile } from '../shared/columns.ts';
-import { cuttingTimes } from '../shared/cut-times.ts';
+import { mendingDates } from '../shared/mend-dates.ts';
 import { countedNotes } from '../shared/list-notes.ts';
 import { openPackageFiles, packageParts, type PackageColumns } from '../shared/package-files.ts';
 import {
@@ -49,7 +49,7 @@ export const schoolDataSync1: RosterFormat = {
   label: 'School Data Sync v1',
   ...packageParts(readColumns, openBritish),
   find: findV1,
-  convert: cuttingTimes(convertV1),
+  convert: mendingDates(convertV1),
 };
 
 function convertV1(parts: readonly FoundPart[]): ConvertedTables {

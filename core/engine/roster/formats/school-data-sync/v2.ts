@@ -2,7 +2,7 @@ import { addKey } from '../../../tables/key-index.ts';
 import { rowNumber } from '../../../tables/table.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { eachInList, keyOfCell, type PackageFile } from '../shared/columns.ts';
-import { cuttingTimes } from '../shared/cut-times.ts';
+import { mendingDates } from '../shared/mend-dates.ts';
 import {
   accountsNote,
   atSeveralSchools,
@@ -49,7 +49,7 @@ export const schoolDataSync2: RosterFormat = {
   label: 'School Data Sync v2',
   ...packageParts(readColumns),
   find: findV2,
-  convert: cuttingTimes(convertV2),
+  convert: mendingDates(convertV2),
 };
 
 function convertV2(parts: readonly FoundPart[]): ConvertedTables {

@@ -1,5 +1,5 @@
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
-import { cuttingTimes } from '../shared/cut-times.ts';
+import { mendingDates } from '../shared/mend-dates.ts';
 import {
   accountsNote,
   atSeveralSchools,
@@ -41,7 +41,7 @@ export const schoolDataSync21: RosterFormat = {
   label: 'School Data Sync v2.1',
   ...packageParts(readColumns),
   find: findV21,
-  convert: cuttingTimes(convertV21),
+  convert: mendingDates(convertV21),
 };
 
 function convertV21(parts: readonly FoundPart[]): ConvertedTables {

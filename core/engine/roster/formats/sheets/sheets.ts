@@ -1,12 +1,13 @@
 import type { Table } from '../../../tables/table.ts';
 import { findColumns, tableIdNamed } from '../../workbook.ts';
 import { findHeadings, layoutColumns } from '../headings.ts';
-import { cuttingTimes } from '../shared/cut-times.ts';
+import { mendingDates } from '../shared/mend-dates.ts';
 import type { ConvertedTables, FoundPart, RosterFormat } from '../roster-format.ts';
 import { makeAssignments } from './assignments.ts';
 import { calendarsTable, createCalendars } from './calendars.ts';
 import { makeEnrollments } from './enrollments.ts';
 import { readFullNames } from './full-names.ts';
+import { withoutGroupLines } from './group-lines.ts';
 import { infiniteCampusStaff, infiniteCampusStudents } from './infinite-campus.ts';
 import { mixedSheet, mixedWords, openMixed, recogniseMixed } from './mixed-sheet.ts';
 import { describeSheets, type MadeOfSheets } from './notes.ts';
@@ -16,7 +17,7 @@ import { groupPeople } from './people.ts';
 import { powerSchoolStudents, powerSchoolTeachers } from './power-school.ts';
 import { readSheetSchools, sourceOf } from './schools.ts';
 import { makeSheetAccounts } from './sheet-accounts.ts';
-import { hasPeople, type Sheet, type SheetLayout } from './sheet-layout.ts';
+import { hasPeople, idColumn, type Sheet, type SheetLayout } from './sheet-layout.ts';
 import { staffSheet } from './staff-sheet.ts';
 import { readStays, startStayTally, type SheetStays } from './stays.ts';
 import { studentSheet } from './student-sheet.ts';
@@ -36,7 +37,7 @@ export const sheetFormat: RosterFormat = {
   parts: [...anybodys, ...ofSystems].map(({ id, label }) => ({ part: id, label })),
   find: (tables) => tables.flatMap(findSheet),
   columns: (part) => layoutColumns(part.table, wordsOf(part), part.said),
-  convert: cuttingTimes(convertParts),
+  convert: mendingDates(convertParts),
 };
 
 function findSheet(table: Table): FoundPart[] {
@@ -56,25 +57,26 @@ function findSheet(table: Table): FoundPart[] {
 }
 
 function convertParts(parts: readonly FoundPart[]): ConvertedTables {
-  const mixed: string[] = [];
+  const notes: string[] = [];
   const sheets = parts.flatMap((part) => {
-    if (part.part !== mixedSheet.id) return [openSheet(part)];
+    if (part.part !== mixedSheet.id) return [openSheet(part, notes)];
     const { sheets: both, note } = openMixed(part.table, part.said);
-    mixed.push(note);
+    notes.push(note);
     return both;
   });
   const made = convertSheets(sheets);
-  return { ...made, notes: [...mixed, ...made.notes] };
+  return { ...made, notes: [...notes, ...made.notes] };
 }
 
 function wordsOf(part: FoundPart): SheetLayout['words'] {
   return part.part === mixedSheet.id ? mixedWords : layoutOf(part).words;
 }
 
-function openSheet(part: FoundPart): Sheet {
+function openSheet(part: FoundPart, notes: string[]): Sheet {
   const layout = layoutOf(part);
   const { table, said } = part;
-  return { table, layout, found: findHeadings(table, layout.words, said) };
+  const found = findHeadings(table, layout.words, said);
+  return { table: withoutGroupLines(table, idColumn(found), notes), layout, found };
 }
 
 function layoutOf({ part }: FoundPart): SheetLayout {

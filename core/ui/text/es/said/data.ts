@@ -2,6 +2,7 @@ import type { Forms } from './forms.ts';
 
 /** By what a file was recognised, in Spanish; the first that fits is taken. */
 export const whyForms: Forms = {
+  'what was said by hand': 'lo que se indicó a mano',
   'its name and its columns': 'su nombre y sus columnas',
   'its name, though it lacks {columns}': 'su nombre, aunque le faltan {columns}',
   'its name, and columns that every OneRoster file has':
@@ -67,8 +68,8 @@ export const faultForms: Forms = {
   'the table {table} ({file}) is missing: add it to the data':
     'falta la tabla {table} ({file}): agréguela a los datos',
   '{file}: the column {column} is missing': '{file}: falta la columna {column}',
-  '{file}: the column {column} stands twice (columns {n} and {m}): keep one':
-    '{file}: la columna {column} está dos veces (columnas {n} y {m}): deje una',
+  '{file}: the column {column} stands twice (columns {numbers}): keep one':
+    '{file}: la columna {column} está dos veces (columnas {numbers}): deje una',
   'Not saved: the plan is not the one you looked at: {parts}.':
     'No se guardó: el plan no es el que usted vio: {parts}.',
   'Look at the new preview, then save it.': 'Mire la nueva vista previa y después guárdela.',

@@ -90,3 +90,16 @@ export function retellJoined(text: string, retell: Retell): string | null {
   for (let start = parts.length; start >= 0; start--) rests[start] = from(start);
   return rests[0] ?? null;
 }
+
+/** Says a sentence after its place, with `: ` between them and in the place; null where none has a form. */
+export function retellPlaced(text: string, retell: Retell, place: Retell): string | null {
+  const parts = text.split(': ');
+  // The shortest that is a sentence: a form may begin with anything, its place too.
+  for (let start = parts.length - 1; start >= Math.max(0, parts.length - mostJoined); start--) {
+    const told = retell(parts.slice(start).join(': '));
+    if (told === null) continue;
+    const places = parts.slice(0, start).map((part) => place(part) ?? part);
+    return [...places, told].join(': ');
+  }
+  return null;
+}
