@@ -1,3 +1,6 @@
+/** So deep nothing of ours is nested; much deeper, whatever goes down to the bottom would break off. */
+export const mostLevels = 1000;
+
 /**
  * Where a text stops being JSON: JSON.parse does not say it in every version of Node. The position
  * of the first character that cannot stand there; the length of the text if it ends too early.
@@ -17,9 +20,17 @@ export function jsonFaultAt(text: string): number {
   const string = () =>
     blanks() && take(/"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y);
 
+  let level = 0;
+
   /** Takes items between commas up to the closing sign. */
   function list(close: string, item: () => boolean): boolean {
-    if (sign(close)) return true;
+    if (++level > mostLevels) return false;
+    const isWhole = sign(close) || items(close, item);
+    level--;
+    return isWhole;
+  }
+
+  function items(close: string, item: () => boolean): boolean {
     do {
       if (!item()) return false;
     } while (sign(','));

@@ -1,4 +1,4 @@
-import { jsonFaultAt } from './json-fault.ts';
+import { jsonFaultAt, mostLevels } from './json-fault.ts';
 
 /** A JSON text parsed, or a sentence that names its source and the place where it is broken. */
 export function parseJson(
@@ -7,7 +7,11 @@ export function parseJson(
 ): { readonly value: unknown } | { readonly fault: string } {
   const plain = text.replace(/^\ufeff/, '');
   try {
-    return { value: JSON.parse(plain) as unknown };
+    const value: unknown = JSON.parse(plain);
+    if (!isDeeper(value, mostLevels)) return { value };
+    return {
+      fault: `${source}: lists and objects stand in each other more than ${mostLevels} deep`,
+    };
   } catch {
     const before = plain.slice(0, jsonFaultAt(plain)).split('\n');
     const place = `line ${before.length}, column ${before[before.length - 1]!.length + 1}`;
@@ -15,4 +19,10 @@ export function parseJson(
     const found = rest === '' ? 'it ends too early' : `what is this: ${rest}`;
     return { fault: `${source}: ${place}: this is no JSON; ${found}` };
   }
+}
+
+/** Do lists and objects stand in each other deeper than so many levels? */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1));
 }

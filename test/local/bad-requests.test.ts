@@ -428,6 +428,15 @@ describe.concurrent('a request that is no JSON is refused with line and column',
     expectRefused(run, new RegExp(`request\\.json: line ${line}, column ${column}\\b`));
   });
 
+  test.each([
+    ['never closed', '['.repeat(300_000), /line 1, column 1002\b/],
+    ['closed', '['.repeat(300_000) + ']'.repeat(300_000), /more than 1000 deep/],
+    ['in a key', `{"accountType":${'['.repeat(9000)}${']'.repeat(9000)}}`, /more than 1000 deep/],
+  ])('lists in lists in lists, %s', async (_what, text, fault) => {
+    const run = await runBatch('preview', usable, text);
+    expectRefused(run, fault);
+  });
+
   test('settings that are no JSON', async () => {
     const data = district(people);
     writeFileSync(join(data, 'settings.json'), '{\n  "operator": jdoe\n}');
