@@ -106,9 +106,9 @@ test('files of other systems: what each is and why, to be used as something else
   expect(document.querySelector('.column-matches')).toBeNull();
   expect(await axeFindings()).toEqual([]);
 
-  select(byRole('combobox', 'Use Teacher.csv as'), 'Staff');
+  await select(byRole('combobox', 'Use Teacher.csv as'), 'Staff');
   await says('You said what it is.');
-  select(byRole('combobox', 'What Teacher.csv is'), 'as recognised');
+  await select(byRole('combobox', 'What Teacher.csv is'), 'as recognised');
   await until(() => !screenText().includes('You said what it is.'));
   await says('School Data Sync v1: Teacher.');
 });
@@ -123,7 +123,7 @@ test('columns of a sheet in words of its own are matched by hand, and it is reme
   await click(/^roster.csv: 6 of \d+ columns matched/);
   const number = () => byRole<HTMLSelectElement>('combobox', /^Student Number/);
   expect(number().value).toBe('');
-  select(number(), 'Legajo');
+  await select(number(), 'Legajo');
   await says('Student Number chosen by you');
   expect(number().value).toBe('Legajo');
   expect(document.querySelector('.column-matches')!.textContent).toContain('for example 0071');
@@ -233,16 +233,16 @@ test('a table in unknown words is said to be a sheet of students, and its column
     ['1', 'Poe', 'Ann', 'Lincoln'],
   ];
   await open({ liste });
-  select(byRole('combobox', 'What liste.csv is'), 'student sheet');
+  await select(byRole('combobox', 'What liste.csv is'), 'student sheet');
   await says('say also which of its headings are the Person ID and the Last Name, or the Name');
   await unfold('How 1 file of other systems were recognised');
   await says('You said what it is.');
   await click(/^liste.csv: 0 of \d+ columns matched/);
-  select(byRole('combobox', /^Person ID/), 'Kennung');
+  await select(byRole('combobox', /^Person ID/), 'Kennung');
   await says('Person ID chosen by you');
-  select(byRole('combobox', /^Last Name/), 'Nachname');
+  await select(byRole('combobox', /^Last Name/), 'Nachname');
   await until(() => !screenText().includes('say also which of its headings'));
   expect(await axeFindings()).toEqual([]);
-  select(byRole('combobox', 'Use liste.csv as'), 'as recognised');
+  await select(byRole('combobox', 'Use liste.csv as'), 'as recognised');
   await until(() => !screenText().includes('You said what it is.'));
 });

@@ -42,7 +42,7 @@ test('tables that are none of ours: it says where to say what they are', async (
 
 test('columns that are missing are an error with a remedy, gone once they are matched', async () => {
   await openLincoln('data', {}, { tables: [pupils('export (1).csv')] });
-  select(byRole('combobox', 'What export (1).csv is'), 'Students');
+  await select(byRole('combobox', 'What export (1).csv is'), 'Students');
   await says('Problems in the data');
   const sentence =
     'the columns Last Name, First Name are missing, so no batch can use the table; match them above';
@@ -178,6 +178,6 @@ async function match(column: string, heading: string): Promise<void> {
       .find(({ textContent }) => textContent.startsWith(column))!
       .querySelector('select')!;
   await until(() => !box().disabled);
-  select(box(), heading);
+  await select(box(), heading);
   await until(() => box().value === heading);
 }

@@ -184,9 +184,10 @@ export function type(box: HTMLElement, text: string): void {
   box.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-/** Chooses in a select box by what it says. */
-export function select(box: HTMLElement, label: string): void {
+/** Chooses in a select box by what it says, once it can be used: not while the wizard works. */
+export async function select(box: HTMLElement, label: string): Promise<void> {
   const element = box as HTMLSelectElement;
+  await until(() => !element.disabled);
   const option = [...element.options].find(({ textContent }) => textContent === label);
   if (option === undefined) throw new Error(`There is no "${label}" in ${element.textContent}`);
   element.value = option.value;

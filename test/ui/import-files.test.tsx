@@ -60,7 +60,7 @@ test('a system is ticked, its options are filled in, and both are kept', async (
   expect(await axeFindings()).toEqual([]);
   await fill(byRole('textbox', 'Domain of addresses'), 's.org');
   await fill(byRole('textbox', 'Place'), '/Students/{school}');
-  select(byRole('combobox', 'For batches of'), 'Students');
+  await select(byRole('combobox', 'For batches of'), 'Students');
   await pause(20);
   await click('Save systems');
   await says('Systems saved.');
@@ -97,13 +97,13 @@ test("columns of one's own, and one system twice for other people", async () => 
   await click('Add: Columns');
   await until(() => allByRole('textbox', 'Heading').length === 2);
   await fill(allByRole('textbox', 'Heading')[1]!, 'Kind');
-  select(allByRole('combobox', 'Holds')[1]!, 'the same text in every row');
+  await select(allByRole('combobox', 'Holds')[1]!, 'the same text in every row');
   await pause(20);
   await until(() => allByRole('textbox', 'Text').length === 1);
   await fill(byRole('textbox', 'Text'), 'pupil');
   await click('Once more, for other people');
   await until(() => allByRole('textbox', 'Heading').length === 4);
-  select(allByRole('combobox', 'For batches of')[1]!, 'Staff');
+  await select(allByRole('combobox', 'For batches of')[1]!, 'Staff');
   await pause(20);
   await click('Save systems');
   await says('Systems saved.');

@@ -76,7 +76,7 @@ test('conditions are put together, counted as one types, and saved', async () =>
   expect((logins as HTMLInputElement).value).toBe('usage.totalLoginCount');
   type(logins!, 'person.grade');
   await says('Your own, not saved yet');
-  select(allByRole('combobox', /^Operator/)[0]!, 'IN one of');
+  await select(allByRole('combobox', /^Operator/)[0]!, 'IN one of');
   type(await found(() => byRole('textbox', /^Values, one a line/)), '10\nK\n');
   // Bo in 10, Di in K; both are to change the password.
   await says('2 of 6 people with an account match.');
@@ -114,7 +114,7 @@ test('dates are days or so long ago', async () => {
   await unfold('See and change the conditions');
   type(allByRole('combobox', /^Field/)[0]!, 'accountManagement.created');
   await until(() => allByRole('combobox', /^Value/).length === 1);
-  select(byRole('combobox', /^Value/), 'Days ago');
+  await select(byRole('combobox', /^Value/), 'Days ago');
   type(await found(() => byRole('spinbutton', /^How many/)), '3');
   // Created on 2025-08-17, all but Di.
   await says('4 of 6 people with an account match.');
@@ -133,7 +133,7 @@ test('a message is changed, with fields put in where one typed last, and looked 
   await pause(0);
   subject.focus();
   subject.setSelectionRange(4, 4);
-  select(allByRole('combobox', 'Insert a field')[0]!, 'First Name (person.firstName)');
+  await select(allByRole('combobox', 'Insert a field')[0]!, 'First Name (person.firstName)');
   await until(() => subject.value === 'For {{person.firstName}}: welcome');
   await says('Your own, not saved yet');
   await unfold('See it as one person gets it');
@@ -199,9 +199,9 @@ test('dates are written as in the language that the text is said to be in', asyn
   await unfold('See it as one person gets it');
   await unfold('As plain text');
   await says('before September 1, 2025');
-  select(byRole('combobox', /^The language of this text/), 'Spanish');
+  await select(byRole('combobox', /^The language of this text/), 'Spanish');
   await says('before 1 de septiembre de 2025');
-  select(byRole('combobox', /^The language of this text/), 'Another');
+  await select(byRole('combobox', /^The language of this text/), 'Another');
   await says('before 2025-09-01');
   expect(await kept(wizard)).toMatchObject({ message: { language: '' } });
 });
@@ -262,7 +262,7 @@ test('letters are opened by the host, with what was put together', async () => {
   choose('On paper: a letter');
   await says('3 of 5 people will be told. 5 pages of paper, cover sheets included.');
   await unfold('See and change the letter');
-  select(byRole('combobox', 'Paper'), 'A4');
+  await select(byRole('combobox', 'Paper'), 'A4');
   await says('3 letters will be opened');
   await click('Build Letters');
   await until(() => opened.length === 1);

@@ -94,9 +94,9 @@ test('pieces are added, moved, cut and removed with buttons alone', async () => 
   expect(screenText()).toContain('John.Doe.11');
   expect(await axeFindings()).toEqual([]);
 
-  select(byRole('combobox', 'Between pieces'), 'underscore _');
+  await select(byRole('combobox', 'Between pieces'), 'underscore _');
   await written(draft, '{firstName}_{lastName:3}_{grade}');
-  select(byRole('combobox', 'Between pieces'), 'nothing');
+  await select(byRole('combobox', 'Between pieces'), 'nothing');
   await written(draft, '{firstName}{lastName:3}{grade}');
   byRole('button', 'Add hyphen -').click();
   await written(draft, '{firstName}{lastName:3}{grade}-');
@@ -153,7 +153,7 @@ test('the text of a pattern is the pattern: faults are told with their position 
 
 test('letter case and maximum length show at once; a length that is none blocks', async () => {
   const { draft } = await openLincoln('options', students);
-  select(byRole('combobox', 'Letter case'), 'Lower case (doe.john)');
+  await select(byRole('combobox', 'Letter case'), 'Lower case (doe.john)');
   await says('doe.john.123456789');
   const box = byRole('spinbutton', 'Maximum length');
   type(box, '8');
@@ -322,7 +322,7 @@ test('groups: by type and name, added and removed with a click; one with everyth
   expect(screenText()).toContain('Choose at least one user group.');
   expect(nextButton().disabled).toBe(true);
 
-  select(byRole('combobox', 'Group Type'), 'Mixed or Empty Group');
+  await select(byRole('combobox', 'Group Type'), 'Mixed or Empty Group');
   await until(() => lines(addList).length === 3);
   // Both kinds of rights, none, and both with everything (D27).
   expect(lines(addList)).toEqual(['Counselor Mix', 'District Admin', 'New Group']);

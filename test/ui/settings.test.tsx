@@ -49,20 +49,20 @@ test('whoever has settled nothing sees the way of the contract, with an example 
 
 test('what is chosen is kept, and the way of the contract is as if nothing were said', async () => {
   const { client } = await openSettings();
-  select(box(labels.letters), 'As in German');
+  await select(box(labels.letters), 'As in German');
   await until(() => hintOf(labels.letters) === 'Müller-Weiß becomes MuellerWeiss.');
-  select(box(labels.particles), 'Leave them out');
+  await select(box(labels.particles), 'Leave them out');
   await until(() => hintOf(labels.particles).startsWith('van der Berg becomes Berg'));
-  select(box(labels.doubleSurnames), 'Use the last');
+  await select(box(labels.doubleSurnames), 'Use the last');
   await until(() => hintOf(labels.doubleSurnames) === 'García Márquez becomes Marquez.');
-  select(box(labels.singleNames), 'Use the one name');
+  await select(box(labels.singleNames), 'Use the one name');
   await until(() => hintOf(labels.singleNames) === 'Sukarno becomes Sukarno.');
   await click('Save settings');
   await says('Settings saved.');
   expect((await client.open()).settings.settings).toMatchObject({
     ...{ letters: 'german', particles: 'drop', doubleSurnames: 'last', singleNames: 'use' },
   });
-  select(box(labels.particles), 'Keep them');
+  await select(box(labels.particles), 'Keep them');
   await until(() => hintOf(labels.particles) === 'van der Berg becomes vanderBerg.');
   await click('Save settings');
   await says('Settings saved.');
@@ -71,7 +71,7 @@ test('what is chosen is kept, and the way of the contract is as if nothing were 
 
 test('the letters of another script say that they need all scripts', async () => {
   await openSettings();
-  select(box(labels.letters), 'As in Bulgarian');
+  await select(box(labels.letters), 'As in Bulgarian');
   await until(() => hintOf(labels.letters).endsWith(en.settings.lettersNeedAll));
   byRole<HTMLInputElement>('radio', 'All scripts, spelled in Latin letters').click();
   await until(() => hintOf(labels.letters) === 'Щерев becomes Shterev.');

@@ -123,10 +123,10 @@ test('selected: a search answers each key stroke, a click adds, another removes'
 
 test('students are searched by gender and grade, staff by title and what else the data has', async () => {
   const first = await openLincoln('who', { ...create, scope: { people: [] } });
-  select(byRole('combobox', 'Grade'), '12 (2)');
+  await select(byRole('combobox', 'Grade'), '12 (2)');
   await says('2 students found');
   expect(lines(listB)).toEqual(['Stone, Ivy', 'Vale, Tom']);
-  select(byRole('combobox', 'Gender'), 'F (6)');
+  await select(byRole('combobox', 'Gender'), 'F (6)');
   await says('1 student found');
   expect(lines(listB)).toEqual(['Stone, Ivy']);
   byRole('button', 'Empty the form').click();
@@ -249,7 +249,7 @@ test('Schoolrunner asks for the one school logged into, in both ways of choosing
   expect(screenText()).toContain('Only create users here who will work in this school.');
   expect(screenText()).toContain('Choose exactly one school: the one you are logged into.');
   // Assignments of any date at Lincoln: 2001-2003, 2005-2009; at Grant: 2004 and 2008.
-  select(byRole('combobox', 'School you are logged into'), 'Lincoln High: 8 staff members');
+  await select(byRole('combobox', 'School you are logged into'), 'Lincoln High: 8 staff members');
   await until(() => !nextButton().disabled);
   expect((await draft()).scope).toEqual({ schools: ['LHS'] });
   expect(await axeFindings()).toEqual([]);
@@ -258,7 +258,7 @@ test('Schoolrunner asks for the one school logged into, in both ways of choosing
   await says('9 staff members found');
   line(listB, /^Hart/).click();
   await says('Say which school you are logged into.');
-  select(byRole('combobox', 'School you are logged into'), 'Grant Middle: 2 staff members');
+  await select(byRole('combobox', 'School you are logged into'), 'Grant Middle: 2 staff members');
   await until(() => !nextButton().disabled);
   expect(await draft()).toMatchObject({ scope: { people: ['2004'] }, school: 'GMS' });
 });

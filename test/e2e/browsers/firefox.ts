@@ -42,10 +42,11 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       // Without system access the pages of extensions cannot be driven.
       ...['--remote-debugging-port', '0', '-remote-allow-system-access', 'about:blank'],
     ],
-    // The variable lets `services.settings.server` count in a release of Firefox.
+    // The variable lets `services.settings.server` count in a release of Firefox. Without a home that
+    // it may write to it never starts.
     {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      env: { ...process.env, HOME: profile, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     },
   );
   const session = await openBidi(await addressOf(firefox), {
