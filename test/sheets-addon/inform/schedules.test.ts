@@ -191,36 +191,43 @@ describe('where the clock jumps', () => {
 });
 
 describe('where the time zone of the spreadsheet is changed', () => {
-  const made = ['2025-08-18 05:00', '2025-08-18 21:00', '2025-08-19 19:00', '2025-08-20 05:00'];
-  const schedule: Schedule = { ...daily, hour: 20 };
-
+  /** One account before the run of 20:00 on the 18th, and two of whom the data knows later. */
   function movedTo(timeZone: string, from: string): Addon {
-    const addon = scheduled(
-      made.map((created) => ({ created })),
-      schedule,
-      { timeZone: from, now: new Date('2025-08-17T16:00:00Z') },
-    );
-    // The run of 20:00 on the 18th has told the first.
-    pass(addon, Date.parse('2025-08-19T01:30:00Z') - addon.host.state.clock.now);
-    const { workbook } = addon.host;
-    Object.assign(workbook, { props: { ...workbook.props, timeZone } });
+    const made = ['2025-08-18 05:00', '2025-09-30', '2025-09-30'];
+    const all = made.map((created) => ({ created }));
+    const addon = scheduled(all, { ...daily, hour: 20 }, { timeZone: from });
+    addon.host.letPass(Date.parse('2025-08-18T20:30:00Z') - addon.host.state.clock.now);
+    return move(addon, timeZone);
+  }
+
+  function move(addon: Addon, timeZone: string): Addon {
+    Object.assign(addon.host.workbook, { timeZone });
+    expect(addon.call('openSchedules')).toMatchObject({ timeZone });
     return addon;
   }
 
   test('to one that is behind, nobody is missed and nobody told twice', () => {
-    const addon = movedTo('America/New_York', 'Asia/Tokyo');
-    pass(addon, 5 * day);
+    // In Tokyo it is half past five in the morning of the 19th, in Honolulu half past ten of the 18th.
+    const addon = movedTo('Pacific/Honolulu', 'Asia/Tokyo');
+    expect(rowOf(addon)['Last Run']).toMatch(/^2025-08-18 20/);
+    pass(addon, 2 * hour);
+    // Made in the afternoon of the 18th, by the new clock: before the run by the old one.
+    addon.host.type('User Accounts', 'H3', "'2025-08-18 14:00");
+    addon.host.type('User Accounts', 'H4', "'2025-08-20 05:00");
+    pass(addon, 4 * day);
     expect(Object.fromEntries(mailedTo(addon))).toEqual({
-      ...{ 'p1@s.org': 1, 'p2@s.org': 1, 'p3@s.org': 1, 'p4@s.org': 1 },
+      ...{ 'p1@s.org': 1, 'p2@s.org': 1, 'p3@s.org': 1 },
     });
-    expect(rowOf(addon)['Last Run']).toMatch(/^2025-08-22 20/);
+    expect(rowOf(addon)['Last Run']).toMatch(/^2025-08-21 20/);
   });
 
   test('to one that is ahead, too', () => {
-    const addon = movedTo('Asia/Tokyo', 'America/New_York');
-    pass(addon, 5 * day);
+    const addon = move(movedTo('Pacific/Honolulu', 'Pacific/Honolulu'), 'Asia/Tokyo');
+    addon.host.type('User Accounts', 'H3', "'2025-08-19 06:00");
+    addon.host.type('User Accounts', 'H4', "'2025-08-20 05:00");
+    pass(addon, 4 * day);
     expect(Object.fromEntries(mailedTo(addon))).toEqual({
-      ...{ 'p1@s.org': 1, 'p2@s.org': 1, 'p3@s.org': 1, 'p4@s.org': 1 },
+      ...{ 'p1@s.org': 1, 'p2@s.org': 1, 'p3@s.org': 1 },
     });
   });
 });
