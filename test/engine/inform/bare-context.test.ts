@@ -73,9 +73,9 @@ test('filters, reach, messages and letters need nothing but the language, and no
   expect(made).toBe('1 true true 2025-09-30T06:00');
 });
 
-test('what telling people adds to the engine is at most 48 kB gzipped', async () => {
+test('what telling people adds to the engine is at most 48.5 kB gzipped', async () => {
   const size = async (contents: string) =>
     gzipSync(await bundle(true, contents), { level: 9 }).length;
   const added = (await size(both)) - (await size("export * from './index.ts';"));
-  expect(added).toBeLessThanOrEqual(48_000);
+  expect(added).toBeLessThanOrEqual(48_500);
 });

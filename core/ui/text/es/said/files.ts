@@ -42,6 +42,8 @@ export const fileFaults: Forms = {
     '{file}: en la fila {n} hay unas comillas que se abren y no se cierran: {text}',
   '{file}: row {n} is longer than 16 MB: look whether a quotation mark or a line end is missing there':
     '{file}: la fila {n} ocupa más de 16 MB: vea si allí faltan unas comillas o un fin de línea',
+  '{file}: lists and objects stand in each other more than {n} deep':
+    '{file}: las listas y los objetos están unos dentro de otros a más de {n} niveles',
   '{file}: line {n}, column {m}: this is no JSON; it ends too early':
     '{file}: línea {n}, columna {m}: esto no es JSON; termina antes de tiempo',
   '{file}: line {n}, column {m}: this is no JSON; what is this: {text}':
