@@ -58,13 +58,18 @@ function openFile(bytes: Uint8Array, source: string, findings: Findings): void {
     openArchive(bytes, source, findings);
   } else if (isSettingsName(name)) {
     addSettings(bytes, source, findings);
-  } else if (isTableName(name) || bytes.length === 0) {
+  } else if ((isTableName(name) && !isPdf(bytes)) || bytes.length === 0) {
     addTable(bytes, name, source, findings);
   } else if (/\.(xls|xlsx|xlsm|ods|zip)$/i.test(name)) {
     findings.faults.push(faults.misnamed(source));
   } else {
     findings.faults.push(faults.unknownKind(source));
   }
+}
+
+/** Does it start as PDF files do? Some come under the name of a table, and are text for the most part. */
+function isPdf(bytes: Uint8Array): boolean {
+  return [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, at) => bytes[at] === byte);
 }
 
 function openArchive(bytes: Uint8Array, source: string, findings: Findings): void {

@@ -73,6 +73,11 @@ describe('files chosen one by one', () => {
         'photo.png is no file that can be read: give .csv, .tsv, .txt, .xlsx, .ods or .zip files',
       ],
       [
+        'students.csv',
+        strToU8('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'),
+        'students.csv is no file that can be read: give .csv, .tsv, .txt, .xlsx, .ods or .zip files',
+      ],
+      [
         'export.xls',
         strToU8('<html><table>'),
         'export.xls is not what its name says: download it again, or open it in a spreadsheet program and save it as .xlsx or .csv',

@@ -341,6 +341,18 @@ describe('what is wrong is told with its place', () => {
     [{ field: 'person.email', operator: '=', values: [' '] }, 'use IS NULL'],
     [{ field: 'person.email', operator: 'LIKE', values: ['%a'.repeat(1001)] }, 'longer than 2000'],
     [{ field: 'person.email', operator: 'BETWEEN', values: ['x'] }, 'takes 2 values; there are 1'],
+    [
+      { field: 'usage.totalLoginCount', operator: 'BETWEEN', values: ['10', '9'] },
+      'nothing is between "10" and "9": write the lower value first',
+    ],
+    [
+      { field: 'accounts.created', operator: 'BETWEEN', values: ['2025-08-18', '2025-08-17'] },
+      'nothing is between "2025-08-18" and "2025-08-17": write the lower value first',
+    ],
+    [
+      { field: 'accounts.created', operator: 'BETWEEN', values: ['today', '7 days ago'] },
+      'nothing is between "today" and "7 days ago": write the lower value first',
+    ],
     [{ field: 'person.email', operator: 'IS NULL', values: ['x'] }, 'takes no value; there are 1'],
     [{ field: 'person.email', operator: '=', values: 'x' }, 'a list'],
     [{ field: 'usage.totalLoginCount', operator: '=', values: ['few'] }, '"few" is not a number'],

@@ -2,6 +2,7 @@ import { isRecord, refuseOthers, show, type Tell } from '../../request/read-json
 import { readYesNo } from '../../tables/yes-no.ts';
 import { dateValuesInWords, readDateValue } from './date-values.ts';
 import { editDistance } from '../people/edit-distance.ts';
+import { firstMinute, lastMinute } from '../people/moments.ts';
 import type { FieldKind } from '../people/field-names.ts';
 import { findField, type InformField, type InformFields } from '../people/fields.ts';
 import { operators, type Condition, type Operator } from './filter.ts';
@@ -138,7 +139,11 @@ function valuesFault(
     return 'a value is empty: to find empty cells, use IS NULL';
   }
   const wrong = values.find((value) => !isOfKind(kind, value));
-  if (wrong === undefined) return null;
+  if (wrong === undefined) {
+    return operator === 'BETWEEN' && isBackwards(kind, values[0]!, values[1]!)
+      ? `nothing is between ${show(values[0])} and ${show(values[1])}: write the lower value first`
+      : null;
+  }
   const remedy = {
     text: '',
     number: 'write a number',
@@ -146,6 +151,15 @@ function valuesFault(
     yesNo: 'write yes or no',
   };
   return `${show(wrong)} is not ${unfit[kind].word}: ${remedy[kind]}`;
+}
+
+/** Comes the first value after the second? Of dates where one depends on the clock, nobody knows. */
+function isBackwards(kind: FieldKind, first: string, second: string): boolean {
+  if (kind === 'number') return readNumber(first) > readNumber(second);
+  const isFixed = (value: string) => /^\d+[-/]/.test(value);
+  if (kind !== 'date' || isFixed(first) !== isFixed(second)) return false;
+  const [from, to] = [readDateValue(first, anyClock)!, readDateValue(second, anyClock)!];
+  return firstMinute(from) > lastMinute(to);
 }
 
 function isOfKind(kind: FieldKind, value: string): boolean {

@@ -37,6 +37,8 @@ const filterForms: Forms = {
   'a value is longer than {n} characters': 'un valor tiene más de {n} caracteres',
   'a value is empty: to find empty cells, use IS NULL':
     'un valor está vacío: para encontrar celdas vacías, use IS NULL',
+  'nothing is between {one} and {other}: write the lower value first':
+    'no hay nada entre {one} y {other}: escriba primero el valor menor',
   '{value} is not a number: write a number': '{value} no es un número: escriba un número',
   '{value} is not yes or no: write yes or no': '{value} no es sí o no: escriba yes o no',
   '{value} is not a date: write it as YYYY-MM-DD, YYYY-MM-DDTHH:MM, today, "24 hours ago", "7 days ago", "2 weeks ago" or "in 3 days"':
