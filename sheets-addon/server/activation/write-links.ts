@@ -1,5 +1,4 @@
 import { plainName } from '../../../core/engine/index.ts';
-import { movedRows } from '../job/accounts-tab.ts';
 import { quoted } from '../tabs/text-into-cells.ts';
 import { linkColumns, type AccountRows } from './accounts-columns.ts';
 
@@ -40,7 +39,11 @@ export function writeLinks(accounts: AccountRows, links: readonly RowLink[]): vo
     });
   });
   const last = first + count - 1;
-  if (!isAsRead(first, last)) throw new Error(`${movedRows(sheet)} do it again.`);
+  if (!isAsRead(first, last)) {
+    throw new Error(
+      `Rows of ${sheet.getName()} were moved while links were made for them. Nothing was written: leave the tab alone until it has finished, and do it again.`,
+    );
+  }
   areas.forEach(({ range }, at) => range.setValues(cells[at]!));
   SpreadsheetApp.flush();
   if (!isAsRead(first, last)) {

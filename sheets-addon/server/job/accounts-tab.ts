@@ -89,11 +89,3 @@ function headingsOf(sheet: Sheet, lastColumn: number): string[] {
 function missingKey(headings: readonly string[], keys: AccountsEdits['keys']): string | null {
   return [keys.username, keys.personId].find((heading) => !headings.includes(heading)) ?? null;
 }
-
-/** What to say where rows moved between reading and writing; what to do follows. */
-export function movedRows(sheet: Sheet): string {
-  return (
-    `Rows of ${sheet.getName()} were moved while it was at work. Nothing is lost: leave the tab ` +
-    'alone until it has finished, and'
-  );
-}

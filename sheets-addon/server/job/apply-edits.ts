@@ -1,6 +1,6 @@
 import { cellName, columnName, quoted, writeTexts } from '../tabs/text-into-cells.ts';
 import type { AccountsEdits } from './accounts-edits.ts';
-import { movedRows, type AccountsTab } from './accounts-tab.ts';
+import type { AccountsTab } from './accounts-tab.ts';
 import type { Pending, PendingCell } from './pending.ts';
 
 /*
@@ -110,6 +110,15 @@ function* cellBlocks(
   }
 }
 
+/** Throws where rows moved since they were read: what is written would stand beside other names. */
+function checkUnmoved({ sheet, stillHolds }: AccountsTab, first: number, last: number): void {
+  if (stillHolds('username', first, last)) return;
+  throw new Error(
+    `Rows of ${sheet.getName()} were moved while they were being changed. Nothing is lost: leave the ` +
+      'tab alone until it has finished, and resume.',
+  );
+}
+
 function writeCells(tab: AccountsTab, block: CellBlock): void {
   const { sheet } = tab;
   const { column, text, isBox, isPlain } = block;
@@ -117,9 +126,7 @@ function writeCells(tab: AccountsTab, block: CellBlock): void {
   const rows = block.cells.map(({ row }) => row + 2).sort((a, b) => a - b);
   const [first, last] = [rows[0]!, rows[rows.length - 1]!];
   // Person IDs may be what changes.
-  if (!tab.stillHolds('username', first - 2, last - 2)) {
-    throw new Error(`${movedRows(sheet)} resume.`);
-  }
+  checkUnmoved(tab, first - 2, last - 2);
   const value = isBox ? /^(yes|true|y|1|x)$/i.test(text) : isSafe ? text : quoted(text);
   const names = runs(rows).map(([first, last]) =>
     first === last
@@ -168,9 +175,7 @@ function notKept(sheet: Sheet, row: number): string {
 /** Rows go from the end on, so that those above keep their places. */
 function removeRows(tab: AccountsTab, rows: readonly number[], width: number): void {
   const { sheet } = tab;
-  if (!tab.stillHolds('username', rows[0]!, rows[rows.length - 1]!)) {
-    throw new Error(`${movedRows(sheet)} resume.`);
-  }
+  checkUnmoved(tab, rows[0]!, rows[rows.length - 1]!);
   const gone = runs(rows.map((row) => row + 2)).reverse();
   if (gone.length > mostRuns) {
     // Rows that are empty throughout are no rows (contract, tables).

@@ -29,6 +29,8 @@ const savingForms: Forms = {
     'No se guardó: los encabezados de {tab} no están en su primera fila ({column} no está). Elimine las filas de arriba y vea de nuevo la vista previa.',
   '{tab}, row {n}, does not hold what was written into it: a rule, a script or somebody else changes it. Look at the row, then resume, or undo the batch.':
     '{tab}, fila {n}, no contiene lo que se escribió en ella: la cambia una regla, un script u otra persona. Mire la fila y después siga, o deshaga el lote.',
+  'Rows of {tab} were moved while they were being changed. Nothing is lost: leave the tab alone until it has finished, and resume.':
+    'Se movieron filas de {tab} mientras se cambiaban. No se perdió nada: no toque la pestaña hasta que termine, y siga.',
   'What is to be saved could not be written down, so nothing was saved.':
     'No se pudo anotar lo que se iba a guardar, así que no se guardó nada.',
   'Not saved: a cell of User Accounts holds at most {n} characters, and one of {username} (person {id}) would have more. Give the username pattern a maximum length.':
@@ -62,6 +64,7 @@ const directoryForms: Forms = {
   'The headings of the tab {tab} are not as they were: bring them back with File > Version history, then go on.': `Los encabezados de la pestaña {tab} no son los que eran: recupérelos ${versions} y después siga.`,
   'Rows of the tab {tab} were moved while it was at work. Nothing is lost: go on, and leave the tab alone until it has finished.':
     'Se movieron filas de la pestaña {tab} mientras trabajaba. No se perdió nada: siga, y no toque la pestaña hasta que termine.',
+  'Row {n} of the tab {tab} was changed: there is no action {action} with the status {status}. Bring the row back with File > Version history, or delete it to leave it out, then go on.': `La fila {n} de la pestaña {tab} cambió: no hay ninguna acción {action} con el estado {status}. Recupere la fila ${versions}, o elimínela para dejarla fuera, y después siga.`,
   'The tab that says what is to go to Google Workspace is not there any more.':
     'Ya no está la pestaña que dice lo que va a Google Workspace.',
   'This batch was undone: nothing more of it goes to Google Workspace.':
@@ -82,6 +85,10 @@ const directoryForms: Forms = {
 const linkForms: Forms = {
   '{tab}, row {n}, does not hold the link that was written into it: a rule, a script or somebody else changes it. Look at the row, then make the links again.':
     '{tab}, fila {n}, no contiene el enlace que se escribió en ella: la cambia una regla, un script u otra persona. Mire la fila y después haga los enlaces de nuevo.',
+  'Rows of {tab} were moved while links were made for them. Nothing was written: leave the tab alone until it has finished, and do it again.':
+    'Se movieron filas de {tab} mientras se hacían enlaces para ellas. No se escribió nada: no toque la pestaña hasta que termine, y hágalo de nuevo.',
+  "Rows of {tab} were moved while links were written into them: they may stand beside other people's names. Choose Revoke all links, then make them again.":
+    'Se movieron filas de {tab} mientras se escribían enlaces en ellas: pueden estar junto a los nombres de otras personas. Elija revocar todos los enlaces y después hágalos de nuevo.',
   'There is no filter {name} any more.': 'Ya no hay ningún filtro {name}.',
   'The activation page is not set up yet: deploy the web app, paste its address into the settings and open it once from there. No link is made before that, for it would lead nowhere.':
     'La página de activación todavía no está lista: implemente la aplicación web, pegue su dirección en la configuración y ábrala una vez desde allí. Antes no se hace ningún enlace, porque no llevaría a ninguna parte.',
@@ -119,6 +126,8 @@ const sendingForms: Forms = {
     'La pestaña {tab} tiene otras columnas que antes: {column} no está en su lugar, así que nadie podría saber a quién se informó. Ponga de nuevo sus primeras columnas en este orden: {list}.',
   'The tab {tab} has other columns than it had: {column} is not in its place. Put its columns back in this order: {list}.':
     'La pestaña {tab} tiene otras columnas que antes: {column} no está en su lugar. Ponga de nuevo sus columnas en este orden: {list}.',
+  'Google does not let schedules run in your name. It says: {words} Look at your triggers under script.google.com/home/triggers, delete those that nobody needs any more (20 of a script at most), and try again; or let somebody else run them.':
+    'Google no permite que los envíos programados se ejecuten en su nombre. Dice: {words} Mire sus activadores en script.google.com/home/triggers, elimine los que ya nadie necesita (20 por secuencia de comandos como máximo) e inténtelo de nuevo; o deje que los ejecute otra persona.',
   'Not kept: there is a schedule {name} already.':
     'No se conservó: ya hay un envío programado {name}.',
   'Not kept: there is no filter {name}.': 'No se conservó: no hay ningún filtro {name}.',
