@@ -205,13 +205,12 @@ export async function confirmUndo(view: View, { accounts, created }: UndoExpecte
 
 /** Opens the part of the page that is folded, and whose summary is like these words, for a control in it. */
 export async function unfold(view: View, words: RegExp, control: Target): Promise<void> {
+  // Looked for and opened in one go: what it says may change, as the number of files in it.
+  const open = `([...window.document.querySelectorAll('details:not([open]) > summary')]
+    .find((one) => ${String(words)}.test(one.innerText))?.click(), null)`;
   const opened = await until(async () => {
     if ((await view.count(control)) > 0) return true;
-    const folded = await view.evaluate<string[]>(
-      `[...window.document.querySelectorAll('details:not([open]) > summary')].map((one) => one.innerText)`,
-    );
-    const summary = folded.find((one) => words.test(one));
-    if (summary !== undefined) await view.click(button(summary));
+    await view.evaluate(open);
     return null;
   });
   if (opened === null) await view.waitFor(control);

@@ -5,6 +5,7 @@ import {
   readProjectFolder,
   shownIn,
 } from '../../local/apps-script/index.ts';
+import { until } from '../e2e/browsers/view.ts';
 import { button } from '../e2e/wizard.ts';
 import { accountRow, users } from './activation-story.ts';
 import { openSidebar, type OpenSidebar } from './sidebar.ts';
@@ -24,9 +25,10 @@ afterEach(async () => {
 
 /** Unfolds a part by what it says. */
 async function unfold({ view }: OpenSidebar, summary: string): Promise<void> {
-  await view.evaluate(
-    `[...window.document.querySelectorAll('summary')].find((one) => one.textContent === ${JSON.stringify(summary)}).click()`,
-  );
+  const open = `(([found]) => (found?.click(), found !== undefined))(
+    [...window.document.querySelectorAll('summary')]
+      .filter((one) => one.textContent === ${JSON.stringify(summary)}))`;
+  expect(await until(async () => (await view.evaluate<boolean>(open)) || null)).toBe(true);
 }
 
 test('the page is set up, links are made, one is revoked', async () => {

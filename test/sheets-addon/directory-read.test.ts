@@ -269,7 +269,7 @@ test('rows that somebody moves while they are at work are left alone, and found 
   const outcome = addon.run('provision', [{ batch, kind: 'save', people: 'all' }], {
     interruptions: [{ at: { method: 'UsersCollection.insert', nth: 3 }, when: 'after', act: swap }],
   });
-  expect(() => addon.answerOf(outcome)).toThrow('were moved while they were being changed');
+  expect(() => addon.answerOf(outcome)).toThrow('were moved while it was at work');
   expect(provision(addon, batch).counts).toMatchObject({ done: 30, failed: 0, waiting: 0 });
   expect(tenant.users.size).toBe(31);
 });
