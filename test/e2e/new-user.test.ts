@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFolder } from '../helpers/cli.ts';
 import { browserNames, type Browser } from './browsers/browser.ts';
 import { startBrowser } from './browsers/index.ts';
-import type { View } from './browsers/view.ts';
+import { until, type View } from './browsers/view.ts';
 import { builtExtension } from './fixtures.ts';
 import { bringFiles, bringSample, button, onwards, waitForFocus, waitForStep } from './wizard.ts';
 
@@ -34,12 +34,18 @@ describe.each(browserNames)('%s', (name) => {
     return tab.evaluate(`${place(first)} < ${place(second)}`);
   }
 
-  const isFolded = () => tab.evaluate(`!window.document.querySelector('.sources').open`);
+  /** Whether it comes to that: a page may draw what it says before the rest. */
+  async function becomes(ask: () => Promise<boolean>, wanted = true): Promise<boolean> {
+    return (await until(async () => (await ask()) === wanted || null)) === true;
+  }
+
+  const isOnwardsDisabled = async () => (await tab.state(onwards)).disabled;
+  const isFolded = () => tab.evaluate<boolean>(`!window.document.querySelector('.sources').open`);
 
   test('the first step says what to bring', async () => {
     await tab.waitForText('Bring in exports of your student information system (SIS)');
     await tab.waitForText('First bring in your data.');
-    expect(await isFolded()).toBe(false);
+    expect(await becomes(isFolded, false)).toBe(true);
   });
 
   test('a PDF is left out, and it says what can be read', async () => {
@@ -51,10 +57,10 @@ describe.each(browserNames)('%s', (name) => {
   test('a table that nobody knows says what to do, and the sources wait below it', async () => {
     await bringFiles(tab, [fileOf('fruit.csv', 'Fruit,Price\nApple,3\n')]);
     await tab.waitForText('Choose what it is, or leave it unused.');
-    expect(await isAbove('#tables-heading', '.sources')).toBe(true);
-    expect(await isFolded()).toBe(true);
+    expect(await becomes(() => isAbove('#tables-heading', '.sources'))).toBe(true);
+    expect(await becomes(isFolded)).toBe(true);
     await waitForFocus(tab, 'What was found', 'heading');
-    expect((await tab.state(onwards)).disabled).toBe(true);
+    expect(await becomes(isOnwardsDisabled)).toBe(true);
   });
 
   test('tables given twice: what is in the way stands above, and the files to take away are open', async () => {
@@ -63,7 +69,7 @@ describe.each(browserNames)('%s', (name) => {
     await bringFiles(tab, [fileOf('students.csv', row), second]);
     await tab.choose({ role: 'combobox', name: 'What roster.csv is' }, ['Students']);
     await tab.waitForText(/Students (is|are) given twice/);
-    expect(await isFolded()).toBe(false);
+    expect(await becomes(isFolded, false)).toBe(true);
     await tab.click(button('Remove roster.csv'));
     await tab.waitForText('roster.csv was removed from here.');
     await tab.waitFor(onwards);
@@ -78,8 +84,8 @@ describe.each(browserNames)('%s', (name) => {
     await tab.reload();
     await waitForStep(tab, 'Data');
     await tab.waitForText('22 errors and 46 warnings');
-    expect(await isAbove('#tables-heading', '.sources')).toBe(true);
-    expect(await isFolded()).toBe(true);
-    expect((await tab.state(onwards)).disabled).toBe(false);
+    expect(await becomes(() => isAbove('#tables-heading', '.sources'))).toBe(true);
+    expect(await becomes(isFolded)).toBe(true);
+    expect(await becomes(isOnwardsDisabled, false)).toBe(true);
   });
 });

@@ -148,6 +148,13 @@ export function createView(port: ViewPort): View {
     throw new Error(`${describe(target)} ${why}. On the page:\n${await view.text()}`);
   }
 
+  /** What takes a value by itself takes it disabled, too, and nobody hears of it. */
+  async function waitUntilUsable(target: Target): Promise<void> {
+    const usable = await until(async () => !(await view.state(target)).disabled || null);
+    if (usable === null)
+      throw new Error(`${describe(target)} is disabled. On the page:\n${await view.text()}`);
+  }
+
   const view: View = {
     evaluate,
     async click(target) {
@@ -174,7 +181,7 @@ export function createView(port: ViewPort): View {
       await withAxe(call(setValue, elementOf(target), JSON.stringify(day)));
     },
     async choose(target, options) {
-      await view.waitFor(target);
+      await waitUntilUsable(target);
       const missing = await withAxe<string[]>(
         call(chooseOptions, elementOf(target), JSON.stringify(options)),
       );
@@ -182,7 +189,7 @@ export function createView(port: ViewPort): View {
         throw new Error(`Not to choose in ${describe(target)}: ${missing.join(', ')}`);
     },
     async setFiles(target, paths) {
-      await view.waitFor(target);
+      await waitUntilUsable(target);
       await port.setFiles(elementOf(target), paths);
     },
     async press(...keys) {
