@@ -20,8 +20,8 @@ export function rowsOutcome(say: Say, file: string, outcome: RowsAdded): string[
   const { how, addedRows, equalRows, allRows } = outcome;
   const first =
     how === 'more'
-      ? say('rowsMore', addedRows, file, allRows)
-      : say(how === 'new' ? 'rowsNew' : 'rowsInstead', addedRows, file);
+      ? say.count('rowsMore', addedRows, file, allRows)
+      : say.count(how === 'new' ? 'rowsNew' : 'rowsInstead', addedRows, file);
   return [
     first,
     ...(equalRows > 0 ? [say.count('rowsEqual', equalRows)] : []),

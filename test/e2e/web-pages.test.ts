@@ -119,7 +119,7 @@ describe.each(browserNames)('%s', (name) => {
       await popup.waitForText(
         page === 1
           ? '2 rows were read into students.csv.'
-          : '1 rows were added to students.csv, which has 3 rows now.',
+          : '1 row was added to students.csv, which has 3 rows now.',
       );
       await popup.close();
       await list.close();

@@ -55,7 +55,7 @@ test('every text is used', () => {
 
 test('values are put in as each language writes them; unknown ones are left out', () => {
   const say = createSay('en', english);
-  expect(say('rowsMore', 1200, 'students.csv', 3000)).toBe(
+  expect(say.count('rowsMore', 1200, 'students.csv', 3000)).toBe(
     '1,200 rows were added to students.csv, which has 3,000 rows now.',
   );
   expect(createSay('es', spanish)('megabytes', 1234567)).toBe('1,234,567 MB');
