@@ -1,7 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expectRefused, usablePeople as people } from './refused.ts';
+import {
+  addGroups,
+  disable,
+  enable,
+  expectRefused,
+  force,
+  schoolrunner,
+  usablePeople as people,
+} from './refused.ts';
 import {
   createStaff as staff,
   createStudents as students,
@@ -28,30 +36,6 @@ beforeAll(() => {
 function inWords(key: string): string {
   return `\\b${key.replace('.', '\\.')}\\b`;
 }
-
-const enable = { ...students, changeType: 'enableAccount', username: undefined };
-
-const force = { ...students, changeType: 'forcePasswordChange', username: undefined };
-
-const disable = {
-  accountType: 'students',
-  changeType: 'disableAccount',
-  scope: { calendars: ['24LHS'] },
-};
-
-const addGroups = {
-  accountType: 'staff',
-  changeType: 'addUserGroups',
-  scope: { schools: ['LHS'] },
-  userGroups: ['Teachers Tools'],
-};
-
-const schoolrunner = {
-  accountType: 'staff',
-  changeType: 'createAccount',
-  profile: 'schoolrunner',
-  scope: { schools: ['LHS'] },
-};
 
 describe.concurrent(
   'a request that says something impossible is refused, by the name of its key',

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefused, usablePeople as people } from './refused.ts';
+import {
+  addGroups,
+  disable,
+  enable,
+  expectRefused,
+  force,
+  schoolrunner,
+  usablePeople as people,
+} from './refused.ts';
 import {
   createStaff as staff,
   createStudents as students,
@@ -18,30 +26,6 @@ import {
 /*
  * Data that lacks a table or a column which the request needs is refused, and nothing is written.
  */
-
-const enable = { ...students, changeType: 'enableAccount', username: undefined };
-
-const force = { ...students, changeType: 'forcePasswordChange', username: undefined };
-
-const disable = {
-  accountType: 'students',
-  changeType: 'disableAccount',
-  scope: { calendars: ['24LHS'] },
-};
-
-const addGroups = {
-  accountType: 'staff',
-  changeType: 'addUserGroups',
-  scope: { schools: ['LHS'] },
-  userGroups: ['Teachers Tools'],
-};
-
-const schoolrunner = {
-  accountType: 'staff',
-  changeType: 'createAccount',
-  profile: 'schoolrunner',
-  scope: { schools: ['LHS'] },
-};
 
 const byEmail = { ...students, username: { from: 'email' } };
 const withPattern = (pattern: string) => ({ ...students, username: { from: 'pattern', pattern } });

@@ -1,6 +1,13 @@
 import { expect } from 'vitest';
 import type { CliRun } from '../helpers/cli.ts';
-import { assigned, enrolled, filesIn, type BatchRun, type Tables } from './small-district.ts';
+import {
+  assigned,
+  createStudents,
+  enrolled,
+  filesIn,
+  type BatchRun,
+  type Tables,
+} from './small-district.ts';
 
 /*
  * What cannot be used ends with exit code 2, one line per fault that names the file, the row and
@@ -17,6 +24,35 @@ export const usablePeople: Tables = {
   staff: ['2001,700001,Smith,Ann,ann@s.org,Teacher,B'],
   assignments: assigned('2001'),
   accounts: ['2001,asmith,Yes,No,4,Campus Application,,Teachers Tools,,'],
+};
+
+/** Enables the accounts of the students at Lincoln. */
+export const enable = { ...createStudents, changeType: 'enableAccount', username: undefined };
+
+/** Has the students at Lincoln change their passwords. */
+export const force = { ...createStudents, changeType: 'forcePasswordChange', username: undefined };
+
+/** Disables the accounts of the students of a calendar. */
+export const disable = {
+  accountType: 'students',
+  changeType: 'disableAccount',
+  scope: { calendars: ['24LHS'] },
+};
+
+/** Adds the staff at Lincoln to a group. */
+export const addGroups = {
+  accountType: 'staff',
+  changeType: 'addUserGroups',
+  scope: { schools: ['LHS'] },
+  userGroups: ['Teachers Tools'],
+};
+
+/** Creates accounts for the staff at Lincoln, as Schoolrunner does. */
+export const schoolrunner = {
+  accountType: 'staff',
+  changeType: 'createAccount',
+  profile: 'schoolrunner',
+  scope: { schools: ['LHS'] },
 };
 
 /** The lines on standard error, each without the name of the command. */
